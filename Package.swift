@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target of the pipeline: one folder below `Sources`, one word in the architecture article.
+func stage(_ name: String, knows dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "gouji",
+  products: [.executable(name: "gouji", targets: ["gouji"])],
+  targets: [
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "CTables", exclude: ["README.md", "divisions", "forms", "checks", "phrases", "texts"]),
+
+    stage("Diagnostics", knows: []),
+    stage("Tables", knows: ["CTables"]),
+    stage("DisclosureModel", knows: ["Diagnostics", "Tables"]),
+    stage("DocumentReading", knows: ["Diagnostics", "CNettle"]),
+    stage("ReportReading", knows: ["DocumentReading", "DisclosureModel", "Diagnostics", "Tables"]),
+    stage("ReportChecking", knows: ["DisclosureModel", "Diagnostics", "Tables"]),
+    stage("CommonMark", knows: ["CCMark"]),
+    stage("Mustache", knows: ["Diagnostics"]),
+    stage(
+      "SiteRendering",
+      knows: ["DisclosureModel", "ReportChecking", "CommonMark", "Mustache", "Diagnostics", "Tables"]),
+    stage(
+      "GoujiCommandLine",
+      knows: [
+        "Diagnostics", "Tables", "DisclosureModel", "DocumentReading", "ReportReading",
+        "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
+      ]),
+    .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "DisclosureModel"),
+  ],
+  swiftLanguageModes: [.v6]
+)

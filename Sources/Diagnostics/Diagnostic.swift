@@ -1,0 +1,40 @@
+/// Something to tell the user about a file: what, where, how bad, and what to do.
+package struct Diagnostic: Sendable, Equatable {
+  /// What kind of thing this is, such as `S.artifact` or `input.empty`; stable.
+  package let id: String
+  package let severity: Severity
+  /// The file, as the user named it or below the content folder.
+  package let path: String
+  /// The line in the file, from 1, if the matter has one.
+  package let line: Int?
+  /// One line without a final period.
+  package let summary: String
+  /// What to do about it, if that is not plain.
+  package let advice: String?
+  /// The source line as it stands, to be shown below the message.
+  package let excerpt: String?
+
+  package init(
+    id: String, severity: Severity, path: String, line: Int? = nil, summary: String,
+    advice: String? = nil, excerpt: String? = nil
+  ) {
+    self.id = id
+    self.severity = severity
+    self.path = path
+    self.line = line
+    self.summary = summary
+    self.advice = advice
+    self.excerpt = excerpt
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// Path, line, gravity, id, text: a total order, so that output never depends on who was first.
+  package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    if left.path != right.path { return left.path < right.path }
+    if left.line != right.line { return (left.line ?? 0) < (right.line ?? 0) }
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.id != right.id { return left.id < right.id }
+    return left.summary < right.summary
+  }
+}

@@ -1,0 +1,32 @@
+/// A body that publishes annual reports.
+package struct Agency: Sendable, Hashable {
+  /// Part of every address on the site; the same for the same agency in every build.
+  package let id: String
+  /// The full name, such as 聊城市公安局交通巡逻警察支队阳谷大队.
+  package let name: String
+  /// Where it is; nil where the name does not tell.
+  package let place: Place?
+
+  package init(id: String, name: String, place: Place?) {
+    self.id = id
+    self.name = name
+    self.place = place
+  }
+}
+
+/// An administrative division with those that contain it.
+package struct Place: Sendable, Hashable {
+  /// Names from the province down: 山东省, 聊城市, 阳谷县.
+  package let names: [String]
+  /// Codes from the province down: 370000, 371500, 371521.
+  package let codes: [String]
+
+  package init(names: [String], codes: [String]) {
+    precondition(names.count == codes.count && !names.isEmpty)
+    self.names = names
+    self.codes = codes
+  }
+
+  /// The code of the smallest division (GB/T 2260).
+  package var code: String { codes[codes.count - 1] }
+}

@@ -1,0 +1,69 @@
+/// A report's cells, in the order of its form.
+package struct CellGrid: Sendable {
+  package let form: Form
+  private var storage: [Cell?]
+
+  /// A grid in which nothing has been read.
+  package init(form: Form) {
+    self.form = form
+    storage = Array(repeating: nil, count: form.cells.count)
+  }
+
+  /// The cell at `index` of the form; nil where the report does not have it or it could not be read.
+  package subscript(index: Int) -> Cell? {
+    get { storage[index] }
+    set { storage[index] = newValue }
+  }
+
+  /// The cell whose public id is `id`.
+  package subscript(id: String) -> Cell? { form.index(of: id).flatMap { storage[$0] } }
+}
+
+/// How the reading of one table went.
+package struct TableReading: Sendable, Hashable {
+  package let key: String
+  package let state: State
+  /// The table's first line, or that of the heading under which it was looked for.
+  package let place: SourcePlace?
+  /// Rows whose cells could not be told apart, and labels that were not found.
+  package let problems: [Problem]
+
+  package enum State: Sendable, Hashable {
+    case read
+    /// Some rows are there and some could not be read.
+    case partial
+    /// No label of the table was found.
+    case missing
+  }
+
+  /// A row that was not read.
+  package struct Problem: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+      case labelMissing
+      /// The row's label is there, but the cells after it do not fit the columns.
+      case cellCount(found: Int, expected: Int)
+      /// The label stands in the table more than once.
+      case labelRepeated
+    }
+
+    package let kind: Kind
+    /// Key of the row, empty for a table without row labels.
+    package let row: String
+    package let label: String
+    package let place: SourcePlace
+
+    package init(kind: Kind, row: String, label: String, place: SourcePlace) {
+      self.kind = kind
+      self.row = row
+      self.label = label
+      self.place = place
+    }
+  }
+
+  package init(key: String, state: State, place: SourcePlace?, problems: [Problem]) {
+    self.key = key
+    self.state = state
+    self.place = place
+    self.problems = problems
+  }
+}

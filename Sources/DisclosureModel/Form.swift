@@ -1,0 +1,124 @@
+import Tables
+
+/// A version of the official form: which tables, rows and columns it has, how they are labelled, and
+/// which sums it implies.
+///
+/// Read from `Sources/CTables/forms`. A cell's *index* is its position in `cells`, the order of the
+/// form read row by row; reports of one form store their cells in that order.
+package final class Form: Sendable {
+  /// `2021`, `2019`, …: the first report year it was made for.
+  package let id: String
+  /// The instrument that prescribes it.
+  package let instrument: String
+  package let tables: [FormTable]
+  package let cells: [FormCell]
+  package let relations: [Relation]
+  private let indexes: [String: Int]
+
+  /// The form that applies to reports of 2021 and later.
+  package static let form2021 = Form(Table.decode(FormDefinition.self, from: "forms/2021.json"))
+
+  init(_ definition: FormDefinition) {
+    var cells: [FormCell] = []
+    var tables: [FormTable] = []
+    for table in definition.tables {
+      tables.append(FormTable(table, cells: &cells))
+    }
+    id = definition.id
+    instrument = definition.instrument
+    self.tables = tables
+    self.cells = cells
+    indexes = Dictionary(uniqueKeysWithValues: cells.map { ($0.id, $0.index) })
+    relations = definition.relations.flatMap { $0.expanded(cells: cells) }
+  }
+
+  /// The index of the cell whose public id is `id`, such as `requests.granted.total`.
+  package func index(of id: String) -> Int? { indexes[id] }
+
+  /// The table called `key`.
+  package func table(_ key: String) -> FormTable? { tables.first { $0.key == key } }
+}
+
+/// One cell that the form has.
+package struct FormCell: Sendable {
+  package let index: Int
+  /// `table.row.column`, the public id.
+  package let id: String
+  package let table: String
+  /// Key of the row below the table: `received`, `refused.stateSecret`.
+  package let row: String
+  package let column: String
+  /// The row's label with the labels of its groups, outermost first.
+  package let rowLabels: [String]
+  package let columnLabels: [String]
+  /// The unit that the form gives, `件` or `万元`.
+  package let unit: String
+  package let allows: Allowance
+
+  /// What may stand in a cell besides a plain count.
+  package struct Allowance: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Digits after the point, as in an amount of money.
+    package static let decimals = Allowance(rawValue: 1)
+    /// A sign, as in 本年增/减.
+    package static let sign = Allowance(rawValue: 2)
+  }
+
+  /// `（一）予以公开 · 自然人`: the cell in words, for messages.
+  package var label: String {
+    [rowLabels.last, columnLabels.last].compactMap { $0 }.joined(separator: " · ")
+  }
+}
+
+/// One of the form's tables: blocks of rows that share columns.
+package struct FormTable: Sendable {
+  package let key: String
+  /// Key of the section that holds it.
+  package let section: String
+  package let title: String
+  /// The note that the form prints in the table, such as the 勾稽关系 of table 3.
+  package let note: String?
+  package let blocks: [Block]
+  /// Indexes of the table's cells.
+  package let cells: Range<Int>
+
+  /// Rows under one header.
+  package struct Block: Sendable {
+    /// `第二十条第（一）项`, where the form heads the block so.
+    package let label: String?
+    /// The words above the row labels, such as `信息内容`.
+    package let corner: String?
+    package let columns: [Label]
+    package let rows: [Label]
+    /// Number of columns that hold values.
+    package let width: Int
+    package let cells: Range<Int>
+  }
+
+  /// A label of a row or column, or of a group of them.
+  package struct Label: Sendable {
+    /// Key of the row or column; of a group, the prefix of its members' keys, if they have one.
+    package let key: String
+    package let text: String
+    /// Other wordings that mean the same, as met in real reports.
+    package let aliases: [String]
+    package let members: [Label]
+    /// How many rows or columns it spans.
+    package var span: Int { members.isEmpty ? 1 : members.reduce(0) { $0 + $1.span } }
+    package var depth: Int { members.isEmpty ? 1 : 1 + (members.map(\.depth).max() ?? 0) }
+  }
+}
+
+/// A sum that the form implies: the cells on both sides come to the same.
+package struct Relation: Sendable {
+  /// The check that watches it, such as `T3.colsum`.
+  package let check: String
+  /// The row or column it speaks of, such as `naturalPerson`; part of a finding's identity.
+  package let key: String
+  /// The label of that row or column.
+  package let label: String
+  /// Indexes of the cells that are added up on each side.
+  package let left: [Int]
+  package let right: [Int]
+}

@@ -1,0 +1,174 @@
+/// A form as its file in `Sources/CTables/forms` states it.
+struct FormDefinition: Decodable {
+  let id: String
+  let instrument: String
+  let tables: [Table]
+  let relations: [RelationDefinition]
+
+  struct Table: Decodable {
+    let key: String
+    let section: String
+    let title: String
+    let note: String?
+    let blocks: [Block]
+  }
+
+  struct Block: Decodable {
+    let label: String?
+    let corner: String?
+    let columns: [Label]
+    let rows: [Label]
+  }
+
+  struct Label: Decodable {
+    let key: String?
+    let text: String
+    let aliases: [String]?
+    let members: [Label]?
+    /// `万元` where it is not 件.
+    let unit: String?
+    let allows: [String]?
+  }
+
+  /// Sums over a table, stated once for all its rows or columns. Row and column names end in `*` to
+  /// mean every row or column whose key begins so.
+  struct RelationDefinition: Decodable {
+    let check: String
+    let table: String
+    /// `column`: `left` and `right` name rows, and the sum holds in every column; `row`: the reverse;
+    /// `cell`: they name whole cells.
+    let each: Direction
+    /// The rows or columns in question, if not all.
+    let only: [String]?
+    let left: [String]
+    let right: [String]
+    /// Key and label of a sum over whole cells.
+    let key: String?
+    let label: String?
+
+    enum Direction: String, Decodable { case row, column, cell }
+  }
+}
+
+extension FormTable {
+  init(_ definition: FormDefinition.Table, cells: inout [FormCell]) {
+    let first = cells.count
+    key = definition.key
+    section = definition.section
+    title = definition.title
+    note = definition.note
+    blocks = definition.blocks.map { Block($0, table: definition.key, cells: &cells) }
+    self.cells = first..<cells.count
+  }
+}
+
+extension FormTable.Block {
+  init(_ definition: FormDefinition.Block, table: String, cells: inout [FormCell]) {
+    let first = cells.count
+    let columns = definition.columns.flatMap { Leaf.leaves(of: $0) }
+    // A table without row labels, such as that of 行政复议, has one row.
+    let rows = definition.rows.isEmpty ? [Leaf()] : definition.rows.flatMap { Leaf.leaves(of: $0) }
+    for row in rows {
+      for column in columns {
+        cells.append(
+          FormCell(
+            index: cells.count, id: Key.joined(table, row.key, column.key), table: table,
+            row: row.key, column: column.key, rowLabels: row.labels, columnLabels: column.labels,
+            unit: column.unit ?? row.unit ?? "件", allows: column.allows.union(row.allows)))
+      }
+    }
+    label = definition.label
+    corner = definition.corner
+    self.columns = definition.columns.map { FormTable.Label($0, prefix: "") }
+    self.rows = definition.rows.map { FormTable.Label($0, prefix: "") }
+    width = columns.count
+    self.cells = first..<cells.count
+  }
+}
+
+extension FormTable.Label {
+  init(_ definition: FormDefinition.Label, prefix: String) {
+    let key = Key.joined(prefix, definition.key ?? "")
+    self.key = key
+    text = definition.text
+    aliases = definition.aliases ?? []
+    members = (definition.members ?? []).map { FormTable.Label($0, prefix: key) }
+  }
+}
+
+/// A row or column that holds values, with what its groups hand down to it.
+private struct Leaf {
+  var key = ""
+  var labels: [String] = []
+  var unit: String?
+  var allows: FormCell.Allowance = []
+
+  static func leaves(of label: FormDefinition.Label, below parent: Leaf = Leaf()) -> [Leaf] {
+    var leaf = parent
+    leaf.key = Key.joined(parent.key, label.key ?? "")
+    leaf.labels.append(label.text)
+    leaf.unit = label.unit ?? parent.unit
+    for name in label.allows ?? [] {
+      switch name {
+      case "decimals": leaf.allows.insert(.decimals)
+      case "sign": leaf.allows.insert(.sign)
+      default: preconditionFailure("a cell cannot allow \(name)")
+      }
+    }
+    guard let members = label.members, !members.isEmpty else { return [leaf] }
+    return members.flatMap { leaves(of: $0, below: leaf) }
+  }
+}
+
+private enum Key {
+  static func joined(_ parts: String...) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: ".")
+  }
+}
+
+extension FormDefinition.RelationDefinition {
+  func expanded(cells: [FormCell]) -> [Relation] {
+    let cells = cells.filter { $0.table == table }
+    switch each {
+    case .cell:
+      return [
+        Relation(
+          check: check, key: key ?? "", label: label ?? "", left: indexes(left, \.id, in: cells),
+          right: indexes(right, \.id, in: cells))
+      ]
+    case .column:
+      return expanded(cells, along: \.column, naming: \.row) { $0.columnLabels.last ?? "" }
+    case .row:
+      return expanded(cells, along: \.row, naming: \.column) { $0.rowLabels.last ?? "" }
+    }
+  }
+
+  /// One sum for each value of `line`, over the cells that `member` names.
+  private func expanded(
+    _ cells: [FormCell], along line: KeyPath<FormCell, String>,
+    naming member: KeyPath<FormCell, String>, label: (FormCell) -> String
+  ) -> [Relation] {
+    var seen: Set<String> = []
+    return cells.compactMap { cell in
+      let key = cell[keyPath: line]
+      guard only?.contains(key) ?? true, seen.insert(key).inserted else { return nil }
+      let line = cells.filter { $0[keyPath: line] == key }
+      return Relation(
+        check: check, key: key, label: label(cell), left: indexes(left, member, in: line),
+        right: indexes(right, member, in: line))
+    }
+  }
+
+  private func indexes(
+    _ names: [String], _ member: KeyPath<FormCell, String>, in cells: [FormCell]
+  ) -> [Int] {
+    names.flatMap { name in
+      let matches = cells.filter { cell in
+        name.hasSuffix("*")
+          ? cell[keyPath: member].hasPrefix(name.dropLast()) : cell[keyPath: member] == name
+      }
+      precondition(!matches.isEmpty, "\(check): no cell is called \(name)")
+      return matches.map(\.index)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/// One agency's annual report for one year, as it was read: nothing added, nothing corrected.
+package struct Report: Sendable {
+  package let source: Source
+  package let agency: Agency
+  package let year: Int
+  package let form: Form
+  /// The title as printed, its lines joined.
+  package let title: Located<String>
+  package let period: Located<Period>?
+  package let contact: Contact
+  /// The date below the text, where the agency signed.
+  package let signed: Located<CalendarDate>?
+  /// The preamble first, then the sections in the order of the report.
+  package let sections: [Section]
+  package let cells: CellGrid
+  /// How the reading of each of the form's tables went, in the form's order.
+  package let tables: [TableReading]
+  /// What the narrative says about things that the tables count.
+  package let statements: [Statement]
+  /// What the conversion to text left in the file and was taken out of the narrative.
+  package let artifacts: [Located<String>]
+
+  package init(
+    source: Source, agency: Agency, year: Int, form: Form, title: Located<String>,
+    period: Located<Period>?, contact: Contact, signed: Located<CalendarDate>?,
+    sections: [Section], cells: CellGrid, tables: [TableReading], statements: [Statement],
+    artifacts: [Located<String>]
+  ) {
+    self.source = source
+    self.agency = agency
+    self.year = year
+    self.form = form
+    self.title = title
+    self.period = period
+    self.contact = contact
+    self.signed = signed
+    self.sections = sections
+    self.cells = cells
+    self.tables = tables
+    self.statements = statements
+    self.artifacts = artifacts
+  }
+
+  /// The section called `key`, such as `overview`.
+  package func section(_ key: Section.Key) -> Section? { sections.first { $0.key == key } }
+}
+
+/// A value with the line it was read from.
+package struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
+  package let value: Value
+  package let place: SourcePlace
+
+  package init(_ value: Value, at place: SourcePlace) {
+    self.value = value
+    self.place = place
+  }
+}
+
+/// The file that a report was read from.
+package struct Source: Sendable, Hashable {
+  /// Path below the content folder, or as given on the command line.
+  package let path: String
+  /// `txt`, `html`, …
+  package let format: String
+  /// `utf-8`, `gb18030`, …
+  package let encoding: String
+  /// SHA-256 of the file's bytes, in lower-case hexadecimal digits.
+  package let sha256: String
+
+  package init(path: String, format: String, encoding: String, sha256: String) {
+    self.path = path
+    self.format = format
+    self.encoding = encoding
+    self.sha256 = sha256
+  }
+}
+
+/// A day, without a time zone.
+package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// The date, or nil where the calendar has none, such as 31 April.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...12).contains(month), day >= 1 else { return nil }
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard day <= lengths[month - 1] else { return nil }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// ISO 8601, such as `2023-12-31`.
+  package var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
+/// The time that a report's figures cover, both days included. It may be printed reversed.
+package struct Period: Sendable, Hashable {
+  package let from: CalendarDate
+  package let to: CalendarDate
+
+  package init(from: CalendarDate, to: CalendarDate) {
+    self.from = from
+    self.to = to
+  }
+}
+
+/// How the report says its agency can be reached.
+package struct Contact: Sendable, Hashable {
+  package var address: String?
+  package var postcode: String?
+  package var phone: String?
+  package var email: String?
+  package var website: String?
+
+  package init(
+    address: String? = nil, postcode: String? = nil, phone: String? = nil, email: String? = nil,
+    website: String? = nil
+  ) {
+    self.address = address
+    self.postcode = postcode
+    self.phone = phone
+    self.email = email
+    self.website = website
+  }
+}

@@ -1,0 +1,3 @@
+package enum CommandLineTool {
+  package static func main() async {}
+}

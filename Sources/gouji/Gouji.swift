@@ -1,0 +1,8 @@
+import GoujiCommandLine
+
+@main
+enum Gouji {
+  static func main() async {
+    await CommandLineTool.main()
+  }
+}
