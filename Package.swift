@@ -25,7 +25,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-    .target(name: "CTables", exclude: ["README.md", "divisions", "forms", "checks", "phrases", "texts"]),
+    .target(
+      name: "CTables", exclude: ["README.md", "divisions", "forms", "checks", "phrases", "texts"]),
 
     stage("Diagnostics", knows: []),
     stage("Tables", knows: ["CTables"]),
@@ -37,7 +38,9 @@ let package = Package(
     stage("Mustache", knows: ["Diagnostics"]),
     stage(
       "SiteRendering",
-      knows: ["DisclosureModel", "ReportChecking", "CommonMark", "Mustache", "Diagnostics", "Tables"]),
+      knows: [
+        "DisclosureModel", "ReportChecking", "CommonMark", "Mustache", "Diagnostics", "Tables",
+      ]),
     stage(
       "GoujiCommandLine",
       knows: [
@@ -47,7 +50,18 @@ let package = Package(
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "Diagnostics"),
+    tests(of: "Tables"),
     tests(of: "DisclosureModel"),
+    tests(of: "DocumentReading"),
+    tests(of: "ReportReading", with: ["DocumentReading", "DisclosureModel"]),
+    tests(of: "ReportChecking", with: ["DisclosureModel", "Diagnostics"]),
+    tests(of: "CommonMark"),
+    tests(of: "Mustache", with: ["Diagnostics"]),
+    tests(of: "SiteRendering", with: ["ReportChecking", "DisclosureModel", "Mustache"]),
+    tests(
+      of: "GoujiCommandLine",
+      with: ["ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,7 +22,9 @@ package struct LineIndex: Sendable {
   }
 
   /// How many lines there are; a final line end begins no line of its own.
-  package var count: Int { starts.count > 1 && starts.last == end ? starts.count - 1 : starts.count }
+  package var count: Int {
+    starts.count > 1 && starts.last == end ? starts.count - 1 : starts.count
+  }
 
   /// The line, from 1, that holds the byte at `offset`.
   package func line(at offset: Int) -> Int {

@@ -22,7 +22,8 @@ package struct Cell: Sendable, Hashable {
   package let place: SourcePlace
 
   package init(
-    kind: Kind, value: Quantity? = nil, bounds: Interval = .anyCount, raw: String, marks: Marks = [],
+    kind: Kind, value: Quantity? = nil, bounds: Interval = .anyCount, raw: String,
+    marks: Marks = [],
     place: SourcePlace
   ) {
     self.kind = kind

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The project's folders, as tests see them.
 package enum Repository {

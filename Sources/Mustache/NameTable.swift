@@ -1,0 +1,13 @@
+/// The names that views know, each with its number.
+package struct NameTable: Sendable {
+  package let names: [String]
+  private let numbers: [String: Int]
+
+  package init(_ names: [String]) {
+    self.names = names
+    numbers = Dictionary(
+      names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(name: String) -> Int? { numbers[name] }
+}

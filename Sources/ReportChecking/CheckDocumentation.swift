@@ -1,0 +1,35 @@
+package import Diagnostics
+import Tables
+
+/// What a check means, for `gouji explain`, the methodology page and the messages.
+///
+/// Read from `Sources/CTables/checks/checks.json`.
+package struct CheckDocumentation: Sendable, Decodable {
+  package let id: String
+  package let title: Words
+  package let severity: Severity
+  /// Ids of the forms that it applies to; empty for all.
+  package let forms: [String]
+  /// The rule as a formula, such as `新收 + 结转 = 总计 + 结转下年`.
+  package let formula: Words
+  /// What it means and why it matters.
+  package let explanation: Words
+  /// A small example with numbers.
+  package let example: Words
+  /// What else may explain a finding, for whoever disputes it.
+  package let falsePositives: Words
+  /// How to mend it.
+  package let remedy: Words
+  /// The finding's sentence, with `{name}` where the check fills in a value.
+  package let message: Words
+
+  package struct Words: Sendable, Decodable {
+    package let zh: String
+    package let en: String
+  }
+
+  /// Every check, in the order of the catalogue.
+  package static let all = Table.decode([CheckDocumentation].self, from: "checks/checks.json")
+
+  package static func of(_ id: String) -> CheckDocumentation? { all.first { $0.id == id } }
+}

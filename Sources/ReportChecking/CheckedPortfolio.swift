@@ -1,0 +1,66 @@
+package import DisclosureModel
+
+/// A report with the outcome of every check: the only thing from which pages can be made.
+package struct CheckedReport: Sendable {
+  package let report: Report
+  /// By severity (worst first), line, check, key.
+  package let findings: [Finding]
+  package let tally: Tally
+
+  /// How the checks that apply to the report came out.
+  package struct Tally: Sendable, Hashable {
+    package var passed: Int
+    package var failed: Int
+    /// What could not be decided, and why.
+    package var undecided: [Undecided]
+
+    package init(passed: Int = 0, failed: Int = 0, undecided: [Undecided] = []) {
+      self.passed = passed
+      self.failed = failed
+      self.undecided = undecided
+    }
+  }
+
+  /// A rule that neither holds nor fails for certain.
+  package struct Undecided: Sendable, Hashable {
+    package let check: String
+    package let key: String
+    /// One sentence that names what is missing.
+    package let reason: String
+
+    package init(check: String, key: String, reason: String) {
+      self.check = check
+      self.key = key
+      self.reason = reason
+    }
+  }
+
+  /// Only the checker makes one.
+  init(report: Report, findings: [Finding], tally: Tally) {
+    self.report = report
+    self.findings = findings
+    self.tally = tally
+  }
+}
+
+/// Every report of a build, checked, in the portfolio's order.
+package struct CheckedPortfolio: Sendable {
+  package let reports: [CheckedReport]
+
+  /// The reports of each agency by year, agencies in the portfolio's order.
+  package var histories: [ArraySlice<CheckedReport>] {
+    var histories: [ArraySlice<CheckedReport>] = []
+    var start = 0
+    for index in reports.indices
+    where index + 1 == reports.count
+      || reports[index + 1].report.agency.id != reports[index].report.agency.id
+    {
+      histories.append(reports[start...index])
+      start = index + 1
+    }
+    return histories
+  }
+
+  /// The years that have reports, newest first.
+  package var years: [Int] { Set(reports.map(\.report.year)).sorted(by: >) }
+}
