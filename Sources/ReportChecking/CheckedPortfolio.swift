@@ -1,6 +1,7 @@
 package import DisclosureModel
 
-/// A report with the outcome of every check: the only thing from which pages can be made.
+/// A report with the outcome of every check: the only thing from which pages can be made. Only the
+/// checker makes one.
 package struct CheckedReport: Sendable {
   package let report: Report
   /// By severity (worst first), line, check, key.
@@ -33,13 +34,6 @@ package struct CheckedReport: Sendable {
       self.key = key
       self.reason = reason
     }
-  }
-
-  /// Only the checker makes one.
-  init(report: Report, findings: [Finding], tally: Tally) {
-    self.report = report
-    self.findings = findings
-    self.tally = tally
   }
 }
 
