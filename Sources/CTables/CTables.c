@@ -21,6 +21,9 @@ TABLE(division_aliases) = {
 TABLE(checks) = {
 #embed "checks/checks.json"
 };
+TABLE(reading) = {
+#embed "phrases/reading.json"
+};
 TABLE(statements) = {
 #embed "phrases/statements.json"
 };
@@ -35,6 +38,7 @@ static const struct gouji_table tables[] = {
     ENTRY("divisions/divisions.csv", divisions),
     ENTRY("divisions/aliases.csv", division_aliases),
     ENTRY("checks/checks.json", checks),
+    ENTRY("phrases/reading.json", reading),
     ENTRY("phrases/statements.json", statements),
     ENTRY("texts/zh.json", texts_zh),
 };

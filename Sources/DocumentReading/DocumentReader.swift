@@ -1,0 +1,34 @@
+import Diagnostics
+
+/// Reads a file of any format that reports come in.
+package enum DocumentReader {
+  /// Why a file gives no document.
+  package enum Fault: Error, Sendable, Equatable {
+    case empty
+    /// A format that is known but not read.
+    case unsupported(FileFormat)
+    /// Neither text nor a known format.
+    case binary
+    /// Text in no known encoding.
+    case undecodable
+  }
+
+  package static func read(_ bytes: [UInt8]) throws(Fault) -> Document {
+    let format = FileFormat.of(bytes)
+    switch format {
+    case .empty: throw .empty
+    case .binary: throw .binary
+    case .html, .pdf, .zip, .ole, .image: throw .unsupported(format)
+    case .text: return try readText(bytes)
+    }
+  }
+
+  private static func readText(_ bytes: [UInt8]) throws(Fault) -> Document {
+    guard let decoded = TextDecoding.decode(bytes) else { throw .undecodable }
+    let lines = LineIndex(decoded.bytes)
+    return Document(
+      format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
+      text: decoded.bytes, lines: lines,
+      fragments: PlainTextReader.fragments(of: decoded.bytes, lines: lines))
+  }
+}

@@ -1,0 +1,52 @@
+/// What kind of file some bytes are, told by the bytes themselves.
+package enum FileFormat: String, Sendable {
+  case text = "txt"
+  case html, pdf, zip, ole, image
+  case empty
+  /// Bytes that no reader knows.
+  case binary
+
+  package static func of(_ bytes: [UInt8]) -> FileFormat {
+    if bytes.allSatisfy(\.isBlank) { return .empty }
+    for (signature, format) in signatures where bytes.starts(with: signature) { return format }
+    if hasUTF16Mark(bytes) { return .text }
+    let head = bytes.prefix(4096)
+    let controls = head.reduce(0) { $0 + ($1.isControl ? 1 : 0) }
+    if head.contains(0) || controls * 50 > head.count { return .binary }
+    return startsLikeHTML(head) ? .html : .text
+  }
+
+  private static let signatures: [([UInt8], FileFormat)] = [
+    (Array("%PDF-".utf8), .pdf),
+    ([0x50, 0x4B, 0x03, 0x04], .zip),
+    ([0x50, 0x4B, 0x05, 0x06], .zip),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .ole),
+    ([0x89, 0x50, 0x4E, 0x47], .image),
+    ([0xFF, 0xD8, 0xFF], .image),
+    (Array("GIF8".utf8), .image),
+    ([0x49, 0x49, 0x2A, 0x00], .image),
+    ([0x4D, 0x4D, 0x00, 0x2A], .image),
+  ]
+
+  private static func hasUTF16Mark(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
+  /// Whether the first thing in the file is a tag that only HTML begins with.
+  private static func startsLikeHTML(_ head: ArraySlice<UInt8>) -> Bool {
+    let start = head.drop { $0.isBlank || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    let opening = String(decoding: start.prefix(16), as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "<head", "<body", "<table", "<div"].contains {
+      opening.hasPrefix($0)
+    }
+  }
+}
+
+extension UInt8 {
+  /// ASCII white space or NUL, such as fills an unused block.
+  var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  /// A control character that no text holds.
+  fileprivate var isControl: Bool {
+    (self < 0x20 && !(0x09...0x0D).contains(self) && self != 0x1A) || self == 0x7F
+  }
+}

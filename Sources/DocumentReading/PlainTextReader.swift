@@ -1,0 +1,104 @@
+import Diagnostics
+
+/// Splits plain text into lines and cells.
+///
+/// Two ways of writing a table as text are told apart line by line: a tab at the beginning of a line
+/// marks the line as one cell; other tabs separate the cells of a row.
+struct PlainTextReader {
+  private let text: [UInt8]
+  private let lines: LineIndex
+  private var fragments: [Fragment] = []
+
+  static func fragments(of text: [UInt8], lines: LineIndex) -> [Fragment] {
+    var reader = PlainTextReader(text: text, lines: lines)
+    reader.read()
+    return reader.fragments
+  }
+
+  private init(text: [UInt8], lines: LineIndex) {
+    self.text = text
+    self.lines = lines
+  }
+
+  private mutating func read() {
+    fragments.reserveCapacity(lines.count)
+    var followsBlankLine = false
+    for line in 1...lines.count {
+      let range = lines.range(ofLine: line)
+      if !range.contains(where: { text[$0] == Self.tab }) {
+        let trimmed = WhiteSpace.trim(range, of: text)
+        if trimmed.isEmpty {
+          followsBlankLine = true
+          continue
+        }
+        append(trimmed, line: line, isCell: false, startsLine: true, followsBlankLine)
+      } else {
+        readCells(in: range, line: line, followsBlankLine)
+      }
+      followsBlankLine = false
+    }
+  }
+
+  private mutating func readCells(in range: Range<Int>, line: Int, _ followsBlankLine: Bool) {
+    let tabs = range.filter { text[$0] == Self.tab }
+    // A single tab that leads the line marks a cell; it separates nothing.
+    let isMarker = tabs.count == 1 && tabs[0] == range.lowerBound
+    var start = isMarker ? tabs[0] + 1 : range.lowerBound
+    var startsLine = true
+    for end in (isMarker ? [] : tabs) + [range.upperBound] {
+      append(
+        WhiteSpace.trim(start..<end, of: text), line: line, isCell: true, startsLine: startsLine,
+        followsBlankLine && startsLine)
+      start = end + 1
+      startsLine = false
+    }
+  }
+
+  private mutating func append(
+    _ range: Range<Int>, line: Int, isCell: Bool, startsLine: Bool, _ followsBlankLine: Bool
+  ) {
+    fragments.append(
+      Fragment(
+        range: range, line: line, isCell: isCell, startsLine: startsLine,
+        followsBlankLine: followsBlankLine))
+  }
+
+  private static let tab = UInt8(ascii: "\t")
+}
+
+/// White space as texts in Chinese hold it.
+package enum WhiteSpace {
+  /// The number of bytes of the white-space character at `at`, or 0.
+  package static func length(at index: Int, of text: [UInt8]) -> Int {
+    let byte = text[index]
+    if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
+    if byte == 0xC2 { return index + 1 < text.count && text[index + 1] == 0xA0 ? 2 : 0 }
+    guard index + 2 < text.count else { return 0 }
+    switch (byte, text[index + 1], text[index + 2]) {
+    case (0xE3, 0x80, 0x80): return 3  // ideographic space
+    case (0xE2, 0x80, 0x80...0x8F): return 3  // typographic spaces, zero width, direction marks
+    case (0xE2, 0x80, 0xA8...0xAF): return 3  // line and paragraph separators, narrow space
+    case (0xE2, 0x81, 0x9F...0xA4): return 3  // mathematical space, word joiner
+    case (0xEF, 0xBB, 0xBF): return 3  // a byte order mark inside the text
+    default: return 0
+    }
+  }
+
+  /// `range` without the white space at both its ends.
+  package static func trim(_ range: Range<Int>, of text: [UInt8]) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let length = length(at: start, of: text)
+      if length == 0 { break }
+      start += length
+    }
+    var end = range.upperBound
+    while end > start {
+      var last = end - 1
+      while last > start, text[last] & 0xC0 == 0x80 { last -= 1 }
+      if length(at: last, of: text) != end - last { break }
+      end = last
+    }
+    return start..<max(start, end)
+  }
+}

@@ -1,0 +1,62 @@
+import Glibc
+
+/// Text in UTF-8, with the encoding that the file had.
+package struct DecodedText: Sendable {
+  package let bytes: [UInt8]
+  package let encoding: String
+}
+
+/// Turns a text file's bytes into UTF-8: by byte order mark, else UTF-8 where it is valid, else
+/// GB18030, of which GBK and GB2312 are parts.
+package enum TextDecoding {
+  /// The text, or nil where the bytes are valid in no encoding that is tried.
+  package static func decode(_ bytes: [UInt8]) -> DecodedText? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return validated(bytes.dropFirst(3)).map { DecodedText(bytes: $0, encoding: "utf-8") }
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return converted(bytes.dropFirst(2), from: "UTF-16LE")
+    }
+    if bytes.starts(with: [0xFE, 0xFF]) {
+      return converted(bytes.dropFirst(2), from: "UTF-16BE")
+    }
+    if let text = validated(bytes[...]) { return DecodedText(bytes: text, encoding: "utf-8") }
+    return converted(bytes[...], from: "GB18030")
+  }
+
+  private static func validated(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    UTF8Validation.isValid(bytes) ? Array(bytes) : nil
+  }
+
+  /// `bytes` through the C library's iconv; nil where a byte sequence has no meaning.
+  private static func converted(_ bytes: ArraySlice<UInt8>, from encoding: String) -> DecodedText? {
+    guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1) else {
+      return nil
+    }
+    defer { iconv_close(converter) }
+    // UTF-8 takes at most three bytes for each of the source's two, or four for its four.
+    var output = [UInt8](repeating: 0, count: bytes.count * 2 + 16)
+    var input = Array(bytes)
+    var written = 0
+    let isWhole = input.withUnsafeMutableBytes { source in
+      output.withUnsafeMutableBytes { target in
+        var from = source.bindMemory(to: CChar.self).baseAddress
+        var to = target.bindMemory(to: CChar.self).baseAddress
+        var remaining = source.count
+        var room = target.count
+        let failed = iconv(converter, &from, &remaining, &to, &room) == -1
+        written = target.count - room
+        return !failed && remaining == 0
+      }
+    }
+    guard isWhole else { return nil }
+    return DecodedText(bytes: Array(output[..<written]), encoding: encoding.lowercased())
+  }
+}
+
+/// Whether bytes are UTF-8.
+package enum UTF8Validation {
+  package static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
+  }
+}

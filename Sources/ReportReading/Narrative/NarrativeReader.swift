@@ -1,0 +1,89 @@
+import DisclosureModel
+import DocumentReading
+
+/// Turns the lines between two section headings into paragraphs and headings.
+struct NarrativeReader {
+  let document: FoldedDocument
+  /// The fragments that tables take up.
+  let tables: [Range<Int>]
+  private(set) var artifacts: [Located<String>] = []
+
+  init(document: FoldedDocument, tables: [Range<Int>]) {
+    self.document = document
+    self.tables = tables
+  }
+
+  /// The blocks of the fragments in `range`, tables left out and torn paragraphs rejoined.
+  mutating func blocks(in range: Range<Int>) -> [Section.Block] {
+    var blocks: [Section.Block] = []
+    for index in range where !tables.contains(where: { $0.contains(index) }) {
+      let place = SourcePlace(line: document.fragments[index].line)
+      let text = cleaned(document.text(index), at: place)
+      guard !text.isEmpty else { continue }
+      if let last = blocks.last, isTorn(last, before: text) {
+        blocks[blocks.count - 1] = Section.Block(
+          kind: .paragraph, text: last.text + text, place: last.place)
+      } else {
+        blocks.append(Section.Block(kind: kind(of: text), text: text, place: place))
+      }
+    }
+    return blocks
+  }
+
+  /// `text` without what a conversion left in it, such as `[bookmark: _GoBack]`.
+  private mutating func cleaned(_ text: String, at place: SourcePlace) -> String {
+    var text = text
+    for mark in Vocabulary.shared.artifacts {
+      while let start = text.firstRange(of: mark) {
+        let end = end(ofArtifact: mark, from: start.upperBound, in: text)
+        artifacts.append(Located(String(text[start.lowerBound..<end]), at: place))
+        text.removeSubrange(start.lowerBound..<end)
+      }
+    }
+    return text
+  }
+
+  /// A mark that opens a bracket or quote goes up to its closing.
+  private func end(
+    ofArtifact mark: String, from start: String.Index, in text: String
+  ) -> String.Index {
+    let closing: Character? =
+      mark.hasPrefix("[") && !mark.hasSuffix("]") ? "]" : mark.hasSuffix("\"") ? "\"" : nil
+    guard let closing, let end = text[start...].firstIndex(of: closing) else { return start }
+    return text.index(after: end)
+  }
+
+  private func kind(of text: String) -> Section.Block.Kind {
+    guard let ordinal = Ordinal(leading: text) else { return .paragraph }
+    let rest = ordinal.rest
+    guard rest.count <= 30, !rest.dropLast().contains(where: Self.breaks.contains) else {
+      return .paragraph
+    }
+    guard rest.last.map({ !Self.terminals.contains($0) }) ?? true || rest.count <= 1 else {
+      return .paragraph
+    }
+    return .heading(level: ordinal.isNested ? 1 : 2)
+  }
+
+  /// Whether a page break tore `block`: it is a paragraph that ends in the middle of a sentence, and
+  /// `next` begins neither a numbered paragraph nor a date.
+  private func isTorn(_ block: Section.Block, before next: String) -> Bool {
+    guard block.kind == .paragraph, let last = block.text.last, !Self.terminals.contains(last)
+    else { return false }
+    let isCut = Self.joints.contains(last) || block.text.count >= 15
+    return isCut && Ordinal(leading: next) == nil && !isSignature(next)
+      && !isSignature(block.text)
+  }
+
+  /// Whether a line is a date or stands alone as a name: short, and without any punctuation.
+  private func isSignature(_ text: String) -> Bool {
+    DateReader.wholeDate(in: text) != nil
+  }
+
+  /// Punctuation after which a paragraph is complete.
+  private static let terminals = Set("。；：！？.;:!?”」』…）)")
+  /// Punctuation after which it is not.
+  private static let joints = Set("，、,（(《“")
+  /// Punctuation that no heading holds.
+  private static let breaks = Set("。；，！？,;!?")
+}

@@ -1,0 +1,192 @@
+import DisclosureModel
+
+/// Reads the text of one cell: what was written, and which numbers it may stand for.
+struct CellReader {
+  private let words = Vocabulary.shared.cells
+
+  /// The cell that `raw` (trimmed) makes in a place of the form with `unit` (`件` or `万元`).
+  func read(_ raw: String, unit: String, at place: SourcePlace) -> Cell {
+    let folded = Folding.compact(raw)
+    if folded.isEmpty { return Cell(kind: .blank, raw: "", place: place) }
+    if words.notApplicable.contains(folded) {
+      return Cell(kind: .notApplicable, raw: raw, place: place)
+    }
+    guard !holdsSeveralNumbers(raw), let number = number(in: folded, unit: unit) else {
+      return Cell(kind: .text, raw: raw, place: place)
+    }
+    var marks = number.marks
+    if isUnusual(raw, folded: folded) { marks.insert(.unusualFormat) }
+    return Cell(
+      kind: .number, value: number.value, bounds: number.bounds, raw: raw, marks: marks,
+      place: place)
+  }
+
+  private struct Number {
+    var value: Quantity
+    var bounds: Interval
+    var marks: Cell.Marks = []
+  }
+
+  /// Reads `约25.1万件`: words before, digits, words after; nil where anything is left over.
+  private func number(in folded: String, unit: String) -> Number? {
+    var rest = folded[...]
+    var marks: Cell.Marks = []
+    if rest.take(anyOf: words.approximateBefore) != nil { marks.insert(.approximate) }
+    guard let decimal = Decimal(taking: &rest) else { return nil }
+    var after = After(rest: rest, marks: marks)
+    after.read(words, unit: unit)
+    guard after.rest.isEmpty else { return nil }
+    return scaled(decimal, after)
+  }
+
+  private func scaled(_ decimal: Decimal, _ after: After) -> Number? {
+    guard let value = decimal.value.shifted(byPowerOfTen: after.power) else { return nil }
+    var number = Number(value: value, bounds: Interval(value), marks: after.marks)
+    if after.marks.contains(.magnitudeSuffix) {
+      // Rounded to the last printed digit: 25.1万 is anything from 250,500 to 251,500.
+      guard let step = Quantity(exactly: 1)?.shifted(byPowerOfTen: after.power - decimal.places)
+      else { return nil }
+      let half = Quantity(millionths: step.millionths / 2)
+      number.bounds = Interval(value - half, value + half)
+    }
+    if after.marks.contains(.approximate) {
+      // 130余 may be anything below twice its number.
+      number.bounds = Interval(number.bounds.low, value + value)
+    }
+    return number
+  }
+
+  /// What may follow the digits of a number.
+  private struct After {
+    var rest: Substring
+    var marks: Cell.Marks
+    /// The power of ten that brings the digits to the form's unit.
+    var power = 0
+
+    mutating func read(_ words: Vocabulary.CellWords, unit: String) {
+      takeApproximation(words)
+      if let currency = rest.takeScale(words.currencyUnits) {
+        takeCurrency(currency, unit: unit)
+      } else {
+        takeMagnitude(words, unit: unit)
+        takeApproximation(words)
+        if let currency = rest.takeScale(words.currencyUnits) {
+          takeCurrency(currency, unit: unit)
+        } else if rest.take(anyOf: words.countUnits) != nil {
+          marks.insert(.printedUnit)
+        }
+      }
+      takeApproximation(words)
+    }
+
+    private mutating func takeApproximation(_ words: Vocabulary.CellWords) {
+      if rest.take(anyOf: words.approximateAfter) != nil { marks.insert(.approximate) }
+    }
+
+    private mutating func takeMagnitude(_ words: Vocabulary.CellWords, unit: String) {
+      guard let magnitude = rest.takeScale(words.magnitudes) else { return }
+      if unit == "万元", magnitude.word == "万" {
+        marks.insert(.printedUnit)  // 233万 under 单位：万元 repeats the unit
+        return
+      }
+      power += magnitude.power
+      marks.insert(.magnitudeSuffix)
+    }
+
+    private mutating func takeCurrency(_ currency: Vocabulary.Scale, unit: String) {
+      if unit == "万元" {
+        power += currency.power - 4
+        marks.insert(currency.word == "万元" ? .printedUnit : .currencyUnit)
+      } else {
+        power += currency.power
+        marks.insert(.currencyUnit)
+      }
+    }
+  }
+
+  /// Whether white space stands between digits other than as a thousands separator: `7 13` may be two
+  /// cells that ran together.
+  private func holdsSeveralNumbers(_ raw: String) -> Bool {
+    let groups = raw.split { $0.isWhitespace }
+    return zip(groups, groups.dropFirst()).contains { left, right in
+      guard left.last?.isNumber == true, right.first?.isNumber == true else { return false }
+      return right.prefix(while: \.isNumber).count != 3 || left.filter(\.isNumber).count > 3
+    }
+  }
+
+  /// Whether the number is written in another way than plain half-width digits.
+  private func isUnusual(_ raw: String, folded: String) -> Bool {
+    folded != raw || folded.contains(",")
+  }
+}
+
+/// Digits with an optional sign, thousands separators and decimal point.
+private struct Decimal {
+  let value: Quantity
+  /// Digits after the point.
+  let places: Int
+
+  /// Takes the number that `text` begins with; nil, and `text` as it was, where there is none.
+  init?(taking text: inout Substring) {
+    var bytes = text.utf8
+    var isNegative = false
+    if let sign = bytes.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+      isNegative = sign == UInt8(ascii: "-")
+      bytes.removeFirst()
+    }
+    var millionths: Int64 = 0
+    var places: Int?
+    var digits = 0
+    var sinceComma: Int?
+    while let byte = bytes.first {
+      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+        guard Self.append(byte, to: &millionths, places: &places) else { return nil }
+        digits += 1
+        sinceComma = sinceComma.map { $0 + 1 }
+      } else if byte == UInt8(ascii: "."), places == nil, digits > 0, sinceComma ?? 3 == 3 {
+        places = 0
+        sinceComma = nil
+      } else if byte == UInt8(ascii: ","), places == nil, (1...3).contains(digits) || sinceComma == 3
+      {
+        guard sinceComma ?? 3 == 3 else { return nil }
+        sinceComma = 0
+      } else {
+        break
+      }
+      bytes.removeFirst()
+    }
+    guard digits > 0, places != 0, sinceComma ?? 3 == 3 else { return nil }
+    let scaled = millionths.multipliedReportingOverflow(by: Self.powers[6 - (places ?? 0)])
+    guard !scaled.overflow else { return nil }
+    value = Quantity(millionths: isNegative ? -scaled.partialValue : scaled.partialValue)
+    self.places = places ?? 0
+    text = Substring(bytes)
+  }
+
+  private static let powers: [Int64] = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
+
+  /// Appends a digit; false where the number becomes too long to be exact.
+  private static func append(_ byte: UInt8, to number: inout Int64, places: inout Int?) -> Bool {
+    let (tens, overflow) = number.multipliedReportingOverflow(by: 10)
+    let (sum, carry) = tens.addingReportingOverflow(Int64(byte - UInt8(ascii: "0")))
+    guard !overflow, !carry, places ?? 0 < 6 else { return false }
+    number = sum
+    places = places.map { $0 + 1 }
+    return true
+  }
+}
+
+extension Substring {
+  /// Takes the first of `words` that the text begins with.
+  fileprivate mutating func take(anyOf words: [String]) -> String? {
+    guard let word = words.first(where: { hasPrefix($0) }) else { return nil }
+    removeFirst(word.count)
+    return word
+  }
+
+  fileprivate mutating func takeScale(_ scales: [Vocabulary.Scale]) -> Vocabulary.Scale? {
+    guard let scale = scales.first(where: { hasPrefix($0.word) }) else { return nil }
+    removeFirst(scale.word.count)
+    return scale
+  }
+}

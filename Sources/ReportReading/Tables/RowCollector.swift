@@ -1,0 +1,182 @@
+import DisclosureModel
+import DocumentReading
+
+/// Takes the cells between a row's label and the next label, and lays them over the form's columns.
+struct RowCollector {
+  let reader: TableReader
+  let anchors: [Anchor]
+  /// The fragment after the table's last.
+  let end: Int
+  private(set) var cells: [(index: Int, cell: Cell)] = []
+  private(set) var problems: [TableReading.Problem] = []
+  private var candidates: [RowCandidate] = []
+
+  init(reader: TableReader, anchors: [Anchor], end: Int) {
+    self.reader = reader
+    self.anchors = anchors
+    self.end = end
+  }
+
+  mutating func collect() {
+    let order = ColumnOrder(lexicon: reader.lexicon, anchors: anchors)
+    findRows()
+    reportRepeatedRows()
+    let alignment = ColumnAlignment(candidates)
+    for candidate in candidates {
+      if order.isOfficial, let offset = alignment.offset(of: candidate) {
+        take(candidate, from: offset)
+      } else {
+        let kind = TableReading.Problem.Kind.cellCount(
+          found: candidate.filled, expected: candidate.row.cells.count)
+        problems.append(problem(kind, candidate.row, at: candidate.anchor))
+      }
+    }
+    reportMissingRows()
+    problems.sort { ($0.place.line, $0.row) < ($1.place.line, $1.row) }
+  }
+
+  private mutating func findRows() {
+    let rows = reader.lexicon.rows
+    guard !reader.lexicon.table.blocks.allSatisfy(\.rows.isEmpty) else {
+      // Without row labels, the values follow the last column heading.
+      if let last = anchors.last, let row = rows.first { add(row, after: last, before: end) }
+      return
+    }
+    for (position, anchor) in anchors.enumerated() {
+      guard case .row(let index) = anchor.role else { continue }
+      let next = position + 1 < anchors.count ? anchors[position + 1].fragments.lowerBound : end
+      add(rows[index], after: anchor, before: next)
+    }
+  }
+
+  private mutating func add(_ row: TableLexicon.Row, after anchor: Anchor, before next: Int) {
+    candidates.append(
+      RowCandidate(
+        row: row, anchor: anchor.fragments.lowerBound,
+        fragments: rowFragments(anchor.fragments.upperBound..<next, width: row.cells.count),
+        document: reader.document))
+  }
+
+  /// The fragments that may hold the row's values: up to the end of the source's own row if that holds
+  /// enough, else all of them.
+  private func rowFragments(_ range: Range<Int>, width: Int) -> Range<Int> {
+    let fragments = reader.document.fragments
+    var start = range.lowerBound
+    for index in range where index > start && beginsRow(fragments, index) {
+      if index - start >= width { return start..<index }
+      if (start..<index).allSatisfy({ reader.document.fragments[$0].range.isEmpty }) {
+        start = index
+      } else {
+        break
+      }
+    }
+    return range
+  }
+
+  private func beginsRow(_ fragments: [Fragment], _ index: Int) -> Bool {
+    let fragment = fragments[index]
+    guard fragment.startsLine else { return false }
+    if fragment.followsBlankLine { return true }
+    // A line with several cells is a row of its own; one of many lines with a single cell is not.
+    let holdsSeveral = index + 1 < fragments.count && !fragments[index + 1].startsLine
+    return holdsSeveral || !fragments[index - 1].startsLine
+  }
+
+  private mutating func take(_ candidate: RowCandidate, from offset: Int) {
+    let form = candidate.row.cells
+    for (position, index) in form.enumerated() {
+      let fragment = candidate.fragments.lowerBound + offset + position
+      let column = reader.lexicon.cells[index]
+      let cell = CellReader().read(
+        reader.document.text(fragment), unit: column.unit, at: reader.place(fragment))
+      cells.append((index, cell))
+    }
+  }
+
+  /// A row that the table holds twice is read from neither place.
+  private mutating func reportRepeatedRows() {
+    let counts = Dictionary(grouping: candidates, by: \.row.key)
+    for (_, repeated) in counts where repeated.count > 1 {
+      for candidate in repeated.dropFirst() {
+        problems.append(problem(.labelRepeated, candidate.row, at: candidate.anchor))
+      }
+    }
+    candidates.removeAll { (counts[$0.row.key]?.count ?? 0) > 1 }
+  }
+
+  private mutating func reportMissingRows() {
+    let found = Set(
+      anchors.compactMap { anchor -> Int? in
+        if case .row(let index) = anchor.role { index } else { nil }
+      })
+    guard let place = anchors.first?.fragments.lowerBound else { return }
+    for (index, row) in reader.lexicon.rows.enumerated()
+    where !row.key.isEmpty && !found.contains(index) {
+      problems.append(problem(.labelMissing, row, at: place))
+    }
+  }
+
+  private func problem(
+    _ kind: TableReading.Problem.Kind, _ row: TableLexicon.Row, at fragment: Int
+  ) -> TableReading.Problem {
+    TableReading.Problem(
+      kind: kind, row: row.key, label: row.label, place: reader.place(fragment))
+  }
+}
+
+/// The fragments among which a row's values stand.
+struct RowCandidate {
+  let row: TableLexicon.Row
+  /// The fragment that begins the row's label.
+  let anchor: Int
+  let fragments: Range<Int>
+  /// Positions at which the values may begin so that nothing is left over but empty cells.
+  let offsets: [Int]
+  /// How many of the fragments hold something.
+  let filled: Int
+  /// What rows of the same shape have in common: cells after the label, and the label's column.
+  let shape: Shape
+
+  struct Shape: Hashable {
+    let count: Int
+    let labelColumn: Int
+  }
+
+  init(row: TableLexicon.Row, anchor: Int, fragments: Range<Int>, document: FoldedDocument) {
+    self.row = row
+    self.anchor = anchor
+    self.fragments = fragments
+    let isFilled = fragments.map { !document.fragments[$0].range.isEmpty }
+    filled = isFilled.reduce(0) { $0 + ($1 ? 1 : 0) }
+    let width = row.cells.count
+    offsets =
+      fragments.count < width
+      ? []
+      : (0...fragments.count - width).filter { offset in
+        !isFilled[..<offset].contains(true) && !isFilled[(offset + width)...].contains(true)
+      }
+    var column = anchor
+    while !document.fragments[column].startsLine { column -= 1 }
+    shape = Shape(count: fragments.count, labelColumn: anchor - column)
+  }
+}
+
+/// Where the values of rows of each shape begin, learnt from the rows that leave no choice.
+struct ColumnAlignment {
+  private var known: [RowCandidate.Shape: Set<Int>] = [:]
+
+  init(_ candidates: [RowCandidate]) {
+    for candidate in candidates where candidate.offsets.count == 1 {
+      known[candidate.shape, default: []].insert(candidate.offsets[0])
+    }
+  }
+
+  /// The position at which the row's values begin; nil where that is not certain.
+  func offset(of candidate: RowCandidate) -> Int? {
+    if candidate.offsets.count == 1 { return candidate.offsets[0] }
+    guard let offset = known[candidate.shape], offset.count == 1, let only = offset.first,
+      candidate.offsets.contains(only)
+    else { return nil }
+    return only
+  }
+}

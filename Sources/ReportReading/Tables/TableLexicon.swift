@@ -1,0 +1,87 @@
+import DisclosureModel
+
+/// The labels of one of a form's tables, folded, with what each stands for.
+struct TableLexicon: Sendable {
+  let table: FormTable
+  /// The cells of the whole form.
+  let cells: [FormCell]
+  let rows: [Row]
+  private let entries: [[UInt8]: Role]
+  private let longest: Int
+
+  /// What a label in the table says.
+  enum Role: Sendable, Equatable {
+    /// Index into `rows`: the cells that follow are this row's.
+    case row(Int)
+    /// A heading of one column or of several.
+    case column(String)
+    /// A group of rows, a corner or a note.
+    case other
+  }
+
+  /// A row that holds values.
+  struct Row: Sendable {
+    let key: String
+    let label: String
+    /// Indexes of its cells in the form.
+    let cells: Range<Int>
+  }
+
+  init(_ table: FormTable, of form: Form) {
+    self.table = table
+    cells = form.cells
+    var builder = Builder()
+    if let note = table.note { builder.add(note, .other) }
+    for block in table.blocks { builder.add(block, of: table) }
+    rows = builder.rows
+    entries = builder.entries
+    longest = builder.entries.keys.reduce(0) { max($0, $1.count) }
+  }
+
+  /// What `label` (folded) stands for in this table.
+  subscript(label: [UInt8]) -> Role? { label.count > longest ? nil : entries[label] }
+
+  /// Whether a longer label begins with `text`.
+  func hasLabel(beginningWith text: [UInt8]) -> Bool {
+    text.count < longest && entries.keys.contains { $0.count > text.count && $0.starts(with: text) }
+  }
+
+  private struct Builder {
+    var entries: [[UInt8]: Role] = [:]
+    var rows: [Row] = []
+
+    mutating func add(_ text: String, _ role: Role) {
+      let folded = Folding.label(text)
+      // A word that is both, such as 其他 and 3.其他, keeps the role of the row.
+      if case .row? = entries[folded] { return }
+      entries[folded] = role
+    }
+
+    mutating func add(_ block: FormTable.Block, of table: FormTable) {
+      for text in [block.label, block.corner].compactMap({ $0 }) { add(text, .other) }
+      for column in block.columns { addColumn(column) }
+      var next = block.cells.lowerBound
+      for row in block.rows { addRow(row, width: block.width, next: &next) }
+      if block.rows.isEmpty {
+        rows.append(Row(key: "", label: table.title, cells: block.cells))
+      }
+    }
+
+    private mutating func addColumn(_ label: FormTable.Label) {
+      for text in [label.text] + label.aliases {
+        add(text, .column(label.text))
+      }
+      for member in label.members { addColumn(member) }
+    }
+
+    private mutating func addRow(_ label: FormTable.Label, width: Int, next: inout Int) {
+      let isLeaf = label.members.isEmpty
+      for text in [label.text] + label.aliases { add(text, isLeaf ? .row(rows.count) : .other) }
+      if isLeaf {
+        rows.append(Row(key: label.key, label: label.text, cells: next..<next + width))
+        next += width
+      }
+      for member in label.members { addRow(member, width: width, next: &next) }
+    }
+  }
+}

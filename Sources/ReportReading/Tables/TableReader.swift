@@ -1,0 +1,147 @@
+import DisclosureModel
+import DocumentReading
+
+/// Reads one table of a form from a document, by label and not by position.
+///
+/// The table's fragments are walked once: those that are labels become anchors, and the cells between
+/// one row's label and the next anchor are that row's values. A row is taken only if there is exactly
+/// one way to lay its cells over the columns; else all its cells stay unread and the reason is kept.
+struct TableReader {
+  let lexicon: TableLexicon
+  let document: FoldedDocument
+
+  /// What came of it.
+  struct Outcome {
+    var cells: [(index: Int, cell: Cell)] = []
+    var reading: TableReading
+    /// The fragments that belong to the table and not to the narrative.
+    var region: Range<Int>?
+  }
+
+  /// Reads the table from the fragments in `range`.
+  func read(in range: Range<Int>, heading: SourcePlace?) -> Outcome {
+    let anchors = AnchorScanner(lexicon: lexicon, document: document).anchors(in: range)
+    guard let span = TableSpan(anchors: anchors, in: range, reader: self) else {
+      let missing = TableReading(
+        key: lexicon.table.key, state: .missing, place: heading, problems: [])
+      return Outcome(reading: missing, region: nil)
+    }
+    var collector = RowCollector(reader: self, anchors: span.anchors, end: span.range.upperBound)
+    collector.collect()
+    let problems = collector.problems
+    let state: TableReading.State =
+      collector.cells.isEmpty ? .missing : problems.isEmpty ? .read : .partial
+    let reading = TableReading(
+      key: lexicon.table.key, state: state, place: place(span.range.lowerBound), problems: problems)
+    return Outcome(cells: collector.cells, reading: reading, region: span.range)
+  }
+
+  func place(_ fragment: Int) -> SourcePlace {
+    SourcePlace(line: document.fragments[fragment].line)
+  }
+
+  /// Whether the fragment can be a cell's content: marked as a cell, or a short text with a digit or a
+  /// sign of absence and nothing else.
+  func mayBeValue(_ index: Int) -> Bool {
+    let fragment = document.fragments[index]
+    if fragment.isCell { return true }
+    guard fragment.range.count <= 24 else { return false }
+    let cell = CellReader().read(document.text(index), unit: "万元", at: place(index))
+    return cell.kind == .number || cell.kind == .notApplicable
+  }
+}
+
+/// A label of the table, found in the document.
+struct Anchor {
+  let role: TableLexicon.Role
+  /// The fragments that hold it; more than one where the label is broken over lines or cells.
+  let fragments: Range<Int>
+}
+
+/// Finds the labels of a table among a document's fragments.
+struct AnchorScanner {
+  let lexicon: TableLexicon
+  let document: FoldedDocument
+  /// Into how many pieces a label may be broken.
+  private static let pieces = 6
+
+  init(lexicon: TableLexicon, document: FoldedDocument) {
+    self.lexicon = lexicon
+    self.document = document
+  }
+
+  func anchors(in range: Range<Int>) -> [Anchor] {
+    var anchors: [Anchor] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let anchor = anchor(at: at, before: range.upperBound) {
+        anchors.append(anchor)
+        at = anchor.fragments.upperBound
+      } else {
+        at += 1
+      }
+    }
+    return anchors
+  }
+
+  /// The longest label that begins with the fragment at `start`.
+  private func anchor(at start: Int, before end: Int) -> Anchor? {
+    var joined = document.labels[start]
+    guard !joined.isEmpty else { return nil }
+    var found = lexicon[joined].map { Anchor(role: $0, fragments: start..<start + 1) }
+    var pieces = 1
+    var next = start + 1
+    while pieces < Self.pieces, next < end, lexicon.hasLabel(beginningWith: joined) {
+      let piece = document.labels[next]
+      next += 1
+      // White space between the pieces of a label is no piece; a whole label of its own is none either.
+      if piece.isEmpty { continue }
+      joined += piece
+      pieces += 1
+      if let role = lexicon[joined] { found = Anchor(role: role, fragments: start..<next) }
+    }
+    return found
+  }
+}
+
+/// The part of the document that a table takes up.
+struct TableSpan {
+  let range: Range<Int>
+  let anchors: [Anchor]
+
+  /// From the first row of the table with the labels and cells directly above it, to the last label's
+  /// last value; nil where no row of the table was found.
+  init?(anchors: [Anchor], in range: Range<Int>, reader: TableReader) {
+    guard let body = Self.body(anchors, reader) else { return nil }
+    var first = body.lowerBound
+    while first > 0, Self.touches(anchors[first - 1], anchors[first], reader) { first -= 1 }
+    var start = anchors[first].fragments.lowerBound
+    while start > range.lowerBound, reader.document.fragments[start - 1].isCell { start -= 1 }
+    var end = anchors[body.upperBound - 1].fragments.upperBound
+    while end < range.upperBound, reader.mayBeValue(end) { end += 1 }
+    self.range = start..<end
+    self.anchors = Array(anchors[first..<body.upperBound])
+  }
+
+  /// The anchors from the table's first row, or last column heading where it has no row labels, to its
+  /// last.
+  private static func body(_ anchors: [Anchor], _ reader: TableReader) -> Range<Int>? {
+    let hasRowLabels = !reader.lexicon.table.blocks.allSatisfy(\.rows.isEmpty)
+    let indexes = anchors.indices.filter { index in
+      switch anchors[index].role {
+      case .row: hasRowLabels
+      case .column: !hasRowLabels
+      case .other: false
+      }
+    }
+    guard let first = indexes.first, let last = indexes.last else { return nil }
+    return first..<last + 1
+  }
+
+  /// Whether nothing but cells stands between two anchors.
+  private static func touches(_ left: Anchor, _ right: Anchor, _ reader: TableReader) -> Bool {
+    (left.fragments.upperBound..<right.fragments.lowerBound).allSatisfy {
+      reader.document.fragments[$0].isCell
+    }
+  }
+}
