@@ -105,7 +105,9 @@ package struct ReportReader: Sendable {
   private func period(in sections: [Section]) -> Located<Period>? {
     for section in sections where section.key == .preamble || section.key == .overview {
       for block in section.blocks {
-        if let period = DateReader.period(in: block.text) { return Located(period, at: block.place) }
+        if let period = DateReader.period(in: block.text) {
+          return Located(period, at: block.place)
+        }
       }
     }
     return nil

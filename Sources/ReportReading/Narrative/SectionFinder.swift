@@ -113,8 +113,8 @@ struct SectionWords: Sendable {
   func key(of title: String) -> Section.Key? {
     let folded = Folding.label(title)
     if let key = keys[folded] { return key }
-    for suffix in suffixes where folded.count > suffix.count && folded.suffix(suffix.count) == suffix[...]
-    {
+    for suffix in suffixes
+    where folded.count > suffix.count && folded.suffix(suffix.count) == suffix[...] {
       if let key = keys[Array(folded.dropLast(suffix.count))] { return key }
     }
     return nil

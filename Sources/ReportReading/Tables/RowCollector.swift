@@ -57,18 +57,18 @@ struct RowCollector {
         document: reader.document))
   }
 
-  /// The fragments that may hold the row's values: up to the end of the source's own row if that holds
-  /// enough, else all of them.
+  /// The fragments that may hold the row's values: the source's own row where it has one, or all of
+  /// them where every cell stands on a line of its own.
   private func rowFragments(_ range: Range<Int>, width: Int) -> Range<Int> {
     let fragments = reader.document.fragments
+    let starts = range.dropFirst().filter { beginsRow(fragments, $0) }
+    if starts.count + 1 >= range.count { return range }
     var start = range.lowerBound
-    for index in range where index > start && beginsRow(fragments, index) {
-      if index - start >= width { return start..<index }
-      if (start..<index).allSatisfy({ reader.document.fragments[$0].range.isEmpty }) {
-        start = index
-      } else {
-        break
-      }
+    for end in starts + [range.upperBound] {
+      // What is left of the heading's row, if anything, is too short to be a row of blanks.
+      let isFilled = (start..<end).contains { !fragments[$0].range.isEmpty }
+      if isFilled || end - start >= width { return start..<end }
+      start = end
     }
     return range
   }
