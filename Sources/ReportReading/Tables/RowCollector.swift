@@ -132,14 +132,20 @@ struct RowCandidate {
   let fragments: Range<Int>
   /// Positions at which the values may begin so that nothing is left over but empty cells.
   let offsets: [Int]
+  /// The row alone tells where its values begin.
+  let isCertain: Bool
   /// How many of the fragments hold something.
   let filled: Int
-  /// What rows of the same shape have in common: cells after the label, and the label's column.
+  /// What rows that the source lays out alike have in common.
   let shape: Shape
 
   struct Shape: Hashable {
+    /// How many cells follow the label.
     let count: Int
+    /// How many cells stand before it in its line.
     let labelColumn: Int
+    /// Every cell has a line of its own.
+    let isMarked: Bool
   }
 
   init(row: TableLexicon.Row, anchor: Int, fragments: Range<Int>, document: FoldedDocument) {
@@ -157,7 +163,14 @@ struct RowCandidate {
       }
     var column = anchor
     while !document.fragments[column].startsLine { column -= 1 }
-    shape = Shape(count: fragments.count, labelColumn: anchor - column)
+    let isMarked = fragments.allSatisfy { document.fragments[$0].startsLine }
+    shape = Shape(count: fragments.count, labelColumn: anchor - column, isMarked: isMarked)
+    // An empty cell at either end may be a value or the filling of a merged heading; only where every
+    // cell has a line of its own is each one meant.
+    isCertain =
+      offsets.count == 1
+      && ((isMarked && fragments.count == width)
+        || (isFilled[offsets[0]] && isFilled[offsets[0] + width - 1]))
   }
 }
 
@@ -166,15 +179,15 @@ struct ColumnAlignment {
   private var known: [RowCandidate.Shape: Set<Int>] = [:]
 
   init(_ candidates: [RowCandidate]) {
-    for candidate in candidates where candidate.offsets.count == 1 {
+    for candidate in candidates where candidate.isCertain {
       known[candidate.shape, default: []].insert(candidate.offsets[0])
     }
   }
 
   /// The position at which the row's values begin; nil where that is not certain.
   func offset(of candidate: RowCandidate) -> Int? {
-    if candidate.offsets.count == 1 { return candidate.offsets[0] }
-    guard let offset = known[candidate.shape], offset.count == 1, let only = offset.first,
+    if candidate.isCertain { return candidate.offsets[0] }
+    guard let offsets = known[candidate.shape], offsets.count == 1, let only = offsets.first,
       candidate.offsets.contains(only)
     else { return nil }
     return only
