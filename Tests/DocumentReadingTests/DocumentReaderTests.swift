@@ -15,7 +15,7 @@ struct DocumentReaderTests {
 
   @Test func takesALeadingTabAsTheMarkOfACell() throws {
     let document = try DocumentReader.read(Array("\t甲\n\t\n乙".utf8))
-    #expect(document.fragments.map(\.isCell) == [true, true, false])
+    #expect(document.fragments.map(\.kind) == [.marked, .marked, .line])
     #expect(document.fragments.map(\.range.isEmpty) == [false, true, false])
     #expect(document.fragments.map(\.line) == [1, 2, 3])
   }
@@ -23,6 +23,13 @@ struct DocumentReaderTests {
   @Test func splitsRowsAtTabsAndKeepsEmptyCells() throws {
     #expect(try fragments("甲\t\t1\t") == ["甲", "", "1", ""])
     #expect(try fragments("\t\t乙") == ["", "", "乙"])
+  }
+
+  @Test func beginsRowsAfterBlankLinesAndAtLinesOfSeveralCells() throws {
+    let document = try DocumentReader.read(Array("\t甲\n\t1\n\n\t乙\n丙\t2\t\n\t3".utf8))
+    #expect(
+      document.fragments.map(\.startsRow)
+        == [true, false, true, true, false, false, true])
   }
 
   @Test(arguments: ["\n", "\r\n", "\r"]) func countsLinesWhateverEndsThem(_ end: String) throws {
