@@ -103,6 +103,16 @@ struct TableReaderTests {
     expectDistinct(report) { $0.row == "granted" }
   }
 
+  @Test func takesNoParagraphForACell() throws {
+    var cells = Self.distinct
+    cells["requests.granted.other"] = "另有若干件正在办理"
+    expectDistinct(try read(ReportText(cells: cells, layout: .bareLines).text)) {
+      $0.row == "granted"
+    }
+    let marked = try read(ReportText(cells: cells).text)
+    #expect(marked.cells["requests.granted.other"]?.kind == .text)
+  }
+
   @Test func saysWhichLabelIsMissing() throws {
     let text = ReportText(cells: Self.distinct).text
     let report = try read(text.replacing("2.重复申请", with: "2.重复的"))

@@ -23,7 +23,7 @@ struct RowCollector {
     reportRepeatedRows()
     let alignment = ColumnAlignment(candidates)
     for candidate in candidates {
-      if order.isOfficial, let offset = alignment.offset(of: candidate) {
+      if order.isOfficial, let offset = alignment.offset(of: candidate), holdsValues(candidate) {
         take(candidate, from: offset)
       } else {
         let kind = TableReading.Problem.Kind.cellCount(
@@ -71,6 +71,11 @@ struct RowCollector {
       start = end
     }
     return range
+  }
+
+  /// Whether the row's lines are cells: text that nothing marks as a cell may be anything.
+  private func holdsValues(_ candidate: RowCandidate) -> Bool {
+    candidate.fragments.allSatisfy(reader.mayBeValue)
   }
 
   private mutating func take(_ candidate: RowCandidate, from offset: Int) {
