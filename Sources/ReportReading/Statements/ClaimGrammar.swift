@@ -151,7 +151,8 @@ struct ClaimGrammar {
   ) -> Claim? {
     verbOfParts = (verb, at)
     let isByOneChannel = phrase.coverage.isOneChannel
-    guard !opening.isOneChannel, !noun.coverage.isOneChannel, !opening.isOneKindOfApplicant,
+    guard !opening.isOneChannel, !opening.isByOneMeans, !noun.coverage.isOneChannel,
+      !opening.isOneKindOfApplicant,
       !phrase.coverage.isOneKindOfApplicant, !isByOneChannel || phrase.namesMeans
     else { return nil }
     return Claim(

@@ -2,6 +2,7 @@
 struct Coverage: Equatable {
   private var channels = 0
   private var isOpen = false
+  private var namesMeans = false
   private var namesAnyone = false
   private var namesPersons = false
   private var namesBodies = false
@@ -11,6 +12,7 @@ struct Coverage: Equatable {
     switch word {
     case .channel: channels += 1
     case .etCetera: isOpen = true
+    case .means: namesMeans = true
     case .anyone: namesAnyone = true
     case .person: namesPersons = true
     case .body: namesBodies = true
@@ -29,6 +31,9 @@ struct Coverage: Equatable {
 
   /// `网上申请`: others may have come by other ways.
   var isOneChannel: Bool { channels == 1 && !isOpen }
+
+  /// `通过公开网`: a way of sending that we do not know by name, or the only one.
+  var isByOneMeans: Bool { namesMeans && channels < 2 && !isOpen }
 
   /// `法人申请`: others may have come from natural persons, or the reverse.
   var isOneKindOfApplicant: Bool { namesPersons != namesBodies && !namesAnyone && !isOpen }

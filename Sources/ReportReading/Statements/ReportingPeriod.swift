@@ -8,11 +8,17 @@ struct ReportingPeriod {
   func isWhole(after tokens: ArraySlice<Token>) -> Bool {
     var state = State.unnamed
     var isUntil = false
+    var isFromJanuary = false
     for (index, token) in zip(tokens.indices, tokens) {
       if namesCarryIn(tokens[index...]) { continue }
       switch token.kind {
       case .year(let named): state = isReportYear(named) ? .whole : .other
-      case .month(let month) where month != 1 && month != 12: state = .other
+      case .month(12):
+        let isWhole = isUntil || isFromJanuary || isFromFirstMonth(tokens[..<index])
+        state = isWhole ? .whole : .other
+      case .month(let month):
+        isFromJanuary = month == 1
+        state = .other
       case .word(.thisYear): state = .whole
       case .word(.lastYear), .word(.nextYear), .word(.partOfYear), .word(.allYears):
         state = .other
@@ -23,6 +29,11 @@ struct ReportingPeriod {
       }
     }
     return state != .other
+  }
+
+  /// `1-12月`
+  private func isFromFirstMonth(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.suffix(2).first?.count == ProseCount(1)
   }
 
   /// `上年结转` is a heap of requests, not a time.

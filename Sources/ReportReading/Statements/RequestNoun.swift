@@ -15,12 +15,14 @@ struct RequestNoun {
     else { return nil }
     var parts: Words = []
     var end = start
-    var last = Word.glue
+    var endsInInformation = false
     var coverage = Coverage()
     scan: for at in start..<tokens.count {
       guard let word = tokens[at].word else { break }
       switch word {
-      case .apply, .information, .disclose: parts.insert(Words([word]))
+      case .apply, .information, .disclose:
+        parts.insert(Words([word]))
+        endsInInformation = word == .information
       case .government, .glue: continue
       case .channel where !parts.isEmpty: continue
       case .suffix, .measure:
@@ -29,12 +31,11 @@ struct RequestNoun {
       }
       coverage.note(tokens[end...at])
       end = at + 1
-      last = word
     }
     guard parts.contains(.apply) else { return nil }
     self.end = end
     isFull = parts.contains(.information) || parts.contains(.disclose)
-    mayMeanDisclosure = last == .information && tokens[start].word == .government
+    mayMeanDisclosure = endsInInformation && tokens[start].word == .government
     self.coverage = coverage
   }
 }
