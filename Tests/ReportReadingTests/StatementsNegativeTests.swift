@@ -85,6 +85,9 @@ struct StatementsNegativeTests {
     协助县政府办理政府信息公开申请5件 | -
     收到上级转办的政府信息公开申请3件 | -
     县政府收到政府信息公开申请5件，县财政局收到政府信息公开申请3件 | -
+    # Tables that have lost their shape.
+    一、本年新收政府信息公开申请数量 9 0 0 0 0 0 9 | -
+    一、本年新收政府信息公开申请数量\t9\t0\t0\t0\t0\t0\t9 | -
     # Denials of something else.
     未收到行政许可申请 | -
     未收到政府信息公开行政复议 | -

@@ -45,6 +45,16 @@ struct FoldedText {
     return String(decoding: source[start..<end], as: UTF8.self)
   }
 
+  /// Whether white space parts the digits in `range` more than once, as in a row of cells that has
+  /// lost its table: `9 0 0 0 9`. Once may be a slip: `1 2件`.
+  func isTorn(_ range: Range<Int>) -> Bool {
+    let gaps = zip(range, range.dropFirst()).count { left, right in
+      offsets[right] > offsets[left] + 1 && bytes[left] < 0x80 && bytes[right] < 0x80
+        && source[Int(offsets[left])] < 0x80
+    }
+    return gaps > 1
+  }
+
   private mutating func fold(_ at: Int, _ length: Int) {
     switch length {
     case 1:
@@ -70,10 +80,11 @@ struct FoldedText {
   private func foldedASCII(_ at: Int) -> UInt8? {
     switch source[at] {
     case UInt8(ascii: "\n"): endsSentence(lineEndAt: at) ? Mark.stop : nil
+    // A tab parts the cells of a table.
+    case UInt8(ascii: "\t"), UInt8(ascii: "|"): Mark.stop
     case 0...0x20, UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "\""), 0x7F: nil
     case UInt8(ascii: "["): UInt8(ascii: "(")
     case UInt8(ascii: "]"): UInt8(ascii: ")")
-    case UInt8(ascii: "|"): Mark.stop
     default: source[at]
     }
   }

@@ -59,7 +59,14 @@ struct PhraseReader {
     guard skipMeasure() else { return nil }
     if at < tokens.count, let word = tokens[at].word, note(approximation: word) { at += 1 }
     if let approximation { count = count.rounded(approximation) }
+    // `收到申请5件的单位有3个`
+    if at < tokens.count, tokens[at].word == .glue, !isBeforeNoun { return nil }
     return count
+  }
+
+  private var isBeforeNoun: Bool {
+    var phrase = self
+    return phrase.nounAfterCount(allowsWeak: true) != nil
   }
 
   /// Reads the word for requests behind a number: `8份政府信息公开申请`.

@@ -79,7 +79,8 @@ private struct Reading {
     _ claim: Claim, text: FoldedText, sentence: Range<Int>, section: Section.Key,
     place: SourcePlace
   ) {
-    guard let value = claim.count.interval else { return }
+    let isTorn = tokens[claim.tokens].contains { $0.count != nil && text.isTorn($0.range) }
+    guard !isTorn, let value = claim.count.interval else { return }
     let phrase =
       tokens[claim.tokens.lowerBound].range
       .lowerBound..<tokens[claim.tokens.upperBound - 1].range.upperBound
