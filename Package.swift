@@ -28,8 +28,8 @@ let package = Package(
     .target(
       name: "CTables", exclude: ["README.md", "divisions", "forms", "checks", "phrases", "texts"]),
 
-    stage("Diagnostics", knows: []),
     stage("Tables", knows: ["CTables"]),
+    stage("Diagnostics", knows: ["Tables"]),
     stage("DisclosureModel", knows: ["Diagnostics", "Tables"]),
     stage("DocumentReading", knows: ["Diagnostics", "CNettle"]),
     stage("ReportReading", knows: ["DocumentReading", "DisclosureModel", "Diagnostics", "Tables"]),
@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-    tests(of: "Diagnostics"),
+    tests(of: "Diagnostics", with: ["Tables"]),
     tests(of: "Tables"),
     tests(of: "DisclosureModel"),
     tests(of: "DocumentReading"),
@@ -61,7 +61,7 @@ let package = Package(
     tests(of: "SiteRendering", with: ["ReportChecking", "DisclosureModel", "Mustache"]),
     tests(
       of: "GoujiCommandLine",
-      with: ["ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics"]),
+      with: ["ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics", "Tables"]),
   ],
   swiftLanguageModes: [.v6]
 )
