@@ -27,6 +27,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(
       name: "CTables", exclude: ["README.md", "divisions", "forms", "checks", "phrases", "texts"]),
+    .target(name: "CFileSystem"),
 
     stage("Tables", knows: ["CTables"]),
     stage("Diagnostics", knows: ["Tables"]),
@@ -45,7 +46,7 @@ let package = Package(
       "GoujiCommandLine",
       knows: [
         "Diagnostics", "Tables", "DisclosureModel", "DocumentReading", "ReportReading",
-        "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
+        "ReportChecking", "CommonMark", "Mustache", "SiteRendering", "CFileSystem",
       ]),
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
