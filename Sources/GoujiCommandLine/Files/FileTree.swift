@@ -1,6 +1,6 @@
 import Glibc
 
-/// What a folder holds, without following symbolic links.
+/// Something that a folder holds.
 struct FolderEntry {
   /// The name as the file system has it, which need not be UTF-8.
   let name: [UInt8]
@@ -9,9 +9,14 @@ struct FolderEntry {
   enum Kind { case file, folder, link, other }
 
   /// The entries of the folder at `path` (taken from `folder`), sorted by the bytes of their names.
-  static func list(_ path: [UInt8], in folder: Int32) throws(FileFault) -> [FolderEntry] {
+  ///
+  /// - Parameter followingLinks: Whether `path` itself may be a symbolic link.
+  static func list(
+    _ path: [UInt8], in folder: Int32, followingLinks: Bool = false
+  ) throws(FileFault) -> [FolderEntry] {
     let shown = String(decoding: path, as: UTF8.self)
-    let raw = openat(folder, cPath(path), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
+    let raw = openat(folder, cPath(path), flags)
     guard raw >= 0 else { throw .last(.list, shown) }
     guard let stream = fdopendir(raw) else {
       close(raw)
@@ -62,7 +67,7 @@ extension FolderEntry.Kind {
   }
 }
 
-/// Everything below a folder, as flat list: each folder before what it holds.
+/// Everything below a folder, as a flat list: each folder before what it holds.
 struct FileTree {
   let entries: [Entry]
 
