@@ -1,11 +1,11 @@
 /// Where the site will stand on the web: absolute, with `/` at its end, so that a path can be put behind
 /// it.
-package struct BaseURL: Sendable, Equatable {
-  package let text: String
+struct BaseURL: Sendable, Equatable {
+  let text: String
 
   /// - Returns: nil unless `text` is `http://` or `https://` with a host, perhaps a port and a path, in
   ///   the characters that a URL may have, and without user, query or fragment.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) })
     else { return nil }
@@ -21,8 +21,9 @@ package struct BaseURL: Sendable, Equatable {
   private static func isAuthority(_ bytes: ArraySlice<UInt8>) -> Bool {
     var host = bytes
     if bytes.last != UInt8(ascii: "]"), let colon = bytes.lastIndex(of: UInt8(ascii: ":")) {
-      let port = Int(String(decoding: bytes[(colon + 1)...], as: UTF8.self))
-      guard let port, 1...65535 ~= port else { return false }
+      let port = bytes[(colon + 1)...]
+      guard port.allSatisfy(isDigit), 1...65535 ~= Int(String(decoding: port, as: UTF8.self)) ?? 0
+      else { return false }
       host = bytes[..<colon]
     }
     if host.first == UInt8(ascii: "["), host.last == UInt8(ascii: "]") {
@@ -54,13 +55,15 @@ package struct BaseURL: Sendable, Equatable {
     return true
   }
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  private static func isDigit(_ byte: UInt8) -> Bool {
     UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-      || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {
-    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-      || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte | 0x20
+    isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte | 0x20
   }
 }

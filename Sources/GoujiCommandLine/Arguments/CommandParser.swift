@@ -1,5 +1,5 @@
 /// What the command line asks for.
-package enum Invocation: Sendable, Equatable {
+enum Invocation: Sendable, Equatable {
   case build(BuildOptions)
   case check(CheckOptions)
   case parse(ParseOptions)
@@ -9,7 +9,7 @@ package enum Invocation: Sendable, Equatable {
   case version
 
   /// Reads `arguments`, which follow the program's name.
-  package init(_ arguments: [String]) throws(UsageError) {
+  init(_ arguments: [String]) throws(UsageError) {
     guard let first = arguments.first else { throw .noCommand }
     if first == "--version" {
       self = .version

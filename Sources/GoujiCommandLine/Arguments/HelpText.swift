@@ -15,7 +15,7 @@ enum HelpText {
     \(table([("--help", "显示说明；gouji 命令 --help 显示该命令的说明"), ("--version", "显示版本")]))
 
     退出状态：
-    \(table(ExitStatus.allCases.map { ("\($0.rawValue)", $0.meaning) }))
+    \(table(ExitCode.allCases.map { ("\($0.rawValue)", $0.meaning) }))
 
     """
   }

@@ -35,7 +35,7 @@ struct OptionSyntax<Options: Sendable>: Sendable {
     return Self(name: name, placeholder: words.joined(separator: "|"), help: help) {
       (options, value) throws(UnfitValue) in
       guard let choice = Choice(rawValue: value) else {
-        throw UnfitValue(expected: words.joined(separator: "、") + " 之一")
+        throw UnfitValue(expected: words.joined(separator: "、"))
       }
       options[keyPath: place] = choice
     }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What is wrong with a command line.
-package enum UsageError: Error, Equatable {
+enum UsageError: Error, Equatable {
   case noCommand
   case unknownCommand(String, near: String?)
   case unknownOption(String, command: String?, near: String?)
@@ -13,7 +13,7 @@ package enum UsageError: Error, Equatable {
 }
 
 extension UsageError: CustomStringConvertible {
-  package var description: String {
+  var description: String {
     VisibleText.of(words)
   }
 
@@ -27,7 +27,7 @@ extension UsageError: CustomStringConvertible {
     case .missingValue(let option, let placeholder): "\(option) 后面缺少值：\(placeholder)"
     case .surplusValue(let option): "\(option) 不带值"
     case .unfitValue(let option, let value, let expected):
-      "\(option) 的值应为\(expected)，不能是“\(value)”"
+      "\(option) 不能是“\(value)”，应为：\(expected)"
     case .missingOperand(let placeholder, let command): "\(command) 后面缺少\(placeholder)"
     case .surplusOperand(let word, let command): "\(command) 用不到“\(word)”"
     }

@@ -1,7 +1,7 @@
-package import Diagnostics
+import Diagnostics
 
 /// Why something in the content is not read; everything else still is.
-package enum ContentFault: Error, Equatable {
+enum ContentFault: Error, Equatable {
   case unreadable(FileFault)
   case tooLarge(String, size: Int)
   /// A pipe, a socket, a device.
@@ -12,7 +12,7 @@ package enum ContentFault: Error, Equatable {
   case illegalName(String)
 
   /// What to tell the user.
-  package var diagnostic: Diagnostic {
+  var diagnostic: Diagnostic {
     switch self {
     case .unreadable(let fault):
       Diagnostic(

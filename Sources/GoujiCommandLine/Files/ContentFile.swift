@@ -1,18 +1,18 @@
 import Glibc
 
 /// A file that may hold a report.
-package struct ContentFile: Sendable, Equatable {
+struct ContentFile: Sendable, Equatable {
   /// The path as messages and the site name it: as given on the command line, or below the content
   /// folder, such as `reports/x.txt`.
-  package let path: String
+  let path: String
   /// The path by which it can be opened.
-  package let location: String
+  let location: String
 
   /// The size above which a file is not read; the largest reports are scans of some megabytes.
-  package static let sizeLimit = 64 << 20
+  static let sizeLimit = 64 << 20
 
   /// The file's bytes.
-  package func read() throws(ContentFault) -> [UInt8] {
+  func read() throws(ContentFault) -> [UInt8] {
     let file: FileDescriptor
     do throws(FileFault) {
       // Without O_NONBLOCK, opening a pipe would wait for whoever writes to it.

@@ -1,15 +1,15 @@
 import Glibc
 
 /// The files that may hold reports, found on the disk.
-package struct ContentFiles: Sendable {
+struct ContentFiles: Sendable {
   /// In the order of their paths' bytes; those named on a command line, in the order given.
-  package private(set) var files: [ContentFile] = []
+  private(set) var files: [ContentFile] = []
   /// What could not be looked at.
-  package private(set) var faults: [ContentFault] = []
+  private(set) var faults: [ContentFault] = []
 
   /// Finds everything in `reports` below the folder `content`, which must be there: without it a site
   /// would be published empty.
-  package init(content: String) throws(FileFault) {
+  init(content: String) throws(FileFault) {
     let reports = ContentFile(
       path: "reports", location: "\(Self.withoutEndingSlashes(content))/reports")
     _ = try FolderEntry.list(Array(reports.location.utf8), in: AT_FDCWD, followingLinks: true)
@@ -19,7 +19,7 @@ package struct ContentFiles: Sendable {
   }
 
   /// Finds the files that `paths` name, and everything in the folders that they name.
-  package init(paths: [String]) {
+  init(paths: [String]) {
     var seen: Set<String> = []
     for path in paths where seen.insert(path).inserted {
       var walk = Walk()

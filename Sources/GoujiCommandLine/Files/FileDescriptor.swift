@@ -53,18 +53,22 @@ final class FileDescriptor: Sendable {
     return chunk
   }
 
-  /// Writes all of `bytes`, however many calls it takes.
   func write(_ bytes: [UInt8], named name: String) throws(FileFault) {
-    var done = 0
-    while done < bytes.count {
-      let wrote = bytes.withUnsafeBytes { buffer in
-        repeatedWhileInterrupted {
-          Glibc.write(raw, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-        }
+    try GoujiCommandLine.write(bytes, to: raw, named: name)
+  }
+}
+
+/// Writes all of `bytes` to the open file `file`, however many calls it takes.
+func write(_ bytes: [UInt8], to file: Int32, named name: String) throws(FileFault) {
+  var done = 0
+  while done < bytes.count {
+    let wrote = bytes.withUnsafeBytes { buffer in
+      repeatedWhileInterrupted {
+        Glibc.write(file, buffer.baseAddress?.advanced(by: done), buffer.count - done)
       }
-      if wrote < 0 { throw .last(.write, name) }
-      done += wrote
     }
+    if wrote < 0 { throw .last(.write, name) }
+    done += wrote
   }
 }
 

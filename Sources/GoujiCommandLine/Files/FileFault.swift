@@ -1,13 +1,13 @@
 import Glibc
 
 /// A system call on a file that failed.
-package struct FileFault: Error, Equatable {
-  package let action: Action
-  package let path: String
+struct FileFault: Error, Equatable {
+  let action: Action
+  let path: String
   /// The `errno` of the call.
-  package let code: Int32
+  let code: Int32
 
-  package enum Action: String, Sendable {
+  enum Action: String, Sendable {
     case read = "读取"
     case write = "写入"
     case create = "创建"
@@ -22,7 +22,7 @@ package struct FileFault: Error, Equatable {
   }
 
   /// Why, in the words of a person who does not know system calls.
-  package var reason: String {
+  var reason: String {
     switch code {
     case EACCES, EPERM: "没有权限"
     case ENOENT: "文件或文件夹不存在"
@@ -45,5 +45,5 @@ package struct FileFault: Error, Equatable {
 }
 
 extension FileFault: CustomStringConvertible {
-  package var description: String { "无法\(action.rawValue) \(path)：\(reason)" }
+  var description: String { "无法\(action.rawValue) \(path)：\(reason)" }
 }

@@ -1,5 +1,5 @@
 /// Why a site could not be published. The former site stands untouched.
-package enum PublishingFault: Error, Equatable {
+enum PublishingFault: Error, Equatable {
   case file(FileFault)
   /// The output is there, but is a file.
   case notAFolder(String)
@@ -20,7 +20,7 @@ package enum PublishingFault: Error, Equatable {
 }
 
 extension PublishingFault: CustomStringConvertible {
-  package var description: String {
+  var description: String {
     switch self {
     case .file(let fault): "\(fault)"
     case .notAFolder(let path): "输出位置 \(path) 是文件，不是文件夹"

@@ -14,7 +14,7 @@ import Glibc
 /// The output becomes another folder. A process that has the former one open or as its working
 /// directory, such as a shell in `Public` or a container that mounts it, keeps seeing the former site;
 /// a web server that is given the path sees the new one with its next request.
-package final class StagedSite: Sendable {
+final class StagedSite: Sendable {
   private let output: OutputFolder
   private let parent: FileDescriptor
   private let staging: FileDescriptor
@@ -23,7 +23,7 @@ package final class StagedSite: Sendable {
   /// Makes the staging folder for `output`, which need not be there yet.
   ///
   /// - Parameter apart: Folders that must not be replaced together with the site, such as the content.
-  package init(output path: String, keepingApart apart: [String] = []) throws(PublishingFault) {
+  init(output path: String, keepingApart apart: [String] = []) throws(PublishingFault) {
     output = try OutputFolder(path, keepingApart: apart)
     do throws(FileFault) {
       parent = try FileDescriptor(
@@ -45,7 +45,7 @@ package final class StagedSite: Sendable {
   /// Writes one page; may be called from any thread, for each path once.
   ///
   /// - Parameter path: The page's path below the output, such as `years/2023/index.html`.
-  package func write(_ path: String, _ bytes: [UInt8]) throws(PublishingFault) {
+  func write(_ path: String, _ bytes: [UInt8]) throws(PublishingFault) {
     guard Self.isLegal(path) else { throw .illegalPath(path) }
     try put(path, bytes)
   }
@@ -98,7 +98,7 @@ package final class StagedSite: Sendable {
   /// Puts the staged site in the place of the former one.
   ///
   /// If no page has changed, appeared or vanished, the former site simply stays.
-  package func publish() throws(PublishingFault) -> PublishedSite {
+  func publish() throws(PublishingFault) -> PublishedSite {
     let pages = try stagedFiles()
     let paths = Set(pages.map(\.path))
     let list = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -123,7 +123,7 @@ package final class StagedSite: Sendable {
   }
 
   /// Removes the staging folder; the former site stands as it was.
-  package func discard() {
+  func discard() {
     FolderExchange.remove(FolderExchange.staging(output), in: parent)
   }
 
@@ -152,15 +152,15 @@ package final class StagedSite: Sendable {
 }
 
 /// What a build has changed in its output.
-package struct PublishedSite: Sendable, Equatable {
+struct PublishedSite: Sendable, Equatable {
   /// How many files the site has that the build made.
-  package let files: Int
+  let files: Int
   /// How many of them are new or have changed.
-  package let written: Int
+  let written: Int
   /// Files of former builds that the site no longer has.
-  package let removed: [String]
+  let removed: [String]
   /// Files that no build had made and that pages of the same path have replaced.
-  package let replaced: [String]
+  let replaced: [String]
   /// Files that no build has made and that are still there.
-  package let carriedOver: [String]
+  let carriedOver: [String]
 }

@@ -1,12 +1,12 @@
 /// How a command ended, for whoever called it. Where several apply, the highest counts.
-package enum ExitStatus: Int32, Sendable, CaseIterable, Comparable {
+enum ExitCode: Int32, Sendable, CaseIterable, Comparable {
   case done = 0
   case findings = 1
   case usage = 2
   case unreadable = 3
   case unpublished = 4
 
-  package static func < (left: ExitStatus, right: ExitStatus) -> Bool {
+  static func < (left: ExitCode, right: ExitCode) -> Bool {
     left.rawValue < right.rawValue
   }
 
