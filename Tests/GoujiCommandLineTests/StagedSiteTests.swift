@@ -112,6 +112,25 @@ struct StagedSiteTests {
       try FileManager.default.destinationOfSymbolicLink(atPath: folder("Public/link")) == "nowhere")
   }
 
+  @Test func whatIsPutThereWhileTheSiteIsMadeSurvives() throws {
+    try publish(["index.html": "1"])
+    let stage = try StagedSite(output: output)
+    try stage.write("index.html", Array("2".utf8))
+    try folder.write("Public/late.txt", "late")
+    #expect(try stage.publish().carriedOver == ["late.txt"])
+    #expect(folder.read("Public/late.txt") == "late")
+  }
+
+  @Test func anOutputThatAppearsWhileTheSiteIsMadeIsNotReplaced() throws {
+    let stage = try StagedSite(output: output)
+    try stage.write("index.html", [])
+    try folder.write("Public/late.txt", "late")
+    #expect(throws: PublishingFault.file(FileFault(action: .move, path: output, code: ENOTEMPTY))) {
+      try stage.publish()
+    }
+    #expect(folder.files(below: "Public") == ["late.txt"])
+  }
+
   @Test func aNameThatIsNotUTF8Survives() throws {
     try publish(["index.html": "1"])
     let name = Array(folder("Public/").utf8CString.dropLast()) + [-71, -76, 0]

@@ -50,32 +50,47 @@ enum FolderExchange {
     }
   }
 
+  /// Makes `staging` the output, where there is none yet.
+  static func moveIn(
+    _ output: OutputFolder, _ staging: FileDescriptor, in parent: FileDescriptor
+  ) throws(PublishingFault) {
+    try sync(staging, for: output)
+    try move(Self.staging(output), to: output.name, of: output, in: parent)
+    fsync(parent.raw)
+  }
+
   /// Puts `staging`, with everything in it safe on the disk, in the place of `output`, and removes what
   /// stood there.
   static func exchange(
-    _ output: OutputFolder, with staging: FileDescriptor,
-    in parent: FileDescriptor
+    _ output: OutputFolder, with staging: FileDescriptor, in parent: FileDescriptor
   ) throws(PublishingFault) {
-    guard gouji_sync_file_system(staging.raw) == 0 else {
-      throw .file(.last(.write, output.path))
-    }
+    try sync(staging, for: output)
     // Locked as well, so that nobody takes the former site for a staging folder left by the dead.
-    let old = openat(parent.raw, output.name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    defer { if old >= 0 { close(old) } }
-    if old >= 0 { flock(old, LOCK_EX | LOCK_NB) }
-
-    let name = Self.staging(output)
-    if old < 0 {
-      try move(name, to: output.name, of: output, in: parent)
-    } else if gouji_exchange(parent.raw, name, output.name) != 0 {
+    let old: FileDescriptor
+    do throws(FileFault) {
+      old = try FileDescriptor(
+        opening: output.name, in: parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .move,
+        named: output.path)
+    } catch {
+      throw .file(error)
+    }
+    flock(old.raw, LOCK_EX | LOCK_NB)
+    if gouji_exchange(parent.raw, Self.staging(output), output.name) != 0 {
       guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else {
         throw errno == EBUSY ? .mountPoint(output.path) : .file(.last(.move, output.path))
       }
       try exchangeInTwoSteps(output, in: parent)
     }
     fsync(parent.raw)
-    if old >= 0 { remove(name, in: parent) }
+    remove(Self.staging(output), in: parent)
     remove(former(output), in: parent)
+    withExtendedLifetime(old) {}
+  }
+
+  private static func sync(
+    _ staging: FileDescriptor, for output: OutputFolder
+  ) throws(PublishingFault) {
+    guard gouji_sync_file_system(staging.raw) == 0 else { throw .file(.last(.write, output.path)) }
   }
 
   /// The way for file systems that cannot exchange: for a moment there is no output. `recover` mends

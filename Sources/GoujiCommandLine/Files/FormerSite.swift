@@ -63,32 +63,51 @@ struct FormerSite: Sendable {
   /// Whether a file that no build made stands at `path`.
   func isForeign(_ path: String) -> Bool { files.contains(path) && !generated.contains(path) }
 
-  /// Links everything that no build made into the folder `site`, which holds the files `made`.
+  /// The paths of the files that no build made and that stay, in the order of the tree.
+  func foreign(beside made: Set<String>) -> [String] {
+    entries.filter { $0.kind != .folder && !isGenerated($0) && !made.contains($0.shown) }
+      .map(\.shown)
+  }
+
+  /// Links everything that no build made into the folder `site`, which holds the files `made`: what is
+  /// there now, for somebody may have put something there while the site was made.
   ///
   /// Links are hard, of symbolic links too, so that nothing is copied, followed or changed.
-  /// - Returns: the paths that it has carried over.
+  /// - Returns: the paths of what it has linked.
   func carryOver(to site: Int32, beside made: Set<String>) throws(PublishingFault) -> [String] {
     let formerFolders = Self.folders(of: generated)
     let folders = Self.folders(of: made)
     var carried: [String] = []
-    for entry in entries {
-      if let path = entry.text, generated.contains(path), entry.kind != .folder { continue }
+    for entry in try presentEntries() where !isGenerated(entry) {
+      let isMade = made.contains(entry.shown)
       switch entry.kind {
       case .folder:
         if formerFolders.contains(entry.shown) { continue }
-        if made.contains(entry.shown) { throw .occupied(entry.shown) }
+        if isMade { throw .occupied(entry.shown) }
         try makeFolder(entry.path, in: site)
+      case .file where isMade: continue
       case .file, .link, .other:
-        if folders.contains(entry.shown) { throw .occupied(entry.shown) }
-        if made.contains(entry.shown) {
-          guard entry.kind == .file else { throw .occupied(entry.shown) }
-          continue
-        }
+        if isMade || folders.contains(entry.shown) { throw .occupied(entry.shown) }
         try link(entry, into: site)
         carried.append(entry.shown)
       }
     }
     return carried
+  }
+
+  private func presentEntries() throws(PublishingFault) -> [FileTree.Entry] {
+    do throws(FileFault) { return try FileTree(below: folder.raw).entries } catch {
+      throw .file(error)
+    }
+  }
+
+  private func isGenerated(_ entry: FileTree.Entry) -> Bool {
+    entry.kind != .folder && entry.text.map(generated.contains) ?? false
+  }
+
+  /// Links the regular file at `path` into the folder `site`.
+  func link(_ path: String, into site: Int32) throws(PublishingFault) {
+    try link(FileTree.Entry(path: Array(path.utf8), kind: .file), into: site)
   }
 
   private func link(_ entry: FileTree.Entry, into site: Int32) throws(PublishingFault) {
@@ -99,7 +118,7 @@ struct FormerSite: Sendable {
       if linkat(folder.raw, path, site, path, 0) == 0 { return }
     }
     switch errno {
-    case EXDEV: throw .mountPoint(entry.shown)
+    case EXDEV: throw .elsewhere(entry.shown)
     case ENOTDIR: throw .occupied(entry.shown)
     case EPERM, EMLINK,
       ENOTSUP where entry.kind == .file:

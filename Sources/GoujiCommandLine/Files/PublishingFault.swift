@@ -9,6 +9,8 @@ enum PublishingFault: Error, Equatable {
   case holds(output: String, folder: String)
   /// The folder is a mount point, which cannot be exchanged for another folder.
   case mountPoint(String)
+  /// Something in the output is on another file system, so that it cannot move along.
+  case elsewhere(String)
   /// Another process is publishing to the output.
   case busy(String)
   /// The path of a page leaves the output or is none.
@@ -29,6 +31,7 @@ extension PublishingFault: CustomStringConvertible {
       "输出文件夹 \(output) 会被整体替换，不能包含 \(folder == "." ? "当前文件夹" : folder)；请用 --output 另选一个文件夹"
     case .mountPoint(let path):
       "\(path) 是挂载点，无法整体替换；请把 --output 指向挂载点里的一个子文件夹"
+    case .elsewhere(let path): "\(path) 在另一个文件系统上，不能随网站一起替换；请先卸载或移走"
     case .busy(let path): "另一个 gouji 正在向 \(path) 发布，请等它结束"
     case .illegalPath(let path): "“\(path)” 不能用作输出路径"
     case .twice(let path): "有两个页面都要写入 \(path)"

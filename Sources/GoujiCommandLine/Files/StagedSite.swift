@@ -1,11 +1,12 @@
 import Glibc
+import Synchronization
 
 /// A site that is being written beside the one it will replace.
 ///
-/// Pages go to `.Public.staging` beside `Public`, on the same file system; a page that has not changed
-/// is a hard link to the former one. `publish()` carries over the files that no build made, then
-/// exchanges the two folders in one system call. Whatever happens before that call, the former site
-/// stands untouched; whatever happens after it, the new one is there in whole.
+/// Pages go to `.Public.staging` beside `Public`, on the same file system. `publish()` adds hard links
+/// to the pages that have not changed and to the files that no build made, then exchanges the two
+/// folders in one system call. Whatever happens before that call, the former site stands untouched;
+/// whatever happens after it, the new one is there in whole.
 ///
 /// An open lock on the staging folder keeps two builds from publishing to the same output at once, and
 /// dies with its process: a staging folder without a lock is what an interrupted build left, and the
@@ -19,6 +20,14 @@ final class StagedSite: Sendable {
   private let parent: FileDescriptor
   private let staging: FileDescriptor
   private let former: FormerSite?
+  private let pages = Mutex(Pages())
+
+  /// The pages that the site has so far.
+  private struct Pages {
+    var paths: Set<String> = []
+    /// Those that stand in the former site just so.
+    var unchanged: [String] = []
+  }
 
   /// Makes the staging folder for `output`, which need not be there yet.
   ///
@@ -51,26 +60,16 @@ final class StagedSite: Sendable {
   }
 
   private func put(_ path: String, _ bytes: [UInt8]) throws(PublishingFault) {
-    if let former, former.holds(bytes, at: path), try reuse(path, of: former) { return }
+    guard pages.withLock({ $0.paths.insert(path).inserted }) else { throw .twice(path) }
+    if let former, former.holds(bytes, at: path) {
+      pages.withLock { $0.unchanged.append(path) }
+      return
+    }
     do throws(FileFault) {
-      let file = try created(path)
-      try file.write(bytes, named: path)
+      try created(path).write(bytes, named: "\(output.path)/\(path)")
     } catch {
-      throw error.code == EEXIST ? .twice(path) : .file(error)
+      throw .file(error)
     }
-  }
-
-  /// Links the former file at `path`; false if the file system will not have it.
-  private func reuse(_ path: String, of former: FormerSite) throws(PublishingFault)
-    -> Bool
-  {
-    if linkat(former.folder.raw, path, staging.raw, path, 0) == 0 { return true }
-    if errno == ENOENT {
-      do throws(FileFault) { try makeFolders(above: path) } catch { throw .file(error) }
-      if linkat(former.folder.raw, path, staging.raw, path, 0) == 0 { return true }
-    }
-    if errno == EEXIST { throw .twice(path) }
-    return false
   }
 
   private func created(_ path: String) throws(FileFault) -> FileDescriptor {
@@ -99,48 +98,35 @@ final class StagedSite: Sendable {
   ///
   /// If no page has changed, appeared or vanished, the former site simply stays.
   func publish() throws(PublishingFault) -> PublishedSite {
-    let pages = try stagedFiles()
-    let paths = Set(pages.map(\.path))
+    let paths = pages.withLock { $0.paths }
     let list = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     try put(FormerSite.manifest, Array(list.map { $0 + "\n" }.joined().utf8))
-    let made = paths.union([FormerSite.manifest])
 
-    let written = pages.filter { !$0.isReused }
-    let generated = former?.generated ?? []
-    let carried = try former?.carryOver(to: staging.raw, beside: made) ?? []
-    let site = PublishedSite(
-      files: pages.count, written: written.count,
-      removed: generated.subtracting(made).sorted(),
-      replaced: written.map(\.path).filter { former?.isForeign($0) ?? false }.sorted(),
-      carriedOver: carried)
-    if written.isEmpty, generated == made {
+    let made = pages.withLock { $0.paths }
+    let unchanged = pages.withLock { $0.unchanged }
+    let written = paths.subtracting(unchanged)
+    var carriedOver: [String] = []
+    if let former, unchanged.count == made.count {
       discard()
-    } else {
-      if let former { fchmod(staging.raw, former.mode) }
+      carriedOver = former.foreign(beside: made)
+    } else if let former {
+      for path in unchanged { try former.link(path, into: staging.raw) }
+      carriedOver = try former.carryOver(to: staging.raw, beside: made)
+      fchmod(staging.raw, former.mode)
       try FolderExchange.exchange(output, with: staging, in: parent)
+    } else {
+      try FolderExchange.moveIn(output, staging, in: parent)
     }
-    return site
+    return PublishedSite(
+      files: paths.count, written: written.count,
+      removed: former?.generated.subtracting(made).sorted() ?? [],
+      replaced: written.filter { former?.isForeign($0) ?? false }.sorted(),
+      carriedOver: carriedOver)
   }
 
   /// Removes the staging folder; the former site stands as it was.
   func discard() {
     FolderExchange.remove(FolderExchange.staging(output), in: parent)
-  }
-
-  private func stagedFiles() throws(PublishingFault) -> [(path: String, isReused: Bool)] {
-    do throws(FileFault) {
-      var files: [(path: String, isReused: Bool)] = []
-      for entry in try FileTree(below: staging.raw).entries where entry.kind == .file {
-        var status = stat()
-        guard fstatat(staging.raw, cPath(entry.path), &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-          throw .last(.list, entry.shown)
-        }
-        files.append((entry.shown, status.st_nlink > 1))
-      }
-      return files
-    } catch {
-      throw .file(error)
-    }
   }
 
   /// Whether `path` stays below the output folder and can stand on one line of the manifest.
