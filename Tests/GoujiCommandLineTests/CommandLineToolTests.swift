@@ -40,7 +40,7 @@ struct CommandLineToolTests {
       output: { _ throws(FileFault) in
         throw FileFault(action: .write, path: "标准输出", code: 28)
       },
-      error: recording.console().error, isTerminal: false, isColoured: false, width: 80)
+      error: recording.console().error, isTerminal: false, width: 80)
     #expect(await CommandLineTool.run(["--version"], on: full) == .unpublished)
     #expect(recording.errorText == "gouji: error: 无法写入 标准输出：磁盘空间不足\n")
   }

@@ -14,6 +14,6 @@ final class RecordingConsole: Sendable {
     Console(
       output: { bytes in self.output.withLock { $0 += bytes } },
       error: { bytes in self.error.withLock { $0 += bytes } },
-      isTerminal: terminal, isColoured: false, width: width)
+      isTerminal: terminal, width: width)
   }
 }

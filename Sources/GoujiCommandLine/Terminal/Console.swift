@@ -9,10 +9,12 @@ struct Console: Sendable {
   let error: @Sendable ([UInt8]) -> Void
   /// Whether a person sees standard error as it is written.
   let isTerminal: Bool
-  /// Whether standard error may have colours.
-  let isColoured: Bool
   /// The cells of a line of standard error.
   let width: Int
+  /// How findings are shown on standard output.
+  var outputRenderer = ExcerptRenderer(coloured: false)
+  /// How diagnostics are shown on standard error.
+  var errorRenderer = ExcerptRenderer(coloured: false)
 
   func print(_ text: String) throws(FileFault) { try output(Array(text.utf8)) }
 
@@ -20,9 +22,8 @@ struct Console: Sendable {
 
   /// Shows `diagnostics` in their total order on standard error.
   func report(_ diagnostics: [Diagnostic]) {
-    let renderer = ExcerptRenderer(coloured: isColoured, width: width)
     var text: [UInt8] = []
-    for diagnostic in diagnostics.sorted() { renderer.append(diagnostic, to: &text) }
+    for diagnostic in diagnostics.sorted() { errorRenderer.append(diagnostic, to: &text) }
     error(text)
   }
 }
@@ -30,25 +31,33 @@ struct Console: Sendable {
 extension Console {
   /// The streams of the process.
   static func standard() -> Console {
-    let isTerminal = isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb"
+    let width = columns(of: STDERR_FILENO)
     return Console(
       output: { (bytes) throws(FileFault) in
         try write(bytes, to: STDOUT_FILENO, named: "标准输出")
       },
       // There is no one to tell if standard error fails.
       error: { bytes in try? write(bytes, to: STDERR_FILENO, named: "标准错误") },
-      isTerminal: isTerminal,
-      isColoured: isTerminal && (environment("NO_COLOR") ?? "").isEmpty,
-      width: isTerminal ? columns() : 100)
+      isTerminal: width != nil, width: width ?? 100,
+      outputRenderer: renderer(columns: columns(of: STDOUT_FILENO)),
+      errorRenderer: renderer(columns: width))
+  }
+
+  /// A renderer for a terminal of so many columns, or for none; colours unless `NO_COLOR` is set.
+  private static func renderer(columns: Int?) -> ExcerptRenderer {
+    let isPlain = !(environment("NO_COLOR") ?? "").isEmpty
+    return ExcerptRenderer(coloured: columns != nil && !isPlain, width: columns ?? 100)
   }
 
   private static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
 
-  private static func columns() -> Int {
+  /// The width of the terminal that `file` is; nil if it is none, or one that knows only plain text.
+  private static func columns(of file: Int32) -> Int? {
+    guard isatty(file) == 1, environment("TERM") != "dumb" else { return nil }
     var size = winsize()
-    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(file, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 }
