@@ -37,7 +37,8 @@ struct Outcome {
         message: MessageTemplate.fill(documentation.message.zh, with: words),
         formula: evidence.formula, expected: evidence.expected, actual: evidence.actual,
         cells: evidence.cells.map { Finding.Evidence($0, in: report) }, quote: evidence.quote,
-        line: evidence.line ?? evidence.cells.lazy.compactMap { report.cells[$0]?.place.line }.first,
+        line: evidence.line
+          ?? evidence.cells.lazy.compactMap { report.cells[$0]?.place.line }.first,
         cause: evidence.cause))
   }
 }

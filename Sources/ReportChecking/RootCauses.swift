@@ -37,7 +37,8 @@ struct RootCauses {
   /// The change that settles most of `failing` and breaks nothing; nil where none or several do.
   private func bestRepair(of failing: [Int]) -> Change? {
     var changes: [Change] = []
-    for cell in Set(failing.flatMap { relations[$0].relation.left + relations[$0].relation.right }) {
+    for cell in Set(failing.flatMap { relations[$0].relation.left + relations[$0].relation.right })
+    {
       let wanted = Dictionary(
         grouping: failing.compactMap { index in
           needed(cell, by: relations[index].relation).map { (index, $0) }

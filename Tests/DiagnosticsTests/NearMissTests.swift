@@ -1,6 +1,5 @@
+import Diagnostics
 import Testing
-
-@testable import GoujiCommandLine
 
 @Suite("Guessing what was meant")
 struct NearMissTests {
