@@ -1,0 +1,97 @@
+/// Writes a CSV file (RFC 4180) that spreadsheet programs open safely: UTF-8 with a byte order mark,
+/// which they need for Chinese, lines ended by CRLF.
+///
+/// A cell that a spreadsheet would take for a formula could run code on its reader's machine. So a
+/// *text* that begins with `=`, `@`, a tab or a line end, or with `+` or `-` and then anything but a
+/// number (or the full-width form of one of these), gets an apostrophe before it, which spreadsheets
+/// show as text. Numbers stay as they are, and so do dashes alone, which reports use for "none". A
+/// text that already begins with apostrophes before such a character gets one more: whoever takes
+/// one apostrophe away wherever `'` is followed by such a text has the original again.
+package struct CSVWriter: Sendable {
+  package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private let width: Int
+  private var fields = 0
+
+  /// A table whose first line is `columns`.
+  package init(columns: [String]) {
+    width = columns.count
+    for column in columns { text(column) }
+    endRow()
+  }
+
+  /// A cell with words; nil leaves it empty.
+  package mutating func text(_ text: String?) {
+    separate()
+    guard let text else { return }
+    quoted(SpreadsheetFormula.isRisk(text) ? "'\(text)" : text)
+  }
+
+  package mutating func number(_ number: Int?) {
+    separate()
+    if let number { bytes.append(contentsOf: String(number).utf8) }
+  }
+
+  /// A cell with the number whose digits are `decimal`; what is no number is written as a text.
+  package mutating func number(decimal: String?) {
+    guard let decimal, JSONNumber.isOne(decimal) else { return text(decimal) }
+    separate()
+    bytes.append(contentsOf: decimal.utf8)
+  }
+
+  /// Ends a line, which must have a cell for each column.
+  package mutating func endRow() {
+    precondition(fields == width, "a row of \(fields) cells in a table of \(width) columns")
+    bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
+    fields = 0
+  }
+
+  private mutating func separate() {
+    if fields > 0 { bytes.append(UInt8(ascii: ",")) }
+    fields += 1
+  }
+
+  private mutating func quoted(_ text: String) {
+    guard text.utf8.contains(where: Self.needsQuotes) else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+      || byte == UInt8(ascii: "\r")
+  }
+}
+
+/// What spreadsheet programs take for a formula at the beginning of a cell.
+enum SpreadsheetFormula {
+  /// Whether `text`, apart from apostrophes at its start, would be taken for one.
+  static func isRisk(_ text: String) -> Bool {
+    let rest = text.unicodeScalars.drop { $0 == "'" }
+    guard let first = rest.first.map(halfWidth) else { return false }
+    switch first {
+    case "=", "@", "\t", "\r", "\n": return true
+    case "+", "-": return !rest.allSatisfy { isPartOfNumber(halfWidth($0)) }
+    default: return false
+    }
+  }
+
+  private static func isPartOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", ".", ",", "%", " ", "+", "-": true
+    default: false
+    }
+  }
+
+  /// The ASCII character of which `scalar` is the full-width form, or `scalar` itself.
+  private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard 0xFF01...0xFF5E ~= scalar.value else { return scalar }
+    return Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
+  }
+}

@@ -1,0 +1,59 @@
+import Tables
+import Testing
+
+@Suite("Writing CSV")
+struct CSVWriterTests {
+  func cell(_ text: String) -> String {
+    var csv = CSVWriter(columns: ["c"])
+    csv.text(text)
+    csv.endRow()
+    return String(decoding: csv.bytes.dropFirst(3 + 3).dropLast(2), as: UTF8.self)
+  }
+
+  @Test func beginsWithAByteOrderMarkAndEndsLinesWithCRLF() {
+    var csv = CSVWriter(columns: ["机关", "value"])
+    csv.text("聊城市公安局")
+    csv.number(14)
+    csv.endRow()
+    csv.text(nil)
+    csv.number(decimal: "1060.8956")
+    csv.endRow()
+    #expect(
+      String(decoding: csv.bytes, as: UTF8.self)
+        == "\u{FEFF}机关,value\r\n聊城市公安局,14\r\n,1060.8956\r\n")
+  }
+
+  @Test func whatItWritesCanBeReadBack() throws {
+    let texts = ["a,b", "say \"yes\"", "two\nlines", "two\r\nlines", "", " space ", "勾稽", "-"]
+    var csv = CSVWriter(columns: ["text", "number"])
+    for (number, text) in texts.enumerated() {
+      csv.text(text)
+      csv.number(number)
+      csv.endRow()
+    }
+    let table = try CSVTable(csv.bytes)
+    #expect(table.columns == ["text", "number"])
+    #expect(table.rows.map(\.fields) == texts.enumerated().map { [$1, String($0)] })
+  }
+
+  @Test(arguments: [
+    "=1+1", "@SUM(A1)", "\tx", "+cmd|' /C calc'!A0", "-2+3+cmd|x", "＝1+1", "＠x", "－x", "'=1",
+    "''=1",
+  ])
+  func putsAnApostropheBeforeWhatWouldBeAFormula(text: String) {
+    #expect(cell(text) == "'\(text)")
+  }
+
+  @Test(arguments: ["-", "－", "-8", "+5.2%", "--", "'", "it's", "'quoted'", "1=1", "a@b", "25.1万"])
+  func leavesHarmlessTextsAlone(text: String) {
+    #expect(cell(text) == text)
+  }
+
+  @Test func keepsNegativeNumbersAndTreatsOtherWordsAsTexts() {
+    var csv = CSVWriter(columns: ["a", "b"])
+    csv.number(decimal: "-8")
+    csv.number(decimal: "=8")
+    csv.endRow()
+    #expect(String(decoding: csv.bytes.dropFirst(3), as: UTF8.self) == "a,b\r\n-8,'=8\r\n")
+  }
+}
