@@ -56,7 +56,7 @@ let package = Package(
     tests(of: "DocumentReading"),
     tests(of: "ReportReading", with: ["DocumentReading", "DisclosureModel"]),
     tests(of: "ReportChecking", with: ["DisclosureModel", "Diagnostics"]),
-    tests(of: "CommonMark"),
+    tests(of: "CommonMark", with: ["DisclosureModel"]),
     tests(of: "Mustache", with: ["Diagnostics"]),
     tests(of: "SiteRendering", with: ["ReportChecking", "DisclosureModel", "Mustache"]),
     tests(
