@@ -58,7 +58,12 @@ let package = Package(
     tests(of: "ReportChecking", with: ["DisclosureModel", "Diagnostics"]),
     tests(of: "CommonMark", with: ["DisclosureModel"]),
     tests(of: "Mustache", with: ["Diagnostics"]),
-    tests(of: "SiteRendering", with: ["ReportChecking", "DisclosureModel", "Mustache"]),
+    tests(
+      of: "SiteRendering",
+      with: [
+        "ReportChecking", "DisclosureModel", "Mustache", "Diagnostics", "Tables", "ReportReading",
+        "DocumentReading",
+      ]),
     tests(
       of: "GoujiCommandLine",
       with: ["ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics"]),
