@@ -49,7 +49,9 @@ let package = Package(
       ]),
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["DisclosureModel"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     tests(of: "Diagnostics"),
     tests(of: "Tables"),
     tests(of: "DisclosureModel"),

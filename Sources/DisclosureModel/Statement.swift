@@ -7,7 +7,16 @@ package struct Statement: Sendable, Hashable {
     case requestsHandled
   }
 
+  /// Whose requests a sentence counts.
+  package enum Scope: Sendable, Hashable {
+    /// The agency's own, as far as the sentence tells.
+    case agency
+    /// Those of a whole area or system: `全区`, `全市`, `各部门`. The agency's table may count fewer.
+    case area
+  }
+
   package let subject: Subject
+  package let scope: Scope
   /// What the sentence claims: exact for `9份`, wider for `130余件`, zero for `未收到`.
   package let value: Interval
   /// The claim is in words of absence, such as `未收到`, rather than in a number.
@@ -24,9 +33,10 @@ package struct Statement: Sendable, Hashable {
 
   package init(
     subject: Subject, value: Interval, isDenial: Bool, mentionsCarryIn: Bool, phrase: String,
-    sentence: String, section: Section.Key, place: SourcePlace
+    sentence: String, section: Section.Key, place: SourcePlace, scope: Scope = .agency
   ) {
     self.subject = subject
+    self.scope = scope
     self.value = value
     self.isDenial = isDenial
     self.mentionsCarryIn = mentionsCarryIn

@@ -21,20 +21,25 @@ package struct Fragment: Sendable, Hashable {
   package let range: Range<Int>
   /// The line it begins in, from 1.
   package let line: Int
-  /// The source marks it as a cell: it stands beside a tab.
-  package let isCell: Bool
-  /// It begins a line, where the source's rows may begin.
-  package let startsLine: Bool
-  /// A blank line stands before it.
-  package let followsBlankLine: Bool
+  package let kind: Kind
+  /// A row of the source's may begin here.
+  package let startsRow: Bool
 
-  package init(
-    range: Range<Int>, line: Int, isCell: Bool, startsLine: Bool, followsBlankLine: Bool
-  ) {
+  package enum Kind: Sendable, Hashable {
+    /// A line of text, which may be a cell that nothing marks as one.
+    case line
+    /// A cell between separators. An empty one may be no cell but the filling of a merged one.
+    case separated
+    /// A cell that the source marks as one, empty or not.
+    case marked
+  }
+
+  package init(range: Range<Int>, line: Int, kind: Kind, startsRow: Bool) {
     self.range = range
     self.line = line
-    self.isCell = isCell
-    self.startsLine = startsLine
-    self.followsBlankLine = followsBlankLine
+    self.kind = kind
+    self.startsRow = startsRow
   }
+
+  package var isCell: Bool { kind != .line }
 }

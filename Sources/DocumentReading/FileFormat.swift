@@ -43,7 +43,7 @@ package enum FileFormat: String, Sendable {
 }
 
 extension UInt8 {
-  /// ASCII white space or NUL, such as fills an unused block.
+  /// ASCII white space.
   var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
   /// A control character that no text holds.
   fileprivate var isControl: Bool {

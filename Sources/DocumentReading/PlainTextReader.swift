@@ -2,8 +2,9 @@ import Diagnostics
 
 /// Splits plain text into lines and cells.
 ///
-/// Two ways of writing a table as text are told apart line by line: a tab at the beginning of a line
-/// marks the line as one cell; other tabs separate the cells of a row.
+/// Two ways of writing a table as text are told apart line by line: a single tab, at the beginning of a
+/// line, marks the line as one cell, and a blank line ends the row; other tabs separate the cells of a
+/// row that has the line to itself.
 struct PlainTextReader {
   private let text: [UInt8]
   private let lines: LineIndex
@@ -22,45 +23,40 @@ struct PlainTextReader {
 
   private mutating func read() {
     fragments.reserveCapacity(lines.count)
-    var followsBlankLine = false
+    var startsRow = true
     for line in 1...lines.count {
       let range = lines.range(ofLine: line)
-      if !range.contains(where: { text[$0] == Self.tab }) {
-        let trimmed = WhiteSpace.trim(range, of: text)
-        if trimmed.isEmpty {
-          followsBlankLine = true
-          continue
-        }
-        append(trimmed, line: line, isCell: false, startsLine: true, followsBlankLine)
+      let tabs = range.filter { text[$0] == Self.tab }
+      let trimmed = WhiteSpace.trim(range, of: text)
+      // A single tab that leads the line marks a cell; it separates nothing.
+      let isMarked = tabs.count == 1 && tabs[0] == range.lowerBound
+      if tabs.isEmpty, trimmed.isEmpty {
+        startsRow = true
+      } else if tabs.isEmpty || isMarked {
+        append(trimmed, line: line, isMarked ? .marked : .line, startsRow: startsRow)
+        startsRow = false
       } else {
-        readCells(in: range, line: line, followsBlankLine)
+        appendRow(range, line: line, separators: tabs)
+        startsRow = true
       }
-      followsBlankLine = false
     }
   }
 
-  private mutating func readCells(in range: Range<Int>, line: Int, _ followsBlankLine: Bool) {
-    let tabs = range.filter { text[$0] == Self.tab }
-    // A single tab that leads the line marks a cell; it separates nothing.
-    let isMarker = tabs.count == 1 && tabs[0] == range.lowerBound
-    var start = isMarker ? tabs[0] + 1 : range.lowerBound
-    var startsLine = true
-    for end in (isMarker ? [] : tabs) + [range.upperBound] {
+  /// The cells of a line that holds a whole row.
+  private mutating func appendRow(_ range: Range<Int>, line: Int, separators: [Int]) {
+    var start = range.lowerBound
+    for end in separators + [range.upperBound] {
       append(
-        WhiteSpace.trim(start..<end, of: text), line: line, isCell: true, startsLine: startsLine,
-        followsBlankLine && startsLine)
+        WhiteSpace.trim(start..<end, of: text), line: line, .separated,
+        startsRow: start == range.lowerBound)
       start = end + 1
-      startsLine = false
     }
   }
 
   private mutating func append(
-    _ range: Range<Int>, line: Int, isCell: Bool, startsLine: Bool, _ followsBlankLine: Bool
+    _ range: Range<Int>, line: Int, _ kind: Fragment.Kind, startsRow: Bool
   ) {
-    fragments.append(
-      Fragment(
-        range: range, line: line, isCell: isCell, startsLine: startsLine,
-        followsBlankLine: followsBlankLine))
+    fragments.append(Fragment(range: range, line: line, kind: kind, startsRow: startsRow))
   }
 
   private static let tab = UInt8(ascii: "\t")

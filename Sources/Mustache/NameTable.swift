@@ -3,6 +3,11 @@ package struct NameTable: Sendable {
   package let names: [String]
   private let numbers: [String: Int]
 
+  /// The number of `.`, the innermost view itself.
+  package static let itself = -1
+  /// The number of names that no view knows.
+  package static let unknown = -2
+
   package init(_ names: [String]) {
     self.names = names
     numbers = Dictionary(

@@ -14,10 +14,33 @@ package enum Value: Sendable {
   case missing
   /// A section's condition; printed, `true` or `false`.
   case bool(Bool)
+  /// A number; a section over it is rendered, whatever it is.
   case integer(Int)
+  /// Printed with `& < > " '` escaped; a section over an empty text is not rendered.
   case text(String)
   /// UTF-8 that is made already, such as HTML from Markdown; `{{{name}}}` prints it as it is.
   case bytes([UInt8])
   case view(any View)
   case list([any View])
+
+  /// Whether a section over the value is rendered.
+  var isTrue: Bool {
+    switch self {
+    case .missing: false
+    case .bool(let value): value
+    case .text(let text): !text.isEmpty
+    case .bytes(let bytes): !bytes.isEmpty
+    case .list(let list): !list.isEmpty
+    case .integer, .view: true
+    }
+  }
+}
+
+/// A value in the place of a view: inside a section over it, `{{.}}` prints it.
+package struct Item: View {
+  private let item: Value
+
+  package init(_ item: Value) { self.item = item }
+
+  package func value(of name: Int) -> Value { name == NameTable.itself ? item : .missing }
 }

@@ -74,7 +74,7 @@ package struct ReportReader: Sendable {
       form: form, title: title.text, period: period(in: sections),
       contact: ContactReader().contact(in: preamble), signed: signature(in: sections),
       sections: sections, cells: cells, tables: tables.map(\.reading),
-      statements: StatementReader.statements(in: sections), artifacts: narrative.artifacts)
+      statements: StatementReader.statements(in: sections, year: title.year), artifacts: narrative.artifacts)
   }
 
   private func sections(
@@ -105,7 +105,9 @@ package struct ReportReader: Sendable {
   private func period(in sections: [Section]) -> Located<Period>? {
     for section in sections where section.key == .preamble || section.key == .overview {
       for block in section.blocks {
-        if let period = DateReader.period(in: block.text) { return Located(period, at: block.place) }
+        if let period = DateReader.period(in: block.text) {
+          return Located(period, at: block.place)
+        }
       }
     }
     return nil

@@ -42,8 +42,14 @@ struct ContactReader {
       while let found = text[search...].firstRange(of: label) {
         search = found.upperBound
         guard let colon = text[search...].first, ":为是".contains(colon) else { continue }
-        let value = text[search...].dropFirst()
-          .prefix { !",;。、)".contains($0) && alphabet.contains($0) }
+        var rest = text[search...].dropFirst()
+        let start = rest.startIndex
+        // An area code in brackets belongs to the number.
+        if alphabet == .telephone, rest.first == "(", let closing = rest.firstIndex(of: ")") {
+          rest = rest[closing...].dropFirst()
+        }
+        let tail = rest.prefix { !",;。、)".contains($0) && alphabet.contains($0) }
+        let value = text[start..<tail.endIndex]
         if !value.isEmpty { return String(value) }
       }
     }

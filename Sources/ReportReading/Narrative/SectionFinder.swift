@@ -65,7 +65,7 @@ struct Ordinal {
   let isNested: Bool
 
   private static let numerals = Set("一二三四五六七八九十")
-  private static let stops = Set("、.．，,:：。 　")
+  private static let stops = Set("、.．，,:：。")
 
   /// The ordinal that `text` begins with; nil where there is none.
   init?(leading text: String) {
@@ -80,9 +80,13 @@ struct Ordinal {
       guard rest.first == "）" || rest.first == ")" else { return nil }
       rest.removeFirst()
     } else {
-      guard let stop = rest.first, Self.stops.contains(stop) else { return nil }
-      if stop == ".", rest.dropFirst().first?.isNumber == true { return nil }  // 2.5 is a number
-      rest.removeFirst()
+      let unspaced = rest.drop(while: \.isWhitespace)
+      if let stop = unspaced.first, Self.stops.contains(stop) {
+        if stop == ".", unspaced.dropFirst().first?.isNumber == true { return nil }  // 2.5
+        rest = unspaced.dropFirst()
+      } else if unspaced.startIndex == rest.startIndex {
+        return nil
+      }
     }
     printed = String(text[..<rest.startIndex])
     self.rest = String(rest.drop(while: \.isWhitespace))
@@ -113,8 +117,8 @@ struct SectionWords: Sendable {
   func key(of title: String) -> Section.Key? {
     let folded = Folding.label(title)
     if let key = keys[folded] { return key }
-    for suffix in suffixes where folded.count > suffix.count && folded.suffix(suffix.count) == suffix[...]
-    {
+    for suffix in suffixes
+    where folded.count > suffix.count && folded.suffix(suffix.count) == suffix[...] {
       if let key = keys[Array(folded.dropLast(suffix.count))] { return key }
     }
     return nil

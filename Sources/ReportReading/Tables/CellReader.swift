@@ -146,7 +146,8 @@ private struct Decimal {
       } else if byte == UInt8(ascii: "."), places == nil, digits > 0, sinceComma ?? 3 == 3 {
         places = 0
         sinceComma = nil
-      } else if byte == UInt8(ascii: ","), places == nil, (1...3).contains(digits) || sinceComma == 3
+      } else if byte == UInt8(ascii: ","), places == nil,
+        (1...3).contains(digits) || sinceComma == 3
       {
         guard sinceComma ?? 3 == 3 else { return nil }
         sinceComma = 0

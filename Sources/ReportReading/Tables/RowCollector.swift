@@ -23,7 +23,7 @@ struct RowCollector {
     reportRepeatedRows()
     let alignment = ColumnAlignment(candidates)
     for candidate in candidates {
-      if order.isOfficial, let offset = alignment.offset(of: candidate) {
+      if order.isOfficial, let offset = alignment.offset(of: candidate), holdsValues(candidate) {
         take(candidate, from: offset)
       } else {
         let kind = TableReading.Problem.Kind.cellCount(
@@ -57,29 +57,25 @@ struct RowCollector {
         document: reader.document))
   }
 
-  /// The fragments that may hold the row's values: up to the end of the source's own row if that holds
-  /// enough, else all of them.
+  /// The fragments that may hold the row's values: the source's own row where it has one, or all of
+  /// them where every cell stands on a line of its own.
   private func rowFragments(_ range: Range<Int>, width: Int) -> Range<Int> {
     let fragments = reader.document.fragments
+    let starts = range.dropFirst().filter { fragments[$0].startsRow }
+    if starts.count + 1 >= range.count { return range }
     var start = range.lowerBound
-    for index in range where index > start && beginsRow(fragments, index) {
-      if index - start >= width { return start..<index }
-      if (start..<index).allSatisfy({ reader.document.fragments[$0].range.isEmpty }) {
-        start = index
-      } else {
-        break
-      }
+    for end in starts + [range.upperBound] {
+      // What is left of the heading's row, if anything, is too short to be a row of blanks.
+      let isFilled = (start..<end).contains { !fragments[$0].range.isEmpty }
+      if isFilled || end - start >= width { return start..<end }
+      start = end
     }
     return range
   }
 
-  private func beginsRow(_ fragments: [Fragment], _ index: Int) -> Bool {
-    let fragment = fragments[index]
-    guard fragment.startsLine else { return false }
-    if fragment.followsBlankLine { return true }
-    // A line with several cells is a row of its own; one of many lines with a single cell is not.
-    let holdsSeveral = index + 1 < fragments.count && !fragments[index + 1].startsLine
-    return holdsSeveral || !fragments[index - 1].startsLine
+  /// Whether the row's lines are cells: text that nothing marks as a cell may be anything.
+  private func holdsValues(_ candidate: RowCandidate) -> Bool {
+    candidate.fragments.allSatisfy(reader.mayBeValue)
   }
 
   private mutating func take(_ candidate: RowCandidate, from offset: Int) {
@@ -121,62 +117,5 @@ struct RowCollector {
   ) -> TableReading.Problem {
     TableReading.Problem(
       kind: kind, row: row.key, label: row.label, place: reader.place(fragment))
-  }
-}
-
-/// The fragments among which a row's values stand.
-struct RowCandidate {
-  let row: TableLexicon.Row
-  /// The fragment that begins the row's label.
-  let anchor: Int
-  let fragments: Range<Int>
-  /// Positions at which the values may begin so that nothing is left over but empty cells.
-  let offsets: [Int]
-  /// How many of the fragments hold something.
-  let filled: Int
-  /// What rows of the same shape have in common: cells after the label, and the label's column.
-  let shape: Shape
-
-  struct Shape: Hashable {
-    let count: Int
-    let labelColumn: Int
-  }
-
-  init(row: TableLexicon.Row, anchor: Int, fragments: Range<Int>, document: FoldedDocument) {
-    self.row = row
-    self.anchor = anchor
-    self.fragments = fragments
-    let isFilled = fragments.map { !document.fragments[$0].range.isEmpty }
-    filled = isFilled.reduce(0) { $0 + ($1 ? 1 : 0) }
-    let width = row.cells.count
-    offsets =
-      fragments.count < width
-      ? []
-      : (0...fragments.count - width).filter { offset in
-        !isFilled[..<offset].contains(true) && !isFilled[(offset + width)...].contains(true)
-      }
-    var column = anchor
-    while !document.fragments[column].startsLine { column -= 1 }
-    shape = Shape(count: fragments.count, labelColumn: anchor - column)
-  }
-}
-
-/// Where the values of rows of each shape begin, learnt from the rows that leave no choice.
-struct ColumnAlignment {
-  private var known: [RowCandidate.Shape: Set<Int>] = [:]
-
-  init(_ candidates: [RowCandidate]) {
-    for candidate in candidates where candidate.offsets.count == 1 {
-      known[candidate.shape, default: []].insert(candidate.offsets[0])
-    }
-  }
-
-  /// The position at which the row's values begin; nil where that is not certain.
-  func offset(of candidate: RowCandidate) -> Int? {
-    if candidate.offsets.count == 1 { return candidate.offsets[0] }
-    guard let offset = known[candidate.shape], offset.count == 1, let only = offset.first,
-      candidate.offsets.contains(only)
-    else { return nil }
-    return only
   }
 }

@@ -65,11 +65,6 @@ struct AnchorScanner {
   /// Into how many pieces a label may be broken.
   private static let pieces = 6
 
-  init(lexicon: TableLexicon, document: FoldedDocument) {
-    self.lexicon = lexicon
-    self.document = document
-  }
-
   func anchors(in range: Range<Int>) -> [Anchor] {
     var anchors: [Anchor] = []
     var at = range.lowerBound

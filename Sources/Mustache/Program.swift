@@ -1,0 +1,49 @@
+/// A compiled template: a flat list of steps over the template's own bytes.
+struct Program: Sendable {
+  let path: String
+  /// The template's source, of which texts are ranges.
+  let source: [UInt8]
+  var steps: [Step] = []
+  /// The numbers of dotted names, of which paths are ranges; see `NameTable`.
+  var names: [Int] = []
+  var overrides: [Override] = []
+
+  enum Step: Sendable {
+    case text(Range<Int>)
+    case value(NamePath, escaped: Bool)
+    /// Runs the steps up to `end` for each of its items.
+    case section(NamePath, end: Int)
+    case inverted(NamePath, end: Int)
+    case partial(Target, indent: Range<Int>)
+    /// Runs the override called `name`, or the steps up to `end`.
+    case block(name: Int, indent: Indent, end: Int)
+    /// Runs another template with the overrides, and goes on at `end`.
+    case parent(Target, indent: Range<Int>, overrides: Range<Int>, end: Int)
+  }
+
+  /// A name or dotted names: a range of the program's `names`; empty for `.`.
+  typealias NamePath = Range<Int>
+
+  /// The template that a partial or parent tag names.
+  enum Target: Sendable {
+    /// Position in the set.
+    case template(Int)
+    /// The text under a name tells it when the page is rendered.
+    case named(NamePath)
+    case unknown
+  }
+
+  /// White space that a block gives the lines of what is put into it.
+  struct Indent: Sendable {
+    let range: Range<Int>
+    /// The first line needs it too: nothing stands before it.
+    let startsLine: Bool
+  }
+
+  /// What a child template puts into a block of its parent.
+  struct Override: Sendable {
+    /// Number of the block's name in the set.
+    let name: Int
+    let steps: Range<Int>
+  }
+}

@@ -1,0 +1,129 @@
+/// The phrases, each tried where it can begin.
+extension ClaimGrammar {
+  mutating func claim(ofVerb verb: Word, at: Int) -> Claim? {
+    guard !clauseHasVerb, opensClaim(at) else { return nil }
+    switch negation(before: at) {
+    case .refusal?: return nil
+    case .negation?, .lack?: return denial(ofVerb: verb, at: at)
+    default: break
+    }
+    guard verb != .occur else { return nil }
+    var phrase = PhraseReader(tokens, at: at + 1)
+    phrase.skipModifiers(reportYear: period.year)
+    let opening = coverage(ofOpeningBefore: at)
+    if let noun = phrase.noun(allowsWeak: topic.isRequests) {
+      guard let count = phrase.count() else { return nil }
+      return claim(verb, at, phrase, noun, opening, count)
+    }
+    guard let count = phrase.count() else { return nil }
+    if let noun = phrase.nounAfterCount(allowsWeak: topic.isRequests) {
+      if count.isSpelledOne, verb == .handle || verb == .finish { return nil }
+      return claim(verb, at, phrase, noun, opening, count)
+    }
+    guard topic == .requests, isPlainOpening(before: at), phrase.isPlain, !opening.namesChannels,
+      verb != .submit, !count.isSpelledOne
+    else { return nil }
+    return Claim(verb: verb, count: count, tokens: at..<phrase.at)
+  }
+
+  private mutating func claim(
+    _ verb: Word, _ at: Int, _ phrase: PhraseReader, _ noun: RequestNoun, _ opening: Coverage,
+    _ count: ProseCount
+  ) -> Claim? {
+    verbOfParts = (verb, at)
+    let isByOneChannel = phrase.coverage.isOneChannel
+    guard !opening.isOneChannel, !opening.isByOneMeans, !noun.coverage.isOneChannel,
+      !opening.isOneKindOfApplicant,
+      !phrase.coverage.isOneKindOfApplicant, !isByOneChannel || phrase.namesMeans
+    else { return nil }
+    return Claim(
+      verb: verb, count: count, namesOneChannel: isByOneChannel, tokens: at..<phrase.at)
+  }
+
+  private func denial(ofVerb verb: Word, at: Int) -> Claim? {
+    guard verb == .receive || verb == .accept || verb == .occur else { return nil }
+    var phrase = PhraseReader(tokens, at: at + 1)
+    phrase.skipModifiers(reportYear: period.year)
+    guard let noun = phrase.noun(allowsWeak: topic == .requests) else { return nil }
+    return denial(verb, from: at - 1, phrase, noun)
+  }
+
+  /// `无政府信息公开申请`
+  func claim(ofDenialAt at: Int) -> Claim? {
+    guard opensClaim(at) else { return nil }
+    var phrase = PhraseReader(tokens, at: at + 1)
+    phrase.skipModifiers(reportYear: period.year)
+    guard !phrase.beginsWithVerb, let noun = phrase.noun(allowsWeak: false),
+      !noun.mayMeanDisclosure
+    else { return nil }
+    return denial(.receive, from: at, phrase, noun)
+  }
+
+  private func denial(
+    _ verb: Word, from start: Int, _ phrase: PhraseReader, _ noun: RequestNoun
+  ) -> Claim? {
+    guard phrase.endsDenial, !phrase.coverage.isOneKindOfApplicant,
+      !phrase.coverage.namesChannels || phrase.coverage.namesEveryChannel,
+      !noun.coverage.namesChannels, !tokens[..<start].contains(where: { $0.word == .except })
+    else { return nil }
+    return Claim(verb: verb, count: ProseCount(0), isDenial: true, tokens: start..<phrase.at)
+  }
+
+  /// `信息公开申请7件`
+  func claim(ofNounAt at: Int) -> Claim? {
+    guard !clauseHasVerb, opensClaim(at), isPlainOpening(before: at) else { return nil }
+    var phrase = PhraseReader(tokens, at: at)
+    guard let noun = phrase.noun(allowsWeak: false), !noun.mayMeanDisclosure,
+      !noun.coverage.namesChannels, let count = phrase.count(), !phrase.hasLooseMeasure
+    else { return nil }
+    return Claim(verb: nil, count: count, tokens: at..<phrase.at)
+  }
+
+  /// `合计7件` after its parts, or `共7件政府信息公开申请`.
+  func claim(ofTotal word: Word, at: Int) -> Claim? {
+    var phrase = PhraseReader(tokens, at: at + 1)
+    guard let count = phrase.count() else { return nil }
+    if word == .sum, let verbOfParts {
+      guard opensClaim(verbOfParts.at) else { return nil }
+      return Claim(
+        verb: verbOfParts.verb, count: count, isSum: true, tokens: verbOfParts.at..<phrase.at)
+    }
+    guard !clauseHasVerb, opensClaim(at), isPlainOpening(before: at),
+      let noun = phrase.nounAfterCount(allowsWeak: false), !noun.mayMeanDisclosure
+    else { return nil }
+    return Claim(verb: nil, count: count, tokens: at..<phrase.at)
+  }
+}
+
+/// What stands before a phrase.
+extension ClaimGrammar {
+  /// Nothing before `at` makes what follows a number of something else or of another time.
+  fileprivate func opensClaim(_ at: Int) -> Bool {
+    !tokens[clauseStart..<max(at, clauseStart)].contains {
+      $0.word.map(Words.spoilsClause.contains) == true
+    } && period.isWhole(after: tokens[..<at])
+  }
+
+  fileprivate func isPlainOpening(before at: Int) -> Bool {
+    tokens[clauseStart..<at].allSatisfy { token in
+      switch token.kind {
+      case .word(let word): Words.plainOpening.contains(word)
+      case .year, .month, .day, .group: true
+      default: false
+      }
+    }
+  }
+
+  fileprivate func coverage(ofOpeningBefore at: Int) -> Coverage {
+    var coverage = Coverage()
+    coverage.note(tokens[clauseStart..<at])
+    return coverage
+  }
+
+  /// The negation of the verb at `at`, adverbs between them left out.
+  fileprivate func negation(before at: Int) -> Word? {
+    let skipped = Words([.adverb, .total, .timely])
+    let word = tokens[clauseStart..<at].last { $0.word.map(skipped.contains) != true }?.word
+    return word == .negation || word == .lack || word == .refusal ? word : nil
+  }
+}

@@ -1,0 +1,40 @@
+/// Which requests a phrase counts, by the applicants and the ways of sending that it names.
+struct Coverage: Equatable {
+  private var channels = 0
+  private var isOpen = false
+  private var namesMeans = false
+  private var namesAnyone = false
+  private var namesPersons = false
+  private var namesBodies = false
+
+  /// Takes notice of one word of the phrase.
+  mutating func note(_ word: Word) {
+    switch word {
+    case .channel: channels += 1
+    case .etCetera: isOpen = true
+    case .means: namesMeans = true
+    case .anyone: namesAnyone = true
+    case .person: namesPersons = true
+    case .body: namesBodies = true
+    default: break
+    }
+  }
+
+  mutating func note(_ tokens: ArraySlice<Token>) {
+    for case .word(let word) in tokens.lazy.map(\.kind) { note(word) }
+  }
+
+  var namesChannels: Bool { channels > 0 }
+
+  /// `信函、传真等`
+  var namesEveryChannel: Bool { isOpen }
+
+  /// `网上申请`: others may have come by other ways.
+  var isOneChannel: Bool { channels == 1 && !isOpen }
+
+  /// `通过公开网`: a way of sending that we do not know by name, or the only one.
+  var isByOneMeans: Bool { namesMeans && channels < 2 && !isOpen }
+
+  /// `法人申请`: others may have come from natural persons, or the reverse.
+  var isOneKindOfApplicant: Bool { namesPersons != namesBodies && !namesAnyone && !isOpen }
+}

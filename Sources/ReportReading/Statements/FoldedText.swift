@@ -1,0 +1,161 @@
+/// A text brought to one form for reading, with the way back to what was printed.
+///
+/// White space and emphasis marks are gone, full-width letters, digits and punctuation have become
+/// half-width, brackets of one kind have one shape. Marks that structure a text take one byte each
+/// (see `Mark`); everything else stays as it was.
+struct FoldedText {
+  private(set) var bytes: [UInt8] = []
+  /// For every byte of `bytes`, where it comes from in `source`.
+  private var offsets: [Int32] = []
+  let source: [UInt8]
+
+  /// Bytes that stand for Chinese marks in a folded text.
+  enum Mark {
+    /// `。`, and a line end that ends a sentence.
+    static let stop: UInt8 = 0x01
+    /// `、`
+    static let enumeration: UInt8 = 0x02
+    static let openQuote: UInt8 = 0x03
+    static let closeQuote: UInt8 = 0x04
+    /// `《` and `〈`
+    static let openTitle: UInt8 = 0x05
+    static let closeTitle: UInt8 = 0x06
+  }
+
+  init(_ source: [UInt8]) {
+    self.source = source
+    bytes.reserveCapacity(source.count)
+    offsets.reserveCapacity(source.count)
+    var at = 0
+    while at < source.count {
+      let length = min(Self.length(of: source[at]), source.count - at)
+      fold(at, length)
+      at += length
+    }
+  }
+
+  init(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// The source's text from the first to the last byte of `range`, marks and spaces included.
+  func printed(_ range: Range<Int>) -> String {
+    guard let last = range.last else { return "" }
+    let start = Int(offsets[range.lowerBound])
+    var end = Int(offsets[last]) + 1
+    while end < source.count, source[end] & 0xC0 == 0x80 { end += 1 }
+    return String(decoding: source[start..<end], as: UTF8.self)
+  }
+
+  /// Whether white space parts the digits in `range` more than once, as in a row of cells that has
+  /// lost its table: `9 0 0 0 9`. Once may be a slip: `1 2件`.
+  func isTorn(_ range: Range<Int>) -> Bool {
+    let gaps = zip(range, range.dropFirst()).count { left, right in
+      offsets[right] > offsets[left] + 1 && bytes[left] < 0x80 && bytes[right] < 0x80
+        && source[Int(offsets[left])] < 0x80
+    }
+    return gaps > 1
+  }
+
+  private mutating func fold(_ at: Int, _ length: Int) {
+    switch length {
+    case 1:
+      if let byte = foldedASCII(at) { append(byte, from: at) }
+    case 2 where source[at] == 0xC2 && source[at + 1] == 0xA0:
+      break
+    case 3:
+      switch Self.folded(source[at], source[at + 1], source[at + 2]) {
+      case .keep: for offset in at..<(at + 3) { append(source[offset], from: offset) }
+      case .drop: break
+      case .replace(let byte): append(byte, from: at)
+      }
+    default:
+      for offset in at..<(at + length) { append(source[offset], from: offset) }
+    }
+  }
+
+  private mutating func append(_ byte: UInt8, from offset: Int) {
+    bytes.append(byte)
+    offsets.append(Int32(truncatingIfNeeded: offset))
+  }
+
+  private func foldedASCII(_ at: Int) -> UInt8? {
+    switch source[at] {
+    case UInt8(ascii: "\n"): endsSentence(lineEndAt: at) ? Mark.stop : nil
+    // A tab parts the cells of a table.
+    case UInt8(ascii: "\t"), UInt8(ascii: "|"): Mark.stop
+    case 0...0x20, UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "\""), 0x7F: nil
+    case UInt8(ascii: "["): UInt8(ascii: "(")
+    case UInt8(ascii: "]"): UInt8(ascii: ")")
+    default: source[at]
+    }
+  }
+
+  /// A wrapped line goes on; one that ends in a mark, or is followed by a blank line or an item of a
+  /// list, does not.
+  private func endsSentence(lineEndAt at: Int) -> Bool {
+    switch bytes.last {
+    case nil, Mark.stop, UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"):
+      return true
+    default: break
+    }
+    var next = at + 1
+    while next < source.count, source[next] == 0x20 || source[next] == 0x09 { next += 1 }
+    guard next + 1 < source.count else { return true }
+    switch source[next] {
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "-"), UInt8(ascii: "*"),
+      UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "("):
+      return true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return source[next + 1] == UInt8(ascii: ".") || source[next + 1] == 0xE3
+    default:
+      // `（`, and an ordinal such as `二、`.
+      return source[next...].starts(with: [0xEF, 0xBC, 0x88])
+        || source.count > next + 6 && ChineseNumeral.digit(source, at: next) != nil
+          && source[(next + 3)...].starts(with: [0xE3, 0x80, 0x81])
+    }
+  }
+
+  private enum Folding {
+    case keep, drop
+    case replace(UInt8)
+  }
+
+  /// The folding of the character whose UTF-8 bytes are `first`, `second` and `third`.
+  private static func folded(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Folding {
+    switch (first, second, third) {
+    case (0xEF, 0xBC, 0x81...0xBF): foldedFullWidth(third &- 0x60)
+    case (0xEF, 0xBD, 0x80...0x9E): .replace(third &- 0x20)
+    case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF), (0xE2, 0x80, 0x80...0x8D): .drop
+    case (0xE3, 0x80, 0x81): .replace(Mark.enumeration)
+    case (0xE3, 0x80, 0x82): .replace(Mark.stop)
+    case (0xE3, 0x80, 0x88), (0xE3, 0x80, 0x8A): .replace(Mark.openTitle)
+    case (0xE3, 0x80, 0x89), (0xE3, 0x80, 0x8B): .replace(Mark.closeTitle)
+    case (0xE3, 0x80, 0x8C), (0xE3, 0x80, 0x8E), (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x9C):
+      .replace(Mark.openQuote)
+    case (0xE3, 0x80, 0x8D), (0xE3, 0x80, 0x8F), (0xE2, 0x80, 0x99), (0xE2, 0x80, 0x9D):
+      .replace(Mark.closeQuote)
+    case (0xE3, 0x80, 0x90), (0xE3, 0x80, 0x94), (0xEF, 0xB9, 0x9D): .replace(UInt8(ascii: "("))
+    case (0xE3, 0x80, 0x91), (0xE3, 0x80, 0x95), (0xEF, 0xB9, 0x9E): .replace(UInt8(ascii: ")"))
+    default: .keep
+    }
+  }
+
+  private static func foldedFullWidth(_ byte: UInt8) -> Folding {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "\""): .drop
+    case UInt8(ascii: "["): .replace(UInt8(ascii: "("))
+    case UInt8(ascii: "]"): .replace(UInt8(ascii: ")"))
+    default: .replace(byte)
+    }
+  }
+
+  /// How many bytes the UTF-8 character has that begins with `first`.
+  private static func length(of first: UInt8) -> Int {
+    switch first {
+    case 0..<0xC0: 1
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    default: 4
+    }
+  }
+}

@@ -1,0 +1,156 @@
+/// Reads a phrase from left to right: modifiers, the word for requests, a number with its measure.
+struct PhraseReader {
+  private let tokens: [Token]
+  /// The first token not read.
+  private(set) var at: Int
+  /// The applicants and ways of sending named so far.
+  private(set) var coverage = Coverage()
+  /// A way of sending is said to be just that: `通过邮寄`.
+  private(set) var namesMeans = false
+  /// The number is counted in 条, 次 or 个.
+  private(set) var hasLooseMeasure = false
+  /// The first modifier is a verb: `没有收到…`.
+  private(set) var beginsWithVerb = false
+  /// Only what may stand before a number has been read.
+  private var isBare = true
+  private var approximation: ProseCount.Approximation?
+
+  init(_ tokens: [Token], at: Int) {
+    self.tokens = tokens
+    self.at = at
+  }
+
+  /// Reads what may stand between a verb and its object without changing what is counted.
+  mutating func skipModifiers(reportYear: Int?) {
+    let start = at
+    while at < tokens.count {
+      switch tokens[at].kind {
+      case .word(let word):
+        if note(approximation: word) { break }
+        guard Words.betweenVerbAndObject.contains(word) || word == .suffix else { return }
+        if Words.verbs.contains(word), tokens[start..<at].allSatisfy({ $0.word == .adverb }) {
+          beginsWithVerb = true
+        }
+        if word == .means { namesMeans = true }
+        if !Words.beforeNumber.contains(word) && word != .adverb { isBare = false }
+        coverage.note(word)
+      case .year(let year) where reportYear.map { $0 == year } ?? true: isBare = false
+      case .enumeration: isBare = false
+      case .group(let marks) where !marks.isEmpty: break
+      default: return
+      }
+      at += 1
+    }
+  }
+
+  /// Reads the word for requests; a weak one, 申请 alone, only where `allowsWeak`.
+  mutating func noun(allowsWeak: Bool) -> RequestNoun? {
+    guard let noun = RequestNoun(tokens, at: at), noun.isFull || allowsWeak else { return nil }
+    at = noun.end
+    isBare = false
+    return noun
+  }
+
+  /// Reads a number with its measure, and what may stand before it.
+  mutating func count() -> ProseCount? {
+    skipToNumber()
+    guard at < tokens.count, var count = tokens[at].count else { return nil }
+    at += 1
+    guard skipMeasure() else { return nil }
+    if at < tokens.count, let word = tokens[at].word, note(approximation: word) { at += 1 }
+    if let approximation { count = count.rounded(approximation) }
+    // `收到申请5件的单位有3个`
+    if at < tokens.count, tokens[at].word == .glue, !isBeforeNoun { return nil }
+    return count
+  }
+
+  private var isBeforeNoun: Bool {
+    var phrase = self
+    return phrase.nounAfterCount(allowsWeak: true) != nil
+  }
+
+  /// Reads the word for requests behind a number: `8份政府信息公开申请`.
+  mutating func nounAfterCount(allowsWeak: Bool) -> RequestNoun? {
+    var phrase = self
+    phrase.skipModifiers(reportYear: nil)
+    guard let noun = phrase.noun(allowsWeak: allowsWeak), phrase.endsNoun else { return nil }
+    self = phrase
+    return noun
+  }
+
+  /// The number read stands alone: neither modifiers before it nor a noun behind.
+  var isPlain: Bool {
+    guard isBare, !hasLooseMeasure else { return false }
+    guard at < tokens.count else { return true }
+    return endsPhrase || tokens[at].word == .adverb || tokens[at].word == .conjunction
+  }
+
+  /// A denial may end here; a number or another noun would make it a denial of something else.
+  var endsDenial: Bool {
+    guard at < tokens.count, !endsPhrase else { return true }
+    let next = tokens[at...].first { $0.word != .adverb }?.word
+    return next == .conjunction || next == .negation || next == .lack
+  }
+
+  private var endsNoun: Bool {
+    guard at < tokens.count, !endsPhrase else { return true }
+    let word = tokens[at].word
+    return word == .adverb || word == .conjunction || word == .total || word == .timely
+  }
+
+  private var endsPhrase: Bool {
+    guard at < tokens.count else { return true }
+    switch tokens[at].kind {
+    case .comma, .semicolon, .enumeration, .group: return true
+    default: return false
+    }
+  }
+
+  private mutating func skipToNumber() {
+    while at < tokens.count {
+      switch tokens[at].kind {
+      case .word(let word) where Words.beforeNumber.contains(word): _ = note(approximation: word)
+      case .colon: break
+      case .group(let marks) where !marks.isEmpty: break
+      case .comma where isTotal(at + 1): break
+      default: return
+      }
+      at += 1
+    }
+  }
+
+  private func isTotal(_ at: Int) -> Bool {
+    guard at < tokens.count else { return false }
+    return tokens[at].word == .total || tokens[at].word == .sum
+  }
+
+  /// Reads a measure; false where the number counts something else.
+  private mutating func skipMeasure() -> Bool {
+    if endsPhrase, !isMeasureGroup { return true }
+    if isMeasureGroup {
+      at += 1
+      return true
+    }
+    guard let word = tokens[at].word, Words.measures.contains(word) else { return false }
+    hasLooseMeasure = word == .looseMeasure
+    at += 1
+    if isMeasureGroup { at += 1 }
+    return true
+  }
+
+  private var isMeasureGroup: Bool {
+    guard at < tokens.count, case .group(let marks) = tokens[at].kind else { return false }
+    return marks.contains(.measure)
+  }
+
+  private mutating func note(approximation word: Word) -> Bool {
+    switch word {
+    case .about: approximation = .about
+    case .nearly: approximation = .nearly
+    case .over: approximation = .over
+    case .under: approximation = .under
+    default: return false
+    }
+    return true
+  }
+}

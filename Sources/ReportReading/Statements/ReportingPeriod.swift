@@ -1,0 +1,58 @@
+/// Whether what is said in a sentence holds for the year of the report.
+struct ReportingPeriod {
+  /// The year of the report, where it is known.
+  let year: Int?
+
+  /// Whether the last time named in `tokens`, the beginning of a sentence, is the year as a whole.
+  /// Where no time is named it is.
+  func isWhole(after tokens: ArraySlice<Token>) -> Bool {
+    var state = State.unnamed
+    var isUntil = false
+    var isFromJanuary = false
+    for (index, token) in zip(tokens.indices, tokens) {
+      if namesCarryIn(tokens[index...]) { continue }
+      switch token.kind {
+      case .year(let named): state = isReportYear(named) ? .whole : .other
+      case .month(12):
+        let isWhole = isUntil || isFromJanuary || isFromFirstMonth(tokens[..<index])
+        state = isWhole ? .whole : .other
+      case .month(let month):
+        isFromJanuary = month == 1
+        state = .other
+      case .word(.thisYear): state = .whole
+      case .word(.lastYear), .word(.nextYear), .word(.partOfYear), .word(.allYears):
+        state = .other
+      case .word(.until): isUntil = true
+      case .word(.cumulative) where state == .unnamed || isUntil: state = .other
+      case .word(.since) where !isSinceThisYear(tokens[..<index]): state = .other
+      default: continue
+      }
+    }
+    return state != .other
+  }
+
+  /// `1-12月`
+  private func isFromFirstMonth(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.suffix(2).first?.count == ProseCount(1)
+  }
+
+  /// `上年结转` is a heap of requests, not a time.
+  private func namesCarryIn(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.dropFirst().prefix(2).contains { $0.word == .carry }
+  }
+
+  private enum State {
+    case unnamed, whole, other
+  }
+
+  private func isReportYear(_ named: Int64) -> Bool {
+    year.map { $0 == named } ?? (named > 1900)
+  }
+
+  /// `2023年以来` in the report for 2023; `自2008年以来` in none.
+  private func isSinceThisYear(_ tokens: ArraySlice<Token>) -> Bool {
+    guard case .year(let named)? = tokens.last?.kind else { return false }
+    if let year { return named == year }
+    return tokens.dropLast().last?.word != .from
+  }
+}

@@ -1,0 +1,89 @@
+/// A piece of a sentence.
+struct Token: Equatable {
+  let kind: Kind
+  /// Its bytes in the folded text.
+  let range: Range<Int>
+
+  enum Kind: Equatable {
+    case word(Word)
+    case count(ProseCount)
+    /// `2023年`; also `三年`, which is no year of any calendar.
+    case year(Int64)
+    /// `6月`
+    case month(Int64)
+    /// `31日`
+    case day
+    case group(GroupMarks)
+    /// `86.92%`
+    case share
+    case comma, semicolon, colon, enumeration
+    /// Anything that the lexicon does not know.
+    case unknown
+  }
+
+  var word: Word? {
+    if case .word(let word) = kind { word } else { nil }
+  }
+
+  var count: ProseCount? {
+    if case .count(let count) = kind { count } else { nil }
+  }
+
+  /// `，`, `；` or `：`
+  var separatesClauses: Bool {
+    switch kind {
+    case .comma, .semicolon, .colon: true
+    default: false
+    }
+  }
+}
+
+/// What stands inside a pair of brackets.
+struct GroupMarks: OptionSet {
+  let rawValue: UInt8
+
+  /// Requests carried in from the year before: `（含上年度结转18件）`.
+  static let carriedIn = GroupMarks(rawValue: 1)
+  /// Only a measure: `（件）`, `（单位：件）`.
+  static let measure = GroupMarks(rawValue: 2)
+  /// A short name for what stands before: `（以下简称“申请”）`.
+  static let alias = GroupMarks(rawValue: 4)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ tokens: [Token]) {
+    var marks: GroupMarks = []
+    if tokens.mentionCarryIn { marks.insert(.carriedIn) }
+    if tokens.count == 1, tokens[0].word.map(Words.measures.contains) == true {
+      marks.insert(.measure)
+    }
+    if tokens.contains(where: { $0.word == .alias }) { marks.insert(.alias) }
+    self = marks
+  }
+}
+
+extension [Token] {
+  /// They speak of requests carried over from the year before.
+  var mentionCarryIn: Bool {
+    for (index, token) in enumerated() {
+      switch token.kind {
+      case .group(let marks) where marks.contains(.carriedIn): return true
+      case .word(.lastYear), .year:
+        let after = self[(index + 1)...].prefix(3).prefix { !$0.separatesClauses }
+        if after.contains(where: { $0.word == .carry }), !isCarriedOut(before: index) {
+          return true
+        }
+      case .word(.carry):
+        let after = self[(index + 1)...].prefix(2)
+        if after.contains(where: { $0.word == .lastYear }) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// The year at `index` is the one to which something is carried: `结转2023年度`.
+  private func isCarriedOut(before index: Int) -> Bool {
+    self[..<index].suffix(2).contains { $0.word == .carry }
+  }
+}

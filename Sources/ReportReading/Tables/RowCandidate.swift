@@ -1,0 +1,71 @@
+import DocumentReading
+
+/// The fragments among which a row's values stand.
+struct RowCandidate {
+  let row: TableLexicon.Row
+  /// The fragment that begins the row's label.
+  let anchor: Int
+  let fragments: Range<Int>
+  /// Positions at which the values may begin so that nothing is left over but empty cells.
+  let offsets: [Int]
+  /// The row alone tells where its values begin.
+  let isCertain: Bool
+  /// How many of the fragments hold something.
+  let filled: Int
+  /// What rows that the source lays out alike have in common.
+  let shape: Shape
+
+  struct Shape: Hashable {
+    /// How many cells follow the label.
+    let count: Int
+    /// How many cells stand before it in its row.
+    let labelColumn: Int
+    /// Empty cells are meant, each one.
+    let isMarked: Bool
+  }
+
+  init(row: TableLexicon.Row, anchor: Int, fragments: Range<Int>, document: FoldedDocument) {
+    self.row = row
+    self.anchor = anchor
+    self.fragments = fragments
+    let isFilled = fragments.map { !document.fragments[$0].range.isEmpty }
+    filled = isFilled.reduce(0) { $0 + ($1 ? 1 : 0) }
+    let width = row.cells.count
+    offsets =
+      fragments.count < width
+      ? []
+      : (0...fragments.count - width).filter { offset in
+        !isFilled[..<offset].contains(true) && !isFilled[(offset + width)...].contains(true)
+      }
+    var column = anchor
+    while column > 0, !document.fragments[column].startsRow { column -= 1 }
+    let isMarked = fragments.allSatisfy { document.fragments[$0].kind != .separated }
+    shape = Shape(count: fragments.count, labelColumn: anchor - column, isMarked: isMarked)
+    // An empty cell at either end may be a value or the filling of a merged heading; only where every
+    // cell has a line of its own is each one meant.
+    isCertain =
+      offsets.count == 1
+      && ((isMarked && fragments.count == width)
+        || (isFilled[offsets[0]] && isFilled[offsets[0] + width - 1]))
+  }
+}
+
+/// Where the values of rows of each shape begin, learnt from the rows that leave no choice.
+struct ColumnAlignment {
+  private var known: [RowCandidate.Shape: Set<Int>] = [:]
+
+  init(_ candidates: [RowCandidate]) {
+    for candidate in candidates where candidate.isCertain {
+      known[candidate.shape, default: []].insert(candidate.offsets[0])
+    }
+  }
+
+  /// The position at which the row's values begin; nil where that is not certain.
+  func offset(of candidate: RowCandidate) -> Int? {
+    if candidate.isCertain { return candidate.offsets[0] }
+    guard let offsets = known[candidate.shape], offsets.count == 1, let only = offsets.first,
+      candidate.offsets.contains(only)
+    else { return nil }
+    return only
+  }
+}

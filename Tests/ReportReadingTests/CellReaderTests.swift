@@ -1,0 +1,78 @@
+import DisclosureModel
+import Testing
+
+@testable import ReportReading
+
+@Suite("Reading one cell")
+struct CellReaderTests {
+  private func cell(_ raw: String, unit: String = "件") -> Cell {
+    CellReader().read(raw, unit: unit, at: SourcePlace(line: 1))
+  }
+
+  @Test(arguments: [
+    ("0", "0"), ("14", "14"), ("１４", "14"), ("1,234", "1234"), ("1，234，567", "1234567"),
+    ("1 534 366", "1534366"), ("+1036", "1036"), ("-8", "-8"), ("8650.26", "8650.26"),
+    ("25.1万", "251000"), ("3千", "3000"), ("14件", "14"), ("14 件", "14"), ("约3000", "3000"),
+    ("130余", "130"), ("1.2亿", "120000000"), ("0007", "7"),
+  ])
+  func readsNumbersAsPrinted(_ raw: String, _ value: String) {
+    #expect(cell(raw).kind == .number)
+    #expect(cell(raw).value?.description == value)
+    #expect(cell(raw).raw == raw)
+  }
+
+  @Test(
+    arguments: [
+      ("233", "233", []), ("10608956 元", "1060.8956", [.currencyUnit, .unusualFormat]),
+      ("8650.26万元", "8650.26", [.printedUnit]), ("233万", "233", [.printedUnit]),
+      ("1.2亿元", "12000", [.currencyUnit]), ("12.34元", "0.001234", [.currencyUnit]),
+    ] as [(String, String, Cell.Marks)])
+  func bringsAmountsToTheFormsUnit(_ raw: String, _ value: String, _ marks: Cell.Marks) {
+    #expect(cell(raw, unit: "万元").value?.description == value)
+    #expect(cell(raw, unit: "万元").marks == marks)
+  }
+
+  @Test func takesAMagnitudeAsRoundedToItsLastDigit() throws {
+    let rounded = cell("25.1万")
+    #expect(rounded.bounds.low.description == "250500")
+    #expect(rounded.bounds.high.description == "251500")
+    #expect(rounded.precision?.description == "1000")
+    #expect(rounded.marks == .magnitudeSuffix)
+  }
+
+  @Test func takesAnApproximationAsOpenUpwards() {
+    #expect(cell("130余").bounds.low.description == "130")
+    #expect(cell("130余").bounds.high.description == "260")
+    #expect(cell("130余").marks == .approximate)
+  }
+
+  @Test func takesAPlainNumberAsExact() {
+    #expect(cell("14").bounds.isExact)
+    #expect(cell("14").precision == nil)
+    #expect(cell("14").marks == [])
+  }
+
+  @Test(arguments: ["/", "-", "—", "－", "——", "无", "不适用", "N/A"])
+  func takesSignsOfAbsenceAsNotApplicable(_ raw: String) {
+    #expect(cell(raw).kind == .notApplicable)
+    #expect(cell(raw).value == nil)
+  }
+
+  @Test(arguments: ["", " ", "　", "\u{A0}"]) func takesWhiteSpaceAsBlankAndNeverAsZero(
+    _ raw: String
+  ) {
+    #expect(cell(raw).kind == .blank)
+    #expect(cell(raw).value == nil)
+    #expect(cell(raw).bounds == .anyCount)
+  }
+
+  @Test(arguments: [
+    "详见附表", "7 13", "1,23", "12,34,567", "1.", "1.2.3", "22（其中修订16件）", "万", "1-2", "10％",
+    "99999999999999999999", "0.1234567",
+  ])
+  func leavesWhatIsNoNumberAsText(_ raw: String) {
+    #expect(cell(raw).kind == .text)
+    #expect(cell(raw).value == nil)
+    #expect(cell(raw).raw == raw)
+  }
+}

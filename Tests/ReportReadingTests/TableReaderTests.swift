@@ -1,0 +1,161 @@
+import DisclosureModel
+import DocumentReading
+import ReportReading
+import TestSupport
+import Testing
+
+@Suite("Reading tables by their labels")
+struct TableReaderTests {
+  private func read(_ text: String) throws -> Report {
+    try ReportReader().read(DocumentReader.read(Array(text.utf8)), path: "x.txt")
+  }
+
+  /// Values that are all different, so that no shift can go unseen.
+  private static let distinct = Dictionary(
+    uniqueKeysWithValues: Form.form2021.cells.map { ($0.id, String(1000 + $0.index)) })
+
+  private func expectDistinct(_ report: Report, except unread: (FormCell) -> Bool = { _ in false })
+  {
+    for cell in report.form.cells {
+      if unread(cell) {
+        #expect(report.cells[cell.index] == nil, "\(cell.id)")
+      } else {
+        #expect(report.cells[cell.index]?.raw == String(1000 + cell.index), "\(cell.id)")
+      }
+    }
+  }
+
+  @Test(arguments: ReportText.Layout.allCases)
+  func readsEveryLayout(_ layout: ReportText.Layout) throws {
+    expectDistinct(try read(ReportText(cells: Self.distinct, layout: layout).text))
+  }
+
+  @Test(arguments: ReportText.Layout.allCases, ["\n", "\n\n", " ", "　"])
+  func joinsLabelsThatAreBroken(_ layout: ReportText.Layout, _ tear: String) throws {
+    var text = ReportText(cells: Self.distinct, layout: layout)
+    text.tear = tear
+    expectDistinct(try read(text.text))
+  }
+
+  @Test func readsWindowsLineEndsAndByteOrderMarks() throws {
+    let text = ReportText(cells: Self.distinct, layout: .tabRows).text
+    expectDistinct(try read("\u{FEFF}" + text.replacing("\n", with: "\r\n")))
+  }
+
+  @Test func readsLabelsOfAnyWidthAndPunctuation() throws {
+    let text = ReportText(cells: Self.distinct).text
+      .replacing("（", with: "(").replacing("）", with: " )").replacing("1.", with: "１、")
+      .replacing("“", with: "\"").replacing("”", with: "\"")
+    expectDistinct(try read(text))
+  }
+
+  @Test(arguments: [ReportText.Layout.cellPerLine, .tabRows])
+  func keepsBlankCellsBlankAndInTheirColumns(_ layout: ReportText.Layout) throws {
+    var cells = Self.distinct
+    let blank = [
+      "requests.granted.naturalPerson", "requests.granted.other", "requests.duplicate.total",
+      "requests.unprocessed.duplicate.total", "disclosure.regulations.repealed",
+      "disputes.reconsideration.pending",
+    ]
+    for id in blank { cells[id] = "" }
+    let report = try read(ReportText(cells: cells, layout: layout).text)
+    for cell in report.form.cells {
+      let expected = blank.contains(cell.id) ? "" : String(1000 + cell.index)
+      #expect(report.cells[cell.index]?.raw == expected, "\(cell.id)")
+    }
+  }
+
+  @Test func readsAWhollyBlankRowAsBlank() throws {
+    var cells = Self.distinct
+    for cell in Form.form2021.cells where cell.row == "otherHandling.feeOverdue" {
+      cells[cell.id] = ""
+    }
+    for layout in [ReportText.Layout.cellPerLine, .tabRows] {
+      let report = try read(ReportText(cells: cells, layout: layout).text)
+      #expect(report.cells["requests.otherHandling.feeOverdue.total"]?.kind == .blank)
+      #expect(report.cells["requests.otherHandling.other.total"]?.kind == .number)
+    }
+  }
+
+  @Test func leavesARowUnreadThatLostACell() throws {
+    let text = ReportText(cells: Self.distinct).text
+    let lost = try #require(Form.form2021.index(of: "requests.granted.business"))
+    let report = try read(text.replacing("\t\(1000 + lost)\n", with: ""))
+    expectDistinct(report) { $0.row == "granted" }
+    let table = report.tables[1]
+    #expect(table.state == .partial)
+    #expect(table.problems.map(\.kind) == [.cellCount(found: 6, expected: 7)])
+    #expect(table.problems.map(\.row) == ["granted"])
+  }
+
+  @Test func leavesARowUnreadThatHasACellTooMany() throws {
+    let text = ReportText(cells: Self.distinct).text
+    let index = try #require(Form.form2021.index(of: "requests.granted.business"))
+    let report = try read(text.replacing("\t\(1000 + index)\n", with: "\t\(1000 + index)\n\t7\n"))
+    expectDistinct(report) { $0.row == "granted" }
+  }
+
+  @Test func leavesABlankUnreadWhereItsColumnIsUncertain() throws {
+    // Without marks for empty cells a row of six numbers fits the seven columns in seven ways.
+    var cells = Self.distinct
+    cells["requests.granted.other"] = ""
+    let report = try read(ReportText(cells: cells, layout: .bareLines).text)
+    expectDistinct(report) { $0.row == "granted" }
+  }
+
+  @Test func takesNoParagraphForACell() throws {
+    var cells = Self.distinct
+    cells["requests.granted.other"] = "另有若干件正在办理"
+    expectDistinct(try read(ReportText(cells: cells, layout: .bareLines).text)) {
+      $0.row == "granted"
+    }
+    let marked = try read(ReportText(cells: cells).text)
+    #expect(marked.cells["requests.granted.other"]?.kind == .text)
+  }
+
+  @Test func saysWhichLabelIsMissing() throws {
+    let text = ReportText(cells: Self.distinct).text
+    let report = try read(text.replacing("2.重复申请", with: "2.重复的"))
+    expectDistinct(report) { $0.row == "unprocessed.duplicate" }
+    #expect(report.tables[1].problems.map(\.kind) == [.labelMissing])
+    #expect(report.tables[1].problems.map(\.label) == ["2.重复申请"])
+  }
+
+  @Test func readsNeitherOfTwoRowsWithTheSameLabel() throws {
+    let text = ReportText(cells: Self.distinct).text
+    let report = try read(text.replacing("2.重复申请", with: "1.信访举报投诉类申请"))
+    expectDistinct(report) { ["unprocessed.duplicate", "unprocessed.complaint"].contains($0.row) }
+    #expect(report.tables[1].problems.contains { $0.kind == .labelRepeated })
+  }
+
+  @Test func readsNothingUnderColumnsInAnotherOrder() throws {
+    let text = ReportText(cells: Self.distinct).text
+      .replacing("商业企业", with: "科研机构#").replacing("科研机构\n", with: "商业企业\n")
+      .replacing("科研机构#", with: "科研机构")
+    let report = try read(text)
+    #expect(report.tables[1].state == .missing)
+    expectDistinct(report) { $0.table == "requests" }
+  }
+
+  @Test func readsNoDisputesUnderIncompleteHeadings() throws {
+    let text = ReportText(cells: Self.distinct).text.replacing("复议后起诉", with: "起诉")
+    expectDistinct(try read(text)) { $0.table == "disputes" }
+  }
+
+  @Test func findsATableOutsideItsSection() throws {
+    let text = ReportText(cells: Self.distinct).text
+      .replacing("三、收到和处理政府信息公开申请情况\n", with: "")
+    let report = try read(text)
+    expectDistinct(report)
+    #expect(report.section(.requests) == nil)
+  }
+
+  @Test func readsOtherTablesWhereOneIsMissing() throws {
+    let text = ReportText(cells: Self.distinct).text
+    let start = try #require(text.firstRange(of: "三、收到和处理")).upperBound
+    let end = try #require(text.firstRange(of: "四、政府信息公开行政复议")).lowerBound
+    let report = try read(text[..<start] + "政府信息公开申请情况\n" + text[end...])
+    #expect(report.tables.map(\.state) == [.read, .missing, .read])
+    expectDistinct(report) { $0.table == "requests" }
+  }
+}
