@@ -90,7 +90,9 @@ private struct PortalReading {
   private mutating func email(of file: JSONFields) -> String? {
     guard let email = text("email", of: file, in: "publisher.") else { return nil }
     let parts = email.split(separator: "@", omittingEmptySubsequences: false)
-    let isPlain = email.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"<>\"?&:/".utf8.contains($0) }
+    let isPlain = email.utf8.allSatisfy {
+      (0x21...0x7E).contains($0) && !"<>\"?&:/".utf8.contains($0)
+    }
     if parts.count == 2, !parts.contains(where: \.isEmpty), isPlain { return email }
     note("publisher.email is not an e-mail address: \(email)", .error)
     return nil

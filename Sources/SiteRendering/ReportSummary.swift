@@ -47,7 +47,9 @@ struct ReportSummary: Sendable {
       return texts(.figurePhrase, ["label": texts[figure.label], "value": cell.raw])
     }
     let name = site.wording.report(report)
-    guard !parts.isEmpty else { return texts(.reportWithoutFigures, ["report": name, "outcome": outcome]) }
+    guard !parts.isEmpty else {
+      return texts(.reportWithoutFigures, ["report": name, "outcome": outcome])
+    }
     return texts(
       .reportDescription,
       [

@@ -7,18 +7,23 @@ import Tables
 /// Makes every page and data file of the site from a checked portfolio: no disk, no clock, the same
 /// bytes from the same content.
 package struct SiteRenderer: Sendable {
-  private let templates: TemplateSet
+  private let templates: [String: Template]
   private let site: Site
   private let words: WordsView
 
   /// The names that templates may use; compile them with this table.
   package static let names = names(for: .chinese)
 
-  /// The templates that must be there; others are partials and layouts of the owner's own.
+  /// The templates that pages are made with; others are partials and layouts of the owner's own.
   package static let requiredTemplates = [
     "pages/agencies", "pages/agency", "pages/data", "pages/home", "pages/issues",
     "pages/methodology", "pages/not-found", "pages/report", "pages/year", "pages/years",
   ]
+
+  /// Why no site can be made.
+  package enum Fault: Error, Sendable, Equatable {
+    case missingTemplates([String])
+  }
 
   /// - Parameters:
   ///   - templates: Compiled with `names`; must hold `requiredTemplates`.
@@ -26,9 +31,14 @@ package struct SiteRenderer: Sendable {
   package init(
     templates: TemplateSet, portal: Portal, prose: [String: [UInt8]], portfolio: CheckedPortfolio,
     checks: [CheckDocumentation] = CheckDocumentation.all
-  ) {
+  ) throws(Fault) {
+    let missing = Self.requiredTemplates.filter { templates.template($0) == nil }
+    guard missing.isEmpty else { throw .missingTemplates(missing) }
+    self.templates = Dictionary(
+      uniqueKeysWithValues: Self.requiredTemplates.compactMap { name in
+        templates.template(name).map { (name, $0) }
+      })
     let texts = Texts.chinese
-    self.templates = templates
     site = Site(
       portal: portal, texts: texts,
       prose: prose.mapValues { Narrative.loweringHeadings(in: Markdown.html($0), to: 2) },
@@ -45,13 +55,14 @@ package struct SiteRenderer: Sendable {
   package var pages: [PageJob] {
     let html = htmlPages
     let listed = html.map(\.path).filter { $0 != SitePath.notFound }
-    return html + downloads + [
-      file(SitePath.feed) { Feed.xml($0) },
-      Sitemap.xml(site, pages: listed).map { bytes in
-        PageJob(SitePath.sitemap) { _, output in output += bytes }
-      },
-      file(SitePath.robots) { Sitemap.robots($0) },
-    ].compactMap { $0 }
+    return html + downloads
+      + [
+        file(SitePath.feed) { Feed.xml($0) },
+        Sitemap.xml(site, pages: listed).map { bytes in
+          PageJob(SitePath.sitemap) { _, output in output += bytes }
+        },
+        file(SitePath.robots) { Sitemap.robots($0) },
+      ].compactMap { $0 }
   }
 
   /// The reports' files that must be copied, byte for byte: `from` below the content folder, `to` below
@@ -122,10 +133,10 @@ package struct SiteRenderer: Sendable {
   private func page(
     _ path: String, _ content: @escaping @Sendable (Site) -> any PageContent
   ) -> PageJob {
-    PageJob(path) { [templates, site, words] _, output in
+    PageJob(path) { [templates, site, words] _, output throws(RenderingFault) in
       let content = content(site)
-      templates.render(
-        content.template, PageView(site: site, words: words, content: content), into: &output)
+      try templates[content.template]?.render(
+        PageView(site: site, words: words, content: content), into: &output)
     }
   }
 

@@ -23,7 +23,8 @@ package struct Texts: Sendable {
   /// The text called `key` with its slots filled.
   func callAsFunction(_ key: TextKey, _ values: KeyValuePairs<String, String>) -> String {
     guard let phrase = phrases[key.rawValue] else { return key.rawValue }
-    return phrase.filled(Dictionary(values.map { ($0, $1) }, uniquingKeysWith: { first, _ in first }))
+    return phrase.filled(
+      Dictionary(values.map { ($0, $1) }, uniquingKeysWith: { first, _ in first }))
   }
 
   func has(_ key: String) -> Bool { phrases[key] != nil }

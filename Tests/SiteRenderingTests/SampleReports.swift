@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+
 @testable import ReportChecking
 @testable import SiteRendering
 
@@ -17,7 +18,8 @@ extension SampleSite {
   /// Two agencies: one with two years, the second of which has findings of every kind.
   static var reports: [CheckedReport] {
     [
-      checked(report(agency: yanggu, year: 2022)), checked(report(agency: yanggu, year: 2023), findings()),
+      checked(report(agency: yanggu, year: 2022)),
+      checked(report(agency: yanggu, year: 2023), findings()),
       checked(report(agency: unplaced, year: 2023, blankRow: "requests.granted")),
     ]
   }

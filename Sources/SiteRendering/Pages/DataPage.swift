@@ -27,7 +27,9 @@ struct DataPage: PageContent {
       resource: resource, title: site.texts[resource.title], text: site.texts[resource.text],
       caption: site.texts(.columnsCaption, ["table": site.texts[resource.title]]),
       href: origin.href(resource.path), note: site.texts[.csvNote],
-      rows: resource.columns.map { TermView(label: "", text: site.texts[$0.meaning], code: $0.name) })
+      rows: resource.columns.map {
+        TermView(label: "", text: site.texts[$0.meaning], code: $0.name)
+      })
   }
 
   private var files: [LinkView] {

@@ -8,7 +8,7 @@ struct HomePage: PageContent {
   let site: Site
   private let origin = Origin(SitePath.home)
   /// How many findings and reports are shown.
-  private static let most = 8
+  private static let most = 6
 
   let path = SitePath.home
   let template = "pages/home"

@@ -1,5 +1,5 @@
-import DisclosureModel
 import Diagnostics
+import DisclosureModel
 import Mustache
 import ReportChecking
 
@@ -125,7 +125,8 @@ private struct FindingCounts {
   private var byCheck: DataTableView {
     var rows: [(severity: Severity, check: String, first: Int, count: Int)] = []
     for (index, group) in site.groups.enumerated() {
-      if let last = rows.last, last.severity == group.lead.severity, last.check == group.lead.check {
+      if let last = rows.last, last.severity == group.lead.severity, last.check == group.lead.check
+      {
         rows[rows.count - 1].count += 1
       } else {
         rows.append((group.lead.severity, group.lead.check, index, 1))

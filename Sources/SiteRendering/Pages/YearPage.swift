@@ -1,5 +1,5 @@
-import DisclosureModel
 import Diagnostics
+import DisclosureModel
 import Mustache
 import ReportChecking
 

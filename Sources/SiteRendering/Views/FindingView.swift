@@ -64,7 +64,8 @@ struct FindingGroupView: SiteView {
     case .evidenceLabel:
       .text(site.texts(.evidenceCells, ["count": "\(finding.cells.count)"]))
     case .evidenceCaption: .text(site.texts(.evidenceCaption, ["message": finding.message]))
-    case .evidence: .list(finding.cells.map { EvidenceView(evidence: $0, report: report, site: site) })
+    case .evidence:
+      .list(finding.cells.map { EvidenceView(evidence: $0, report: report, site: site) })
     default: .missing
     }
   }

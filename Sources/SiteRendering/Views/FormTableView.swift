@@ -63,7 +63,10 @@ struct FormTableView: SiteView {
     case .partial:
       site.texts(
         .tablePartial,
-        ["rows": Set(reading?.problems.map(\.label) ?? []).sorted().joined(separator: site.texts[.comma])])
+        [
+          "rows": Set(reading?.problems.map(\.label) ?? []).sorted().joined(
+            separator: site.texts[.comma])
+        ])
     }
   }
 }
@@ -88,8 +91,8 @@ struct FormBlockView: SiteView {
   func value(of name: ViewName) -> Value {
     switch name {
     case .class: .text("\(table.key) labels-\(block.labelWidth)")
-    case .caption: .text(isOnly ? table.title : block.block.label ?? table.title)
-    case .hiddenCaption: .optional(isOnly ? nil : table.title)
+    case .caption: .optional(block.block.label)
+    case .hiddenCaption: .text(table.title)
     case .note: .optional(table.note)
     case .regionLabel: .text(context.site.texts(.scrollRegion, ["table": label]))
     case .headerRows: .list(headerRows)

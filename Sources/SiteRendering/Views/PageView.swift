@@ -49,7 +49,8 @@ struct PageView: SiteView {
     case .home: .optional(site.portal.baseURL?.text)
     case .navigation: .list(navigation)
     case .hasTrail: .bool(content.path != SitePath.home)
-    case .trail: .list([LinkView(label: site.texts[.home], href: origin.href(SitePath.home))] + content.trail)
+    case .trail:
+      .list([LinkView(label: site.texts[.home], href: origin.href(SitePath.home))] + content.trail)
     case .trailEnd: .text(content.trailEnd)
     default: content.value(of: name)
     }
