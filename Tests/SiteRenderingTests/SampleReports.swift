@@ -90,6 +90,14 @@ extension SampleSite {
       statements: [], artifacts: [])
   }
 
+  static func replacingCells(of report: Report, by cells: CellGrid) -> Report {
+    Report(
+      source: report.source, agency: report.agency, year: report.year, form: report.form,
+      title: report.title, period: report.period, contact: report.contact, signed: report.signed,
+      sections: report.sections, cells: cells, tables: report.tables,
+      statements: report.statements, artifacts: report.artifacts)
+  }
+
   static func findings(text: String = "不平衡") -> [Finding] {
     let form = Form.form2021
     let cells = [

@@ -45,6 +45,10 @@ struct SampleSite {
     }
   }
 
+  static func portfolio(_ reports: [CheckedReport]) -> CheckedPortfolio {
+    CheckedPortfolio(reports: reports)
+  }
+
   static func templates() throws -> TemplateSet {
     TemplateSet(try templateSources(), names: SiteRenderer.names)
   }
