@@ -61,9 +61,14 @@ let package = Package(
     tests(
       of: "ReportChecking",
       with: ["ReportReading", "DocumentReading", "DisclosureModel", "Diagnostics"]),
-    tests(of: "CommonMark"),
+    tests(of: "CommonMark", with: ["DisclosureModel"]),
     tests(of: "Mustache", with: ["Diagnostics"]),
-    tests(of: "SiteRendering", with: ["ReportChecking", "DisclosureModel", "Mustache"]),
+    tests(
+      of: "SiteRendering",
+      with: [
+        "ReportChecking", "DisclosureModel", "Mustache", "Diagnostics", "Tables", "ReportReading",
+        "DocumentReading",
+      ]),
     tests(
       of: "GoujiCommandLine",
       with: ["ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics", "Tables"]),

@@ -1,11 +1,11 @@
 /// Where the site will stand on the web: absolute, with `/` at its end, so that a path can be put behind
-/// it.
-struct BaseURL: Sendable, Equatable {
-  let text: String
+/// it, such as `https://example.org/reports/`.
+package struct BaseURL: Sendable, Hashable {
+  package let text: String
 
   /// - Returns: nil unless `text` is `http://` or `https://` with a host, perhaps a port and a path, in
   ///   the characters that a URL may have, and without user, query or fragment.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) })
     else { return nil }
@@ -15,6 +15,20 @@ struct BaseURL: Sendable, Equatable {
     let host = String(decoding: rest[..<slash], as: UTF8.self).lowercased()
     let path = String(decoding: rest[slash...], as: UTF8.self)
     self.text = scheme + host + path + (path.hasSuffix("/") ? "" : "/")
+  }
+
+  /// The public address of the file at `path`; an `index.html` is named by its folder.
+  func address(of path: String) -> String {
+    let folder =
+      path == "index.html" || path.hasSuffix("/index.html")
+      ? String(path.dropLast("index.html".count)) : path
+    return text + SitePath.encoded(folder)
+  }
+
+  /// `example.org`, for identifiers.
+  var host: String {
+    let rest = text.drop { $0 != "/" }.drop { $0 == "/" }
+    return String(rest.prefix { $0 != "/" && $0 != ":" })
   }
 
   /// A host name, an IPv4 address or an IPv6 address in brackets, perhaps with a port.

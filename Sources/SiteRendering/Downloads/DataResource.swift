@@ -1,0 +1,67 @@
+/// A table that the site offers for download: its columns, and what they mean.
+struct DataResource: Sendable {
+  let name: String
+  let path: String
+  let title: TextKey
+  let text: TextKey
+  let columns: [Column]
+  let primaryKey: [String]
+
+  struct Column: Sendable {
+    let name: String
+    /// Table Schema's name of the type.
+    let type: String
+    let meaning: TextKey
+  }
+
+  static let all = [reports, statistics, findings]
+
+  static let reports = DataResource(
+    name: "reports", path: SitePath.reportsTable, title: .reportsTableTitle,
+    text: .reportsTableText,
+    columns: [
+      agencyID, agencyName, year,
+      Column(name: "form", type: "string", meaning: .columnForm),
+      Column(name: "region_code", type: "string", meaning: .columnRegionCode),
+      Column(name: "period_from", type: "date", meaning: .columnPeriodFrom),
+      Column(name: "period_to", type: "date", meaning: .columnPeriodTo),
+      Column(name: "findings", type: "integer", meaning: .columnFindings),
+      source,
+    ], primaryKey: ["agency_id", "year"])
+
+  static let statistics = DataResource(
+    name: "statistics", path: SitePath.statisticsTable, title: .statisticsTableTitle,
+    text: .statisticsTableText,
+    columns: [
+      agencyID, agencyName, year,
+      Column(name: "cell", type: "string", meaning: .columnCell),
+      Column(name: "value", type: "number", meaning: .columnValue),
+      Column(name: "raw", type: "string", meaning: .columnRaw),
+      Column(name: "unit", type: "string", meaning: .columnUnit),
+      Column(name: "precision", type: "number", meaning: .columnPrecision),
+      source, line,
+    ], primaryKey: ["agency_id", "year", "cell"])
+
+  static let findings = DataResource(
+    name: "findings", path: SitePath.findingsTable, title: .findingsTableTitle,
+    text: .findingsTableText,
+    columns: [
+      Column(name: "finding_id", type: "string", meaning: .columnFindingID),
+      Column(name: "check", type: "string", meaning: .columnCheck),
+      Column(name: "severity", type: "string", meaning: .columnSeverity),
+      agencyID, agencyName, year,
+      Column(name: "cells", type: "string", meaning: .columnCells),
+      Column(name: "expected", type: "number", meaning: .columnExpected),
+      Column(name: "actual", type: "number", meaning: .columnActual),
+      Column(name: "message", type: "string", meaning: .columnMessage),
+      source, line,
+      Column(name: "status", type: "string", meaning: .columnStatus),
+    ], primaryKey: ["finding_id"])
+
+  private static let agencyID = Column(name: "agency_id", type: "string", meaning: .columnAgencyID)
+  private static let agencyName = Column(
+    name: "agency_name", type: "string", meaning: .columnAgencyName)
+  private static let year = Column(name: "year", type: "integer", meaning: .columnYear)
+  private static let source = Column(name: "source", type: "string", meaning: .columnSource)
+  private static let line = Column(name: "line", type: "integer", meaning: .columnLine)
+}

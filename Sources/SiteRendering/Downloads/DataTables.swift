@@ -1,0 +1,59 @@
+import Diagnostics
+import DisclosureModel
+import ReportChecking
+import Tables
+
+/// The rows of the tables for download.
+enum DataTables {
+  static func writeReport(_ checked: CheckedReport, to table: inout CSVWriter) {
+    let report = checked.report
+    writeIdentity(of: report, to: &table)
+    table.text(report.form.id)
+    table.text(report.agency.place?.code)
+    table.text(report.period.map { "\($0.value.from)" })
+    table.text(report.period.map { "\($0.value.to)" })
+    table.number(checked.findings.count)
+    table.text(report.source.path)
+    table.endRow()
+  }
+
+  static func writeStatistics(_ checked: CheckedReport, to table: inout CSVWriter) {
+    let report = checked.report
+    for form in report.form.cells {
+      guard let cell = report.cells[form.index] else { continue }
+      writeIdentity(of: report, to: &table)
+      table.text(form.id)
+      table.number(decimal: cell.value?.description)
+      table.text(cell.raw)
+      table.text(form.unit)
+      table.number(decimal: cell.precision?.description)
+      table.text(report.source.path)
+      table.number(cell.place.line)
+      table.endRow()
+    }
+  }
+
+  static func writeFindings(_ checked: CheckedReport, to table: inout CSVWriter) {
+    let report = checked.report
+    for finding in checked.findings {
+      table.text(finding.id)
+      table.text(finding.check)
+      table.text(finding.severity.rawValue)
+      writeIdentity(of: report, to: &table)
+      table.text(finding.cells.map(\.id).joined(separator: " "))
+      table.number(decimal: finding.expected?.description)
+      table.number(decimal: finding.actual?.description)
+      table.text(finding.message)
+      table.text(report.source.path)
+      table.number(finding.line)
+      table.text(finding.status.rawValue)
+      table.endRow()
+    }
+  }
+
+  private static func writeIdentity(of report: Report, to table: inout CSVWriter) {
+    table.text(report.agency.id)
+    table.text(report.agency.name)
+    table.number(report.year)
+  }
+}

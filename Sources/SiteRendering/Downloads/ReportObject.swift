@@ -1,0 +1,150 @@
+import Diagnostics
+package import DisclosureModel
+package import ReportChecking
+package import Tables
+
+/// A report as a JSON object, the same for `gouji parse` and for `report.json` on the site.
+package enum ReportObject {
+  /// Writes `report`, with `findings` if the report has been checked.
+  package static func write(
+    _ report: Report, findings: [Finding], to json: inout JSONWriter
+  ) {
+    json.object { json in
+      writeSource(report.source, to: &json)
+      writeAgency(report.agency, to: &json)
+      json.member("year", report.year)
+      json.member("form", report.form.id)
+      json.member("title", report.title.value)
+      writePeriod(report.period?.value, to: &json)
+      writeContact(report.contact, to: &json)
+      json.member("signed", orNull: report.signed.map { "\($0.value)" })
+      json.member("sections") { $0.array(of: report.sections) { write($1, to: &$0) } }
+      json.member("cells") {
+        $0.object { json in
+          for form in report.form.cells {
+            guard let cell = report.cells[form.index] else { continue }
+            json.member(form.id) { write(cell, of: form, to: &$0) }
+          }
+        }
+      }
+      json.member("findings") {
+        $0.array(of: findings) { FindingObject.write($1, of: report, to: &$0) }
+      }
+    }
+  }
+
+  private static func writeSource(_ source: Source, to json: inout JSONWriter) {
+    json.member("source") {
+      $0.object {
+        $0.member("path", source.path)
+        $0.member("format", source.format)
+        $0.member("encoding", source.encoding)
+        $0.member("sha256", source.sha256)
+      }
+    }
+  }
+
+  private static func writeAgency(_ agency: Agency, to json: inout JSONWriter) {
+    json.member("agency") {
+      $0.object { json in
+        json.member("name", agency.name)
+        json.member("id", agency.id)
+        json.member("region") { $0.array(of: agency.place?.names ?? []) }
+        json.member("regionCode", orNull: agency.place?.code)
+      }
+    }
+  }
+
+  private static func writePeriod(_ period: Period?, to json: inout JSONWriter) {
+    guard let period else { return json.nullMember("period") }
+    json.member("period") {
+      $0.object {
+        $0.member("from", "\(period.from)")
+        $0.member("to", "\(period.to)")
+      }
+    }
+  }
+
+  private static func writeContact(_ contact: Contact, to json: inout JSONWriter) {
+    json.member("contact") {
+      $0.object {
+        $0.member("address", orNull: contact.address)
+        $0.member("postcode", orNull: contact.postcode)
+        $0.member("phone", orNull: contact.phone)
+        $0.member("email", orNull: contact.email)
+        $0.member("website", orNull: contact.website)
+      }
+    }
+  }
+
+  private static func write(_ section: Section, to json: inout JSONWriter) {
+    json.object {
+      $0.member("number", section.key.number)
+      $0.member("key", section.key.rawValue)
+      $0.member("title", section.title)
+      $0.member("line", section.place.line)
+      $0.member("markdown", section.markdown)
+    }
+  }
+
+  private static func write(_ cell: Cell, of form: FormCell, to json: inout JSONWriter) {
+    json.object {
+      $0.member("kind", cell.kind.rawValue)
+      if let value = cell.value {
+        $0.member("value", decimal: value.description)
+      } else {
+        $0.nullMember("value")
+      }
+      if let precision = cell.precision {
+        $0.member("low", decimal: cell.bounds.low.description)
+        $0.member("high", decimal: cell.bounds.high.description)
+        $0.member("precision", decimal: precision.description)
+      }
+      $0.member("raw", cell.raw)
+      $0.member("line", cell.place.line)
+      if form.unit != "件" { $0.member("unit", form.unit) }
+    }
+  }
+}
+
+/// A finding as a JSON object, the same wherever findings appear.
+package enum FindingObject {
+  package static func write(_ finding: Finding, of report: Report, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("id", finding.id)
+      json.member("check", finding.check)
+      json.member("severity", finding.severity.rawValue)
+      json.member("agency", report.agency.name)
+      json.member("year", report.year)
+      json.member("path", report.source.path)
+      json.memberIfPresent("line", finding.line)
+      json.member("cells") { $0.array(of: finding.cells.map(\.id)) }
+      json.member("message", finding.message)
+      json.memberIfPresent("formula", finding.formula)
+      if let expected = finding.expected {
+        json.member("expected", decimal: expected.description)
+      }
+      if let actual = finding.actual { json.member("actual", decimal: actual.description) }
+      if let likely = finding.likely { write(likely, to: &json) }
+      json.member("cause", finding.cause.rawValue)
+      json.member("headline", finding.headline)
+      json.member("status", finding.status.rawValue)
+    }
+  }
+
+  private static func write(_ repair: Finding.Repair, to json: inout JSONWriter) {
+    json.member("likely") {
+      $0.object {
+        $0.member("cell", repair.cell.id)
+        $0.member("value", decimal: repair.value.description)
+        $0.member("clears", repair.clears)
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func member(_ name: String, orNull text: String?) {
+    if let text { member(name, text) } else { nullMember(name) }
+  }
+}

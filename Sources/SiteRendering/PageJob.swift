@@ -1,0 +1,33 @@
+package import Mustache
+
+/// One file of the site, yet to be made.
+///
+/// Jobs do not depend on each other: they can be rendered in any order, on any thread, and give the
+/// same bytes each time.
+package struct PageJob: Sendable {
+  /// Below the site's root, such as `years/2023/index.html`.
+  package let path: String
+  /// In how many pieces the file is made: the large tables come in several, so that they need not be
+  /// in memory whole.
+  package let parts: Int
+  private let make: @Sendable (Int, inout [UInt8]) throws(RenderingFault) -> Void
+
+  init(
+    _ path: String, parts: Int = 1,
+    make: @escaping @Sendable (Int, inout [UInt8]) throws(RenderingFault) -> Void
+  ) {
+    self.path = path
+    self.parts = parts
+    self.make = make
+  }
+
+  /// Appends the whole file to `output`.
+  package func render(into output: inout [UInt8]) throws(RenderingFault) {
+    for part in 0..<parts { try make(part, &output) }
+  }
+
+  /// Appends one part of the file to `output`; the parts in order are the file.
+  package func render(part: Int, into output: inout [UInt8]) throws(RenderingFault) {
+    try make(part, &output)
+  }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import DisclosureModel
+import Mustache
+import ReportChecking
+
+/// `agencies/<id>/<year>/index.html`: one report.
+struct ReportPage: PageContent {
+  let site: Site
+  let checked: CheckedReport
+  /// The agency's reports by year.
+  let history: ArraySlice<CheckedReport>
+  private let sections: [ReportSectionView]
+  private let groups: [FindingGroup]
+  private let origin: Origin
+  private let summary: ReportSummary
+
+  let template = "pages/report"
+  let kind = "article"
+
+  init(site: Site, checked: CheckedReport, history: ArraySlice<CheckedReport>) {
+    self.site = site
+    self.checked = checked
+    self.history = history
+    origin = Origin(SitePath.report(checked.report.agency.id, checked.report.year))
+    groups = FindingGroup.of(checked)
+    summary = ReportSummary(site: site, checked: checked, groups: groups)
+    sections = ReportSectionView.all(of: checked.report, site: site, notes: CellNotes(checked))
+  }
+
+  private var report: Report { checked.report }
+  private var texts: Texts { site.texts }
+
+  var path: String { SitePath.report(report.agency.id, report.year) }
+  var title: String { report.title.value }
+  var description: String { summary.description }
+  var trail: [LinkView] {
+    [
+      LinkView(label: texts[.navAgencies], href: origin.href(SitePath.agencies())),
+      LinkView(
+        label: report.agency.name, href: origin.href(SitePath.agency(report.agency.id))),
+    ]
+  }
+  var trailEnd: String { texts(.yearName, ["year": "\(report.year)"]) }
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .agency: .text(report.agency.name)
+    case .agencyHref: .text(origin.href(SitePath.agency(report.agency.id)))
+    case .place: .optional(site.wording.place(report.agency.place))
+    case .figures: .list(figures)
+    case .contents: .list(contents)
+    case .sections: .list(sections)
+    case .citation: .text(citation)
+    case .facts: .list(SourceFacts(site: site, report: report, origin: origin).terms)
+    default: findings(name)
+    }
+  }
+
+  private func findings(_ name: ViewName) -> Value {
+    switch name {
+    case .verdict: .text(summary.worst?.rawValue ?? "clear")
+    case .verdictTitle: .text(summary.verdict)
+    case .hasGroups: .bool(!groups.isEmpty)
+    case .groups:
+      .list(
+        groups.map {
+          FindingGroupView(site: site, group: $0, origin: origin, setting: .report)
+        })
+    case .tally: .text(summary.tally)
+    case .hasUndecided: .bool(!checked.tally.undecided.isEmpty)
+    case .undecidedLabel:
+      .text(texts(.undecidedLabel, ["count": "\(checked.tally.undecided.count)"]))
+    case .undecided: .list(undecided)
+    default: neighbours(name)
+    }
+  }
+
+  private func neighbours(_ name: ViewName) -> Value {
+    switch name {
+    case .hasNeighbours: .bool(history.count > 1)
+    case .previous: .optional(history.last { $0.report.year < report.year }.map(link))
+    case .next: .optional(history.first { $0.report.year > report.year }.map(link))
+    default: .missing
+    }
+  }
+
+  private func link(_ other: CheckedReport) -> LinkView {
+    LinkView(
+      label: texts(.yearName, ["year": "\(other.report.year)"]),
+      href: origin.href(SitePath.report(other.report.agency.id, other.report.year)))
+  }
+
+  private var figures: [FigureView] {
+    let layout = site.layout(of: report.form)
+    return KeyFigure.headline.map { figure in
+      site.wording.figure(
+        layout.reading(of: figure, in: report.cells), label: texts[figure.label],
+        unit: texts[.unitItems], href: figure.cell.map { "#" + Anchor.cell($0) })
+    }
+  }
+
+  private var contents: [LinkView] {
+    sections.map { LinkView(label: $0.ordinal + $0.label, href: nil, anchor: $0.anchor) }
+      + [
+        LinkView(label: texts[.findings], anchor: "findings"),
+        LinkView(label: texts[.sourceSection], anchor: "source"),
+        LinkView(label: texts[.cite], anchor: "cite"),
+      ]
+  }
+
+  private var undecided: [TermView] {
+    checked.tally.undecided.map {
+      TermView(
+        label: site.title(ofCheck: $0.check), text: $0.reason,
+        href: origin.href(
+          SitePath.methodology, anchor: site.check($0.check).map { Anchor.check($0.id) }))
+    }
+  }
+
+  private var citation: String {
+    let address = site.portal.baseURL?.address(of: path) ?? path
+    return texts(
+      .citation,
+      [
+        "agency": report.agency.name, "title": report.title.value, "portal": site.portal.name,
+        "address": address, "digest": String(report.source.sha256.prefix(12)),
+      ])
+  }
+}

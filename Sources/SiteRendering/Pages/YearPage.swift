@@ -1,0 +1,99 @@
+import Diagnostics
+import DisclosureModel
+import Mustache
+import ReportChecking
+
+/// `years/<year>/index.html`: key figures of every agency in one year.
+struct YearPage: PageContent {
+  let site: Site
+  let year: Int
+  let number: Int
+  /// The year's reports.
+  private let reports: [CheckedReport]
+  private let paging: Paging
+  private let origin: Origin
+
+  static func paging(of count: Int) -> Paging { Paging(count: count, size: 250) }
+
+  init(site: Site, year: Int, number: Int, reports: [CheckedReport]) {
+    self.site = site
+    self.year = year
+    self.number = number
+    self.reports = reports
+    paging = Self.paging(of: reports.count)
+    origin = Origin(SitePath.year(year, page: number))
+  }
+
+  let template = "pages/year"
+  var path: String { SitePath.year(year, page: number) }
+  var title: String {
+    site.numbered(site.texts(.yearTitle, ["year": "\(year)"]), page: number)
+  }
+  var trailEnd: String { site.texts(.yearName, ["year": "\(year)"]) }
+  var description: String {
+    site.numbered(
+      site.texts(.yearDescription, ["year": "\(year)", "count": "\(reports.count)"]), page: number)
+  }
+  var trail: [LinkView] {
+    [LinkView(label: site.texts[.navYears], href: origin.href(SitePath.years))]
+  }
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .tables:
+      .list([
+        table(KeyFigure.requests, caption: site.texts[.requestFigures], withFindings: true),
+        table(KeyFigure.others, caption: site.texts[.otherFigures], withFindings: false),
+      ])
+    case .pager:
+      .optional(
+        PagerView(paging: paging, current: number, origin: origin, texts: site.texts) {
+          SitePath.year(year, page: $0)
+        })
+    case .hasNeighbours: .bool(site.years.count > 1)
+    case .previous: .optional(site.years.first { $0 < year }.map(link))
+    case .next: .optional(site.years.last { $0 > year }.map(link))
+    default: .missing
+    }
+  }
+
+  private func link(_ year: Int) -> LinkView {
+    LinkView(
+      label: site.texts(.yearName, ["year": "\(year)"]), href: origin.href(SitePath.year(year)))
+  }
+
+  private func table(
+    _ figures: [KeyFigure], caption: String, withFindings: Bool
+  ) -> DataTableView {
+    var columns = figures.map { LinkView(label: site.texts[$0.label]) }
+    if withFindings { columns.append(LinkView(label: site.texts[.checkingResult])) }
+    return DataTableView(
+      caption: site.texts(.yearCaption, ["year": "\(year)", "table": caption]),
+      regionLabel: site.texts(.scrollRegion, ["table": caption]), columns: columns,
+      rows: reports[paging.range(of: number)].map {
+        row($0, figures: figures, withFindings: withFindings)
+      })
+  }
+
+  private func row(
+    _ checked: CheckedReport, figures: [KeyFigure], withFindings: Bool
+  ) -> DataTableView.Row {
+    let report = checked.report
+    let path = SitePath.report(report.agency.id, report.year)
+    let layout = site.layout(of: report.form)
+    var cells = figures.map { figure in
+      site.wording.figure(
+        layout.reading(of: figure, in: report.cells),
+        href: figure.cell.map { origin.href(path, anchor: Anchor.cell($0)) })
+    }
+    if withFindings {
+      let severities = FindingGroup.of(checked).map(\.lead.severity)
+      let counts = site.wording.counts(severities)
+      cells.append(
+        FigureView(
+          text: counts ?? site.texts[.nothingFound],
+          href: counts.map { _ in origin.href(path, anchor: "findings") }))
+    }
+    return DataTableView.Row(label: report.agency.name, href: origin.href(path), cells: cells)
+  }
+}

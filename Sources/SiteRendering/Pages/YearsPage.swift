@@ -1,0 +1,71 @@
+import Diagnostics
+import DisclosureModel
+import Mustache
+import ReportChecking
+
+/// `years/index.html`: the years side by side.
+struct YearsPage: PageContent {
+  let site: Site
+  private let origin = Origin(SitePath.years)
+
+  init(site: Site) { self.site = site }
+
+  let path = SitePath.years
+  let template = "pages/years"
+  var title: String { site.texts[.navYears] }
+  var description: String {
+    site.texts(
+      .yearsDescription,
+      ["years": site.years.map { "\($0)" }.joined(separator: site.texts[.comma])])
+  }
+  var trail: [LinkView] { [] }
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .regionLabel: .text(site.texts(.scrollRegion, ["table": site.texts[.navYears]]))
+    case .columns:
+      .list(
+        [LinkView(label: site.texts[.reports])]
+          + KeyFigure.requests.map { LinkView(label: site.texts[$0.label]) }
+          + [LinkView(label: site.texts[.doubts])])
+    case .rows: .list(site.years.map(row))
+    default: .missing
+    }
+  }
+
+  private func row(_ year: Int) -> DataTableView.Row {
+    let reports = site.portfolio.reports.filter { $0.report.year == year }
+    let doubts = reports.reduce(0) { count, report in
+      count + FindingGroup.of(report).count { $0.lead.severity != .notice }
+    }
+    return DataTableView.Row(
+      label: "\(year)", href: origin.href(SitePath.year(year)),
+      cells: [FigureView(text: "\(reports.count)")]
+        + KeyFigure.requests.map { sum($0, over: reports) } + [FigureView(text: "\(doubts)")])
+  }
+
+  /// The sum over the reports whose number is exact, and of how many it is.
+  private func sum(_ figure: KeyFigure, over reports: [CheckedReport]) -> FigureView {
+    let values = reports.compactMap { checked in
+      site.layout(of: checked.report.form).reading(of: figure, in: checked.report.cells).exact
+    }
+    guard !values.isEmpty else {
+      return FigureView(text: site.texts[.dash], spoken: site.texts[.unread])
+    }
+    let sum = values.reduce(.zero, +).description
+    guard values.count < reports.count else { return FigureView(text: sum) }
+    return FigureView(
+      text: site.texts(.sumOfSome, ["sum": sum, "count": "\(values.count)"]))
+  }
+}
+
+extension KeyFigure.Reading {
+  /// The number, if it is exact.
+  fileprivate var exact: Quantity? {
+    switch self {
+    case .cell(let cell): cell.bounds.isExact ? cell.value : nil
+    case .sum(let sum): sum
+    case .unknown, .absent: nil
+    }
+  }
+}

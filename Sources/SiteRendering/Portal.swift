@@ -1,0 +1,30 @@
+/// Who publishes the site and how it names itself: `Content/portal.json`.
+package struct Portal: Sendable, Hashable {
+  package var name: String
+  /// One sentence about the site, for search engines and the home page.
+  package var summary: String
+  /// Where the site is published; nil leaves out what needs absolute addresses.
+  package var baseURL: BaseURL?
+  package var publisher: Publisher?
+  package var licence: Licence?
+  /// How to dispute a finding, in one or two sentences.
+  package var disputes: String?
+
+  package struct Publisher: Sendable, Hashable {
+    package let name: String
+    /// A web address, `http` or `https`.
+    package let url: String?
+    package let email: String?
+  }
+
+  /// Under which the site's own texts and data may be used again.
+  package struct Licence: Sendable, Hashable {
+    package let name: String
+    package let url: String?
+  }
+
+  /// What holds where there is no `portal.json`.
+  package static func standard(_ texts: Texts = .chinese) -> Portal {
+    Portal(name: texts[.portalName], summary: texts[.portalSummary])
+  }
+}

@@ -1,0 +1,154 @@
+package import Diagnostics
+import FoundationEssentials
+
+extension Portal {
+  /// Reads `portal.json`. Whatever is missing or wrong in it is replaced by the standard, and said.
+  ///
+  /// - Parameter path: The file's path, for the diagnostics.
+  package static func read(
+    _ bytes: [UInt8], path: String, texts: Texts = .chinese
+  ) -> (portal: Portal, diagnostics: [Diagnostic]) {
+    var reading = PortalReading(path: path, portal: .standard(texts))
+    do {
+      let file = try JSONDecoder().decode(JSONFields.self, from: Data(bytes))
+      reading.read(file)
+    } catch {
+      reading.note("not a JSON object: \(JSONFields.describe(error))", .error)
+    }
+    return (reading.portal, reading.diagnostics)
+  }
+}
+
+/// Takes a portal's fields one by one, so that one mistake does not cost the others.
+private struct PortalReading {
+  let path: String
+  var portal: Portal
+  var diagnostics: [Diagnostic] = []
+
+  mutating func read(_ file: JSONFields) {
+    noteUnknown(
+      file, known: ["name", "summary", "baseURL", "publisher", "licence", "disputes"], in: "")
+    portal.name = text("name", of: file) ?? portal.name
+    portal.summary = text("summary", of: file) ?? portal.summary
+    portal.disputes = text("disputes", of: file)
+    if let address = text("baseURL", of: file) {
+      portal.baseURL = BaseURL(address)
+      if portal.baseURL == nil {
+        note("baseURL is not an http or https address of a folder: \(address)", .error)
+      }
+    }
+    if let publisher = object("publisher", of: file, fields: ["name", "url", "email"]),
+      let name = text("name", of: publisher, in: "publisher.")
+    {
+      portal.publisher = Portal.Publisher(
+        name: name, url: address("url", of: publisher, in: "publisher."),
+        email: email(of: publisher))
+    }
+    if let licence = object("licence", of: file, fields: ["name", "url"]),
+      let name = text("name", of: licence, in: "licence.")
+    {
+      portal.licence = Portal.Licence(name: name, url: address("url", of: licence, in: "licence."))
+    }
+  }
+
+  private mutating func text(
+    _ key: String, of file: JSONFields, in parent: String = ""
+  ) -> String? {
+    switch file.fields[key] {
+    case nil: return nil
+    case .text(let text) where !text.allSatisfy(\.isWhitespace): return text
+    case .text:
+      note("\(parent)\(key) is empty", .warning)
+    case .object, .other:
+      note("\(parent)\(key) must be a string", .error)
+    }
+    return nil
+  }
+
+  private mutating func object(
+    _ key: String, of file: JSONFields, fields: [String]
+  ) -> JSONFields? {
+    switch file.fields[key] {
+    case nil: return nil
+    case .object(let object):
+      noteUnknown(object, known: fields, in: key + ".")
+      if object.fields["name"] == nil { note("\(key) has no name", .warning) }
+      return object
+    case .text, .other:
+      note("\(key) must be an object", .error)
+      return nil
+    }
+  }
+
+  private mutating func address(_ key: String, of file: JSONFields, in parent: String) -> String? {
+    guard let address = text(key, of: file, in: parent) else { return nil }
+    if WebAddress.isSafe(address) { return address }
+    note("\(parent)\(key) is not an http or https address: \(address)", .error)
+    return nil
+  }
+
+  private mutating func email(of file: JSONFields) -> String? {
+    guard let email = text("email", of: file, in: "publisher.") else { return nil }
+    let parts = email.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = email.utf8.allSatisfy {
+      (0x21...0x7E).contains($0) && !"<>\"?&:/".utf8.contains($0)
+    }
+    if parts.count == 2, !parts.contains(where: \.isEmpty), isPlain { return email }
+    note("publisher.email is not an e-mail address: \(email)", .error)
+    return nil
+  }
+
+  private mutating func noteUnknown(_ file: JSONFields, known: [String], in parent: String) {
+    for key in file.fields.keys.sorted() where !known.contains(key) {
+      note(
+        "\(parent)\(key) is not a known field", .warning,
+        advice: "Known fields: \(known.joined(separator: ", "))")
+    }
+  }
+
+  mutating func note(_ summary: String, _ severity: Severity, advice: String? = nil) {
+    diagnostics.append(
+      Diagnostic(
+        id: "portal.field", severity: severity, path: path, summary: summary, advice: advice))
+  }
+}
+
+/// The members of a JSON object, as far as a configuration can hold them.
+private struct JSONFields: Decodable {
+  enum Field {
+    case text(String)
+    case object(JSONFields)
+    case other
+  }
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  let fields: [String: Field]
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    var fields: [String: Field] = [:]
+    for key in container.allKeys {
+      if let text = try? container.decode(String.self, forKey: key) {
+        fields[key.stringValue] = .text(text)
+      } else if let object = try? container.decode(JSONFields.self, forKey: key) {
+        fields[key.stringValue] = .object(object)
+      } else {
+        fields[key.stringValue] = .other
+      }
+    }
+    self.fields = fields
+  }
+
+  static func describe(_ error: any Error) -> String {
+    guard case DecodingError.dataCorrupted(let context) = error else {
+      return "it must begin with {"
+    }
+    return context.underlyingError.map { "\($0)" } ?? context.debugDescription
+  }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import DisclosureModel
+import ReportChecking
+
+/// A report and its checking in a few words.
+struct ReportSummary: Sendable {
+  let site: Site
+  let checked: CheckedReport
+  let groups: [FindingGroup]
+
+  private var texts: Texts { site.texts }
+
+  /// The gravest of its findings; nil where there is none.
+  var worst: Severity? { groups.map(\.lead.severity).max() }
+
+  /// The outcome in a phrase, such as `2 处待核实、1 处提示`.
+  var outcome: String {
+    site.wording.counts(groups.map(\.lead.severity)) ?? texts[.nothingFound]
+  }
+
+  var verdict: String {
+    switch worst {
+    case .error, .warning: texts(.verdictDoubts, ["counts": outcome])
+    case .notice: texts(.verdictNotices, ["counts": outcome])
+    case nil: checked.tally.passed > 0 ? texts[.verdictClear] : texts[.verdictNothing]
+    }
+  }
+
+  var tally: String {
+    texts(
+      .tally,
+      [
+        "passed": "\(checked.tally.passed)", "failed": "\(checked.tally.failed)",
+        "undecided": "\(checked.tally.undecided.count)",
+      ])
+  }
+
+  /// The numbers that matter and the outcome, in a sentence.
+  var description: String {
+    let report = checked.report
+    let layout = site.layout(of: report.form)
+    let told: [KeyFigure] = [.received, .granted, .partiallyGranted, .processed]
+    let parts = told.compactMap { figure -> String? in
+      guard case .cell(let cell) = layout.reading(of: figure, in: report.cells),
+        cell.kind == .number
+      else { return nil }
+      return texts(.figurePhrase, ["label": texts[figure.label], "value": cell.raw])
+    }
+    let name = site.wording.report(report)
+    guard !parts.isEmpty else {
+      return texts(.reportWithoutFigures, ["report": name, "outcome": outcome])
+    }
+    return texts(
+      .reportDescription,
+      [
+        "report": name, "figures": parts.joined(separator: texts[.comma]),
+        "outcome": outcome,
+      ])
+  }
+}
+
+/// Where a report comes from and what it says of itself.
+struct SourceFacts {
+  let site: Site
+  let report: Report
+  let origin: Origin
+
+  private var texts: Texts { site.texts }
+
+  var terms: [TermView] {
+    let source = report.source
+    var terms = [
+      TermView(
+        label: texts[.factFile], text: source.path,
+        href: origin.href(SitePath.source(source.path))),
+      TermView(
+        label: texts[.factFormat],
+        text: texts(.factFormatText, ["format": source.format, "encoding": source.encoding])),
+      TermView(label: texts[.factDigest], text: "", code: source.sha256),
+      located(texts[.factTitle], report.title.value, report.title.place),
+    ]
+    if let period = report.period {
+      let text = texts(
+        .factPeriodText, ["from": "\(period.value.from)", "to": "\(period.value.to)"])
+      terms.append(located(texts[.factPeriod], text, period.place))
+    } else {
+      terms.append(TermView(label: texts[.factPeriod], text: texts[.notFound]))
+    }
+    if let signed = report.signed {
+      terms.append(located(texts[.factSigned], "\(signed.value)", signed.place))
+    }
+    terms += contact
+    terms.append(
+      TermView(
+        label: texts[.factForm],
+        text: texts(
+          .factFormText, ["form": report.form.id, "instrument": report.form.instrument])))
+    terms += report.artifacts.map { located(texts[.factArtifact], $0.value, $0.place) }
+    return terms
+  }
+
+  private func located(_ label: String, _ text: String, _ place: SourcePlace) -> TermView {
+    TermView(
+      label: label, text: texts(.textAtLine, ["text": text, "line": "\(place.line)"]))
+  }
+
+  private var contact: [TermView] {
+    let contact = report.contact
+    let parts: [(TextKey, String?)] = [
+      (.factAddress, contact.address), (.factPostcode, contact.postcode),
+      (.factPhone, contact.phone), (.factEmail, contact.email), (.factWebsite, contact.website),
+    ]
+    return parts.compactMap { key, text in text.map { TermView(label: texts[key], text: $0) } }
+  }
+}

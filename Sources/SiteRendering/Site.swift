@@ -1,0 +1,60 @@
+import DisclosureModel
+import Mustache
+import ReportChecking
+
+/// What all pages of a build share; made once, never changed.
+final class Site: Sendable {
+  let portal: Portal
+  let texts: Texts
+  let wording: Wording
+  /// Pages that editors write, as HTML, by name.
+  let prose: [String: [UInt8]]
+  let portfolio: CheckedPortfolio
+  /// The reports of each agency by year, agencies in the portfolio's order.
+  let histories: [ArraySlice<CheckedReport>]
+  let years: [Int]
+  /// Every group of findings, worst first.
+  let groups: [FindingGroup]
+  let checks: [CheckDocumentation]
+  let agencyPages: Paging
+  let provinces: [Province]
+  private let checkPositions: [String: Int]
+  private let layouts: [String: FormLayout]
+
+  init(
+    portal: Portal, texts: Texts, prose: [String: [UInt8]], portfolio: CheckedPortfolio,
+    checks: [CheckDocumentation]
+  ) {
+    self.portal = portal
+    self.texts = texts
+    self.prose = prose
+    self.portfolio = portfolio
+    self.checks = checks
+    wording = Wording(texts)
+    histories = portfolio.histories
+    agencyPages = Paging(count: histories.count, size: 400)
+    provinces = Province.all(
+      in: histories, pages: agencyPages, unknown: texts[.placeUnknown])
+    years = portfolio.years
+    let positions = Dictionary(
+      checks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    checkPositions = positions
+    groups = FindingGroup.all(in: portfolio) { positions[$0] ?? .max }
+    layouts = Dictionary(
+      portfolio.reports.map { ($0.report.form.id, $0.report.form) },
+      uniquingKeysWith: { first, _ in first }
+    ).mapValues(FormLayout.init)
+  }
+
+  func layout(of form: Form) -> FormLayout { layouts[form.id] ?? FormLayout(form) }
+
+  func check(_ id: String) -> CheckDocumentation? { checkPositions[id].map { checks[$0] } }
+
+  /// The check's name in words, or its id where the catalogue does not know it.
+  func title(ofCheck id: String) -> String { check(id)?.title.zh ?? id }
+
+  /// `text` on the first page of a list, and with the page's number on the others.
+  func numbered(_ text: String, page: Int) -> String {
+    page == 1 ? text : texts(.numbered, ["text": text, "number": "\(page)"])
+  }
+}

@@ -1,0 +1,161 @@
+import CommonMark
+import DisclosureModel
+package import Mustache
+package import ReportChecking
+import Tables
+
+/// Makes every page and data file of the site from a checked portfolio: no disk, no clock, the same
+/// bytes from the same content.
+package struct SiteRenderer: Sendable {
+  private let templates: [String: Template]
+  private let site: Site
+  private let words: WordsView
+
+  /// The names that templates may use; compile them with this table.
+  package static let names = names(for: .chinese)
+
+  /// The templates that pages are made with; others are partials and layouts of the owner's own.
+  package static let requiredTemplates = [
+    "pages/agencies", "pages/agency", "pages/data", "pages/home", "pages/issues",
+    "pages/methodology", "pages/not-found", "pages/report", "pages/year", "pages/years",
+  ]
+
+  /// Why no site can be made.
+  package enum Fault: Error, Sendable, Equatable {
+    case missingTemplates([String])
+  }
+
+  /// - Parameters:
+  ///   - templates: Compiled with `names`; must hold `requiredTemplates`.
+  ///   - prose: Markdown (UTF-8) that editors write for pages, by name: `home`, `methodology`, `data`.
+  package init(
+    templates: TemplateSet, portal: Portal, prose: [String: [UInt8]], portfolio: CheckedPortfolio,
+    checks: [CheckDocumentation] = CheckDocumentation.all
+  ) throws(Fault) {
+    let missing = Self.requiredTemplates.filter { templates.template($0) == nil }
+    guard missing.isEmpty else { throw .missingTemplates(missing) }
+    self.templates = Dictionary(
+      uniqueKeysWithValues: Self.requiredTemplates.compactMap { name in
+        templates.template(name).map { (name, $0) }
+      })
+    let texts = Texts.chinese
+    site = Site(
+      portal: portal, texts: texts,
+      prose: prose.mapValues { Narrative.loweringHeadings(in: Markdown.html($0), to: 2) },
+      portfolio: portfolio, checks: checks)
+    words = WordsView(texts, names: Self.names)
+  }
+
+  static func names(for texts: Texts) -> NameTable {
+    NameTable(ViewName.allCases.map { "\($0)" } + texts.keys)
+  }
+
+  /// Every file of the site but the assets and the reports' own files, in an order that depends on the
+  /// content alone.
+  package var pages: [PageJob] {
+    let html = htmlPages
+    let listed = html.map(\.path).filter { $0 != SitePath.notFound }
+    return html + downloads
+      + [
+        file(SitePath.feed) { Feed.xml($0) },
+        Sitemap.xml(site, pages: listed).map { bytes in
+          PageJob(SitePath.sitemap) { _, output in output += bytes }
+        },
+        file(SitePath.robots) { Sitemap.robots($0) },
+      ].compactMap { $0 }
+  }
+
+  /// The reports' files that must be copied, byte for byte: `from` below the content folder, `to` below
+  /// the site's root.
+  package var sources: [(from: String, to: String)] {
+    site.portfolio.reports.map {
+      let path = $0.report.source.path
+      return (from: path, to: SitePath.source(path))
+    }
+  }
+
+  private var htmlPages: [PageJob] {
+    var pages = [page(SitePath.home) { HomePage(site: $0) }]
+    for number in 1...site.agencyPages.pages {
+      pages.append(
+        page(SitePath.agencies(page: number)) { AgenciesPage(site: $0, number: number) })
+    }
+    for history in site.histories { pages += self.pages(of: history) }
+    pages.append(page(SitePath.years) { YearsPage(site: $0) })
+    for year in site.years { pages += self.pages(of: year) }
+    for number in 1...IssuesPage.paging(of: site).pages {
+      pages.append(page(SitePath.issues(page: number)) { IssuesPage(site: $0, number: number) })
+    }
+    pages.append(page(SitePath.methodology) { MethodologyPage(site: $0) })
+    pages.append(page(SitePath.data) { DataPage(site: $0) })
+    pages.append(page(SitePath.notFound) { NotFoundPage(site: $0) })
+    return pages
+  }
+
+  private func pages(of history: ArraySlice<CheckedReport>) -> [PageJob] {
+    guard let agency = history.first?.report.agency else { return [] }
+    var pages = [
+      page(SitePath.agency(agency.id)) { AgencyPage(site: $0, history: history) }
+    ]
+    for checked in history {
+      pages.append(
+        page(SitePath.report(agency.id, checked.report.year)) {
+          ReportPage(site: $0, checked: checked, history: history)
+        })
+    }
+    return pages
+  }
+
+  private func pages(of year: Int) -> [PageJob] {
+    let reports = site.portfolio.reports.filter { $0.report.year == year }
+    return (1...YearPage.paging(of: reports.count).pages).map { number in
+      page(SitePath.year(year, page: number)) {
+        YearPage(site: $0, year: year, number: number, reports: reports)
+      }
+    }
+  }
+
+  private var downloads: [PageJob] {
+    site.portfolio.reports.map { checked in
+      PageJob(SitePath.reportObject(checked.report.agency.id, checked.report.year)) { _, output in
+        var json = JSONWriter()
+        ReportObject.write(checked.report, findings: checked.findings, to: &json)
+        json.endLine()
+        output += json.bytes
+      }
+    } + [
+      table(.reports, DataTables.writeReport), table(.statistics, DataTables.writeStatistics),
+      table(.findings, DataTables.writeFindings),
+      file(SitePath.dataPackage) { DataPackage.json($0) },
+    ]
+  }
+
+  private func page(
+    _ path: String, _ content: @escaping @Sendable (Site) -> any PageContent
+  ) -> PageJob {
+    PageJob(path) { [templates, site, words] _, output throws(RenderingFault) in
+      let content = content(site)
+      try templates[content.template]?.render(
+        PageView(site: site, words: words, content: content), into: &output)
+    }
+  }
+
+  private func file(_ path: String, _ make: @escaping @Sendable (Site) -> [UInt8]) -> PageJob {
+    PageJob(path) { [site] _, output in output += make(site) }
+  }
+
+  /// A table with rows for each report, made a few hundred reports at a time.
+  private func table(
+    _ resource: DataResource,
+    _ write: @escaping @Sendable (CheckedReport, inout CSVWriter) -> Void
+  ) -> PageJob {
+    let columns = resource.columns.map(\.name)
+    let header = CSVWriter(columns: columns).bytes.count
+    let paging = Paging(count: site.portfolio.reports.count, size: 300)
+    return PageJob(resource.path, parts: paging.pages) { [site] part, output in
+      var csv = CSVWriter(columns: columns)
+      for checked in site.portfolio.reports[paging.range(of: part + 1)] { write(checked, &csv) }
+      output += part == 0 ? csv.bytes[...] : csv.bytes[header...]
+    }
+  }
+}

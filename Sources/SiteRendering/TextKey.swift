@@ -1,0 +1,32 @@
+/// The texts that code asks for; templates may name any other of the file.
+enum TextKey: String, CaseIterable {
+  case portalName, portalSummary, titleSeparator, comma, dash, home, navYears, navAgencies
+  case navIssues, navMethodology, navData, pageNumber, numbered, scrollRegion, agency, check
+  case severity, count, reports, agencies, years, doubts, unitReports, unitAgencies, unitYears
+  case unitPlaces, unitItems, yearName, reportName, line, textAtLine, countOfReports
+  case countOfAgencies, countOfSeverity, notFound, placeUnknown, blank, notApplicable, unread
+  case sumUnknown, sumOfSome, severityError, severityWarning, severityNotice, meaningOfError
+  case meaningOfWarning, meaningOfNotice, causeSource, causeExtraction, statusConfirmed
+  case statusExplained, statusDismissed, nothingFound, figureReceived, figureCarriedIn
+  case figureGranted, figurePartiallyGranted, figureRefused, figureUnavailable, figureUnprocessed
+  case figureOtherHandling, figureProcessed, figureCarriedOut, figureReconsiderations
+  case figureLitigations, figureLicensing, figurePenalties, figureFees, figurePhrase
+  case findingsSummary, agenciesDescription, agencyDescription, formSeries, yearsDescription
+  case yearTitle, yearDescription, yearCaption, requestFigures, otherFigures, checkingResult
+  case preamble, reportDescription, reportWithoutFigures, verdictDoubts, verdictNotices
+  case verdictClear, verdictNothing, tally, undecidedLabel, sectionMissing, tableMissing
+  case tablePartial, sourceLines, noteMark, noteLabel, noteSource, noteRounded, noteConverted
+  case noteValue, noteText, findings, evidenceCells, evidenceCaption, likelyChange, sameCause
+  case meaningOfCheck, otherExplanations, remedy, example, howToDispute, disputeText
+  case sourceSection, factFile, factFormat, factFormatText, factDigest, factTitle, factPeriod
+  case factPeriodText, factSigned, factForm, factFormText, factArtifact, factAddress, factPostcode
+  case factPhone, factEmail, factWebsite, cite, citation, issuesTitle, issuesDescription
+  case countsByCheck, countsByAgency, methodologyTitle, methodologyDescription, allForms
+  case someForms, dataTitle, dataDescription, columnsCaption, csvNote, dataPackageNote, feedNote
+  case reportsTableTitle, reportsTableText, statisticsTableTitle, statisticsTableText
+  case findingsTableTitle, findingsTableText, columnAgencyID, columnAgencyName, columnYear
+  case columnForm, columnRegionCode, columnPeriodFrom, columnPeriodTo, columnFindings
+  case columnSource, columnCell, columnValue, columnRaw, columnUnit, columnPrecision, columnLine
+  case columnFindingID, columnCheck, columnSeverity, columnCells, columnExpected, columnActual
+  case columnMessage, columnStatus, notFoundTitle, notFoundDescription
+}

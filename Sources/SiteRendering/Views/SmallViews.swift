@@ -1,0 +1,124 @@
+import Diagnostics
+import Mustache
+
+/// A link with its words.
+struct LinkView: SiteView {
+  let label: String
+  var href: String?
+  /// Small words after it.
+  var note: String?
+  var isCurrent = false
+  var email: String?
+  /// For a link to a place on the same page.
+  var anchor: String?
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .label: .text(label)
+    case .href: .optional(href)
+    case .note: .optional(note)
+    case .isCurrent: .bool(isCurrent)
+    case .anchor: .optional(anchor)
+    case .email: .optional(email)
+    default: .missing
+    }
+  }
+}
+
+/// A term with what there is to say about it.
+struct TermView: SiteView {
+  let label: String
+  let text: String
+  var href: String?
+  /// A text to be copied character by character, such as a digest.
+  var code: String?
+  var anchor: String?
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .label: .text(label)
+    case .text: .text(text)
+    case .href: .optional(href)
+    case .code: .optional(code)
+    case .anchor: .optional(anchor)
+    default: .missing
+    }
+  }
+}
+
+/// A number as it stands in a cell or beside its name.
+struct FigureView: SiteView {
+  var label = ""
+  let text: String
+  var href: String?
+  /// Words for those who do not see that the cell is empty.
+  var spoken: String?
+  var unit: String?
+  var flag: FlagView?
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .label: .text(label)
+    case .text: .text(text)
+    case .href: .optional(href)
+    case .spoken: .optional(spoken)
+    case .unit: .optional(unit)
+    case .flag: .optional(flag)
+    default: .missing
+    }
+  }
+}
+
+/// A word at a number that a finding speaks of.
+struct FlagView: SiteView {
+  let severity: Severity
+  let label: String
+  var href: String?
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .severity: .text(severity.rawValue)
+    case .label: .text(label)
+    case .href: .optional(href)
+    default: .missing
+    }
+  }
+}
+
+/// A table of numbers with a label for each row and column.
+struct DataTableView: SiteView {
+  let caption: String
+  let regionLabel: String
+  /// What the rows are.
+  var label = ""
+  let columns: [LinkView]
+  let rows: [Row]
+  var isFolded = false
+
+  struct Row: SiteView {
+    let label: String
+    var href: String?
+    let cells: [FigureView]
+
+    func value(of name: ViewName) -> Value {
+      switch name {
+      case .label: .text(label)
+      case .href: .optional(href)
+      case .cells: .list(cells)
+      default: .missing
+      }
+    }
+  }
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .caption: .text(caption)
+    case .regionLabel: .text(regionLabel)
+    case .label: .text(label)
+    case .columns: .list(columns)
+    case .rows: .list(rows)
+    case .isFolded: .bool(isFolded)
+    default: .missing
+    }
+  }
+}

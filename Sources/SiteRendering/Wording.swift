@@ -1,0 +1,90 @@
+import Diagnostics
+import DisclosureModel
+import ReportChecking
+
+/// How things of the model are put into words.
+struct Wording: Sendable {
+  let texts: Texts
+
+  init(_ texts: Texts) { self.texts = texts }
+
+  func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .error: texts[.severityError]
+    case .warning: texts[.severityWarning]
+    case .notice: texts[.severityNotice]
+    }
+  }
+
+  func meaning(of severity: Severity) -> String {
+    switch severity {
+    case .error: texts[.meaningOfError]
+    case .warning: texts[.meaningOfWarning]
+    case .notice: texts[.meaningOfNotice]
+    }
+  }
+
+  func cause(_ cause: Finding.Cause) -> String? {
+    switch cause {
+    case .source: texts[.causeSource]
+    case .extraction: texts[.causeExtraction]
+    case .unknown: nil
+    }
+  }
+
+  /// What people have said about a finding; nil while nobody has.
+  func status(_ status: Finding.Status) -> String? {
+    switch status {
+    case .open: nil
+    case .confirmed: texts[.statusConfirmed]
+    case .explained: texts[.statusExplained]
+    case .dismissed: texts[.statusDismissed]
+    }
+  }
+
+  func line(_ line: Int?) -> String? { line.map { texts(.line, ["line": "\($0)"]) } }
+
+  func place(_ place: Place?) -> String? { place?.names.joined(separator: " ") }
+
+  func report(_ report: Report) -> String {
+    texts(.reportName, ["agency": report.agency.name, "year": "\(report.year)"])
+  }
+
+  /// `3 处待核实、1 处存疑`, or nil where there is nothing.
+  func counts(_ severities: [Severity]) -> String? {
+    let parts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = severities.count { $0 == severity }
+      guard count > 0 else { return nil }
+      return texts(.countOfSeverity, ["count": "\(count)", "severity": self.severity(severity)])
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: texts[.comma])
+  }
+
+  /// A cell's words for those who do not see it, where its text does not say all.
+  func spoken(_ cell: Cell) -> String? {
+    switch cell.kind {
+    case .blank: texts[.blank]
+    case .notApplicable: texts[.notApplicable]
+    case .number, .text: nil
+    }
+  }
+
+  /// A figure of a report, leading to `href` where it is one number and not zero.
+  func figure(
+    _ reading: KeyFigure.Reading, label: String = "", unit: String? = nil, href: String? = nil,
+    flag: FlagView? = nil
+  ) -> FigureView {
+    switch reading {
+    case .cell(let cell):
+      return FigureView(
+        label: label, text: cell.raw, href: cell.value == .zero || cell.raw.isEmpty ? nil : href,
+        spoken: spoken(cell), unit: cell.raw == cell.value?.description ? unit : nil, flag: flag)
+    case .sum(let sum):
+      return FigureView(label: label, text: sum.description, unit: unit, flag: flag)
+    case .unknown:
+      return FigureView(label: label, text: texts[.dash], spoken: texts[.sumUnknown], flag: flag)
+    case .absent:
+      return FigureView(label: label, text: texts[.dash], spoken: texts[.unread], flag: flag)
+    }
+  }
+}

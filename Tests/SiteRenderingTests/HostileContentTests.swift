@@ -1,0 +1,110 @@
+import DisclosureModel
+import Foundation
+import FoundationXML
+import Testing
+
+@testable import ReportChecking
+@testable import SiteRendering
+
+/// Whatever stands in a report, a configuration or a check, it reaches pages as text.
+@Suite("Hostile content")
+struct HostileContentTests {
+  static let payloads = [
+    "<script>window.x=1</script>", "\"><img src=x onerror=alert(1)>", "</table></main>",
+    "{{words.home}}{{{title}}}", "]]><!--", "javascript:alert(1)", "[x](javascript:alert(1))",
+    "![x](//evil.example/x.png)", "' onmouseover='alert(1)", "&lt;script&gt;", "{agency}",
+  ]
+
+  @Test(arguments: payloads)
+  func isNothingButText(payload: String) throws {
+    let site = try Self.site(payload)
+    let plain = try Self.site("正文")
+    #expect(site.pages.count == plain.pages.count)
+    for (page, reference) in zip(site.pages, plain.pages) {
+      #expect(
+        Self.tags(page.html) == Self.tags(reference.html), "\(page.path) has other elements")
+      #expect(!page.html.contains("<script"), "\(page.path)")
+    }
+  }
+
+  @Test(arguments: payloads)
+  func isShownAsItStands(payload: String) throws {
+    let site = try Self.site(payload)
+    let html = try #require(
+      site.pages.first { $0.path.hasSuffix("2023/index.html") && $0.path.hasPrefix("agencies") }?
+        .html)
+    let shown = Self.unescaped(html)
+    #expect(shown.components(separatedBy: payload).count > 5)
+  }
+
+  @Test func makesNoLinkThatRunsCode() throws {
+    for payload in Self.payloads {
+      for (path, html) in try Self.site(payload).pages {
+        for link in Page(html).links {
+          let scheme = link.prefix { $0 != ":" && $0 != "/" && $0 != "#" }
+          let isRelative = !link.dropFirst(scheme.count).hasPrefix(":")
+          #expect(
+            isRelative || ["https", "http", "mailto", "data"].contains(scheme), "\(path): \(link)")
+        }
+      }
+    }
+  }
+
+  @Test func keepsXMLWellFormed() throws {
+    for payload in Self.payloads + ["\u{0}\u{8}\u{FFFE}"] {
+      let site = try Self.site(payload)
+      for path in ["feed.xml", "sitemap.xml"] {
+        let parser = XMLParser(data: Data(try #require(site.bytes(path))))
+        #expect(parser.parse(), "\(path): \(payload.debugDescription)")
+      }
+    }
+  }
+
+  @Test func cannotLeadOutOfTheSite() {
+    for id in ["..", ".", "", "../../etc", "a/b", "a\\b", ".hidden"] {
+      let path = SitePath.agency(id)
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      #expect(parts.count == 3)
+      #expect(parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") })
+    }
+    #expect(SitePath.source("../../etc/passwd") == "sources/etc/passwd")
+    #expect(SitePath.source("/etc/./x.txt") == "sources/etc/x.txt")
+  }
+
+  @Test func offersFilesThatCouldRunAsText() {
+    for name in ["a.html", "a.HTM", "a.svg", "a.xml", "a.js", "a.mhtml"] {
+      #expect(SitePath.source("reports/\(name)") == "sources/reports/\(name).txt")
+    }
+    #expect(SitePath.source("reports/a.pdf") == "sources/reports/a.pdf")
+  }
+
+  private static func site(_ text: String) throws -> SampleSite {
+    var portal = SampleSite.portal
+    portal.name = text
+    portal.summary = text
+    portal.disputes = text
+    portal.publisher = Portal.Publisher(name: text, url: nil, email: nil)
+    portal.licence = Portal.Licence(name: text, url: nil)
+    let agency = Agency(
+      id: "office", name: text, place: Place(names: [text, text], codes: ["370000", "371500"]))
+    let report = SampleSite.report(agency: agency, year: 2023, value: text, text: text)
+    return try SampleSite(
+      portal: portal, reports: [SampleSite.checked(report, SampleSite.findings(text: text))],
+      prose: [:], checks: ["T3.identity"].map { SampleSite.check($0, text: text) })
+  }
+
+  /// The elements of a page in order.
+  private static func tags(_ html: String) -> [String] {
+    html.matches(of: /<\/?([a-z][a-z0-9]*)/).map { String($0.1) }
+  }
+
+  private static func unescaped(_ html: String) -> String {
+    var text = html
+    for (entity, character) in [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+    ] {
+      text = text.replacing(entity, with: character)
+    }
+    return text
+  }
+}

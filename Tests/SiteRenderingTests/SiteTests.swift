@@ -1,0 +1,140 @@
+import DisclosureModel
+import Foundation
+import Mustache
+import TestSupport
+import Testing
+
+@testable import SiteRendering
+
+@Suite("The site")
+struct SiteTests {
+  @Test func hasTheFilesOfTheContract() throws {
+    let paths = try SampleSite().files.map(\.path)
+    for path in [
+      "index.html", "agencies/index.html", "agencies/371521-yanggu/index.html",
+      "agencies/371521-yanggu/2023/index.html", "agencies/371521-yanggu/2023/report.json",
+      "years/index.html", "years/2023/index.html", "issues/index.html", "methodology/index.html",
+      "data/index.html", "data/reports.csv", "data/statistics.csv", "data/findings.csv",
+      "data/datapackage.json", "feed.xml", "sitemap.xml", "robots.txt", "404.html",
+    ] {
+      #expect(paths.contains(path))
+    }
+    #expect(Set(paths).count == paths.count)
+  }
+
+  @Test func isTheSameEveryTime() throws {
+    let (first, second) = (try SampleSite(), try SampleSite())
+    #expect(first.files.map(\.path) == second.files.map(\.path))
+    #expect(first.files.map(\.bytes) == second.files.map(\.bytes))
+  }
+
+  @Test func isTheSameWhenRenderedInParallel() async throws {
+    let site = try SampleSite()
+    let jobs = site.renderer.pages
+    let rendered = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+      for (index, job) in jobs.enumerated() {
+        group.addTask {
+          var bytes: [UInt8] = []
+          try job.render(into: &bytes)
+          return (index, bytes)
+        }
+      }
+      return try await group.reduce(into: [Int: [UInt8]]()) { $0[$1.0] = $1.1 }
+    }
+    for (index, file) in site.files.enumerated() { #expect(rendered[index] == file.bytes) }
+  }
+
+  @Test func isMadeEvenFromNothing() throws {
+    let site = try SampleSite(reports: [], prose: [:], checks: [])
+    #expect(site.pages.count == 7)
+    #expect(site.text("issues/index.html")?.contains("没有发现需要核实的内容") == true)
+  }
+
+  @Test func refusesTemplatesThatAreNotThere() {
+    #expect(throws: SiteRenderer.Fault.missingTemplates(SiteRenderer.requiredTemplates)) {
+      try SiteRenderer(
+        templates: TemplateSet([], names: SiteRenderer.names), portal: .standard(), prose: [:],
+        portfolio: SampleSite.portfolio([]), checks: [])
+    }
+  }
+
+  @Test func cutsLongListsIntoPages() throws {
+    let reports = (0..<450).map { number in
+      SampleSite.checked(
+        SampleSite.report(
+          agency: .init(id: "a\(number)", name: "某局\(number)", place: nil), year: 2023))
+    }
+    let renderer = try SiteRenderer(
+      templates: SampleSite.templates(), portal: SampleSite.portal, prose: [:],
+      portfolio: SampleSite.portfolio(reports), checks: [])
+    let jobs = Dictionary(uniqueKeysWithValues: renderer.pages.map { ($0.path, $0) })
+    #expect(jobs["years/2023/page-2.html"] != nil)
+    #expect(jobs["agencies/page-3.html"] == nil)
+    var pages: [String] = []
+    for path in ["agencies/index.html", "agencies/page-2.html"] {
+      var bytes: [UInt8] = []
+      try jobs[path]?.render(into: &bytes)
+      pages.append(String(decoding: bytes, as: UTF8.self))
+    }
+    #expect(pages[0].contains("href=\"../agencies/page-2.html\""))
+    #expect(pages[1].contains("某局449"))
+  }
+
+  @Test func titlesAndDescriptionsDiffer() throws {
+    let pages = try SampleSite().pages
+    let titles = pages.compactMap { $0.html.firstMatch(of: /<title>(.*?)<\/title>/)?.1 }
+    let descriptions = pages.compactMap {
+      $0.html.firstMatch(of: /<meta name="description" content="(.*?)">/)?.1
+    }
+    #expect(Set(titles).count == pages.count)
+    #expect(Set(descriptions).count == pages.count)
+  }
+
+  @Test func everyPageForbidsScriptsBeforeAnythingElse() throws {
+    for (path, html) in try SampleSite().pages {
+      let policy = try #require(html.firstRange(of: "Content-Security-Policy"))
+      let link = try #require(html.firstRange(of: "<link"))
+      #expect(policy.lowerBound < link.lowerBound, "\(path)")
+      #expect(html.contains("default-src 'none'"), "\(path)")
+      #expect(!html.contains("<script"), "\(path)")
+      #expect(html.components(separatedBy: "<h1").count == 2, "\(path)")
+    }
+  }
+
+  @Test func styleSheetIsSmall() throws {
+    #expect(try Repository.bytes("Templates/assets/style.css").count < 30_000)
+  }
+}
+
+@Suite("Words")
+struct WordsTests {
+  @Test func everyTextThatCodeAsksForIsThere() {
+    for key in TextKey.allCases { #expect(Texts.chinese.has(key.rawValue), "\(key.rawValue)") }
+  }
+
+  @Test func everyTextIsUsed() throws {
+    let templates = try SampleSite.templateSources().map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }.joined()
+    let asked = Set(TextKey.allCases.map(\.rawValue))
+    for key in Texts.chinese.keys where !asked.contains(key) {
+      #expect(templates.contains("words.\(key)}}"), "\(key)")
+    }
+  }
+
+  @Test func everyNameInTheTemplatesIsKnown() throws {
+    #expect(try SampleSite.templates().diagnostics.isEmpty)
+    let templates = try SampleSite.templateSources().map {
+      String(decoding: $0.bytes, as: UTF8.self)
+    }.joined()
+    for match in templates.matches(of: /words\.(\w+)/) {
+      #expect(Texts.chinese.has(String(match.1)), "\(match.1)")
+    }
+  }
+
+  @Test func slotsAreFilledOnceOnly() {
+    let texts = Texts(["line": "{line}/{line}", "reportName": "{agency}{year}"])
+    #expect(texts(.line, ["line": "1"]) == "1/1")
+    #expect(texts(.reportName, ["agency": "{year}", "year": "2023"]) == "{year}2023")
+  }
+}
