@@ -51,9 +51,10 @@ struct BuildCommand {
   ) async throws -> (reports: [Report], faults: [Diagnostic]) {
     let input = try ContentFiles(content: options.content)
     progress.begin(.reading, input.files.count, "个文件")
+    func advance(_ done: Int) { progress.advance(to: done) }
     let loader = ReportLoader()
     let outcomes = await parallelMap(
-      input.files, jobs: jobs, progress: { progress.advance(to: $0) }
+      input.files, jobs: jobs, progress: advance
     ) { loader.load($0).map(\.report) }
     var reports: [Report] = []
     var faults = input.faults.map(\.diagnostic)
@@ -70,8 +71,9 @@ struct BuildCommand {
     _ portfolio: Portfolio, _ progress: inout Progress
   ) async -> CheckedPortfolio {
     progress.begin(.checking, portfolio.reports.count, "份报告")
+    func advance(_ done: Int) { progress.advance(to: done) }
     let checked = await parallelMap(
-      portfolio.reports, jobs: jobs, progress: { progress.advance(to: $0) }
+      portfolio.reports, jobs: jobs, progress: advance
     ) { Checker.check($0) }
     return Checker.portfolio(of: checked)
   }
@@ -82,10 +84,11 @@ struct BuildCommand {
   ) async throws -> PublishedSite {
     let stage = try StagedSite(
       output: options.output, keepingApart: [options.content, options.templates])
+    func advance(_ done: Int) { progress.advance(to: done) }
     do {
       let pages = renderer.pages
       progress.begin(.rendering, pages.count, "个文件")
-      _ = try await parallelMap(pages, jobs: jobs, progress: { progress.advance(to: $0) }) { page in
+      _ = try await parallelMap(pages, jobs: jobs, progress: advance) { page in
         var bytes: [UInt8] = []
         try page.render(into: &bytes)
         try stage.write(page.path, bytes)
@@ -96,7 +99,7 @@ struct BuildCommand {
           ContentFile(path: $0.to, location: "\(options.content)/\($0.from)")
         }
       progress.begin(.publishing, copies.count, "个文件")
-      _ = try await parallelMap(copies, jobs: jobs, progress: { progress.advance(to: $0) }) {
+      _ = try await parallelMap(copies, jobs: jobs, progress: advance) {
         file in
         try stage.write(file.path, try file.read())
       }
