@@ -27,9 +27,10 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(
       name: "CTables", exclude: ["README.md", "divisions", "forms", "checks", "phrases", "texts"]),
+    .target(name: "CFileSystem"),
 
-    stage("Diagnostics", knows: []),
     stage("Tables", knows: ["CTables"]),
+    stage("Diagnostics", knows: ["Tables"]),
     stage("DisclosureModel", knows: ["Diagnostics", "Tables"]),
     stage("DocumentReading", knows: ["Diagnostics", "CNettle"]),
     stage("ReportReading", knows: ["DocumentReading", "DisclosureModel", "Diagnostics", "Tables"]),
@@ -45,19 +46,21 @@ let package = Package(
       "GoujiCommandLine",
       knows: [
         "Diagnostics", "Tables", "DisclosureModel", "DocumentReading", "ReportReading",
-        "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
+        "ReportChecking", "CommonMark", "Mustache", "SiteRendering", "CFileSystem",
       ]),
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["DisclosureModel"], path: "Tests/TestSupport",
       swiftSettings: settings),
-    tests(of: "Diagnostics"),
+    tests(of: "Diagnostics", with: ["Tables"]),
     tests(of: "Tables"),
     tests(of: "DisclosureModel"),
     tests(of: "DocumentReading"),
     tests(of: "ReportReading", with: ["DocumentReading", "DisclosureModel"]),
-    tests(of: "ReportChecking", with: ["DisclosureModel", "Diagnostics"]),
+    tests(
+      of: "ReportChecking",
+      with: ["ReportReading", "DocumentReading", "DisclosureModel", "Diagnostics"]),
     tests(of: "CommonMark", with: ["DisclosureModel"]),
     tests(of: "Mustache", with: ["Diagnostics"]),
     tests(
@@ -68,7 +71,7 @@ let package = Package(
       ]),
     tests(
       of: "GoujiCommandLine",
-      with: ["ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics"]),
+      with: ["ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics", "Tables"]),
   ],
   swiftLanguageModes: [.v6]
 )

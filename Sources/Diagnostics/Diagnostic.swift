@@ -13,10 +13,12 @@ package struct Diagnostic: Sendable, Equatable {
   package let advice: String?
   /// The source line as it stands, to be shown below the message.
   package let excerpt: String?
+  /// The part of the excerpt that is meant, as offsets of its UTF-8 bytes.
+  package let highlight: Range<Int>?
 
   package init(
     id: String, severity: Severity, path: String, line: Int? = nil, summary: String,
-    advice: String? = nil, excerpt: String? = nil
+    advice: String? = nil, excerpt: String? = nil, highlight: Range<Int>? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -25,6 +27,7 @@ package struct Diagnostic: Sendable, Equatable {
     self.summary = summary
     self.advice = advice
     self.excerpt = excerpt
+    self.highlight = highlight
   }
 }
 

@@ -10,6 +10,8 @@ package final class Form: Sendable {
   package let id: String
   /// The instrument that prescribes it.
   package let instrument: String
+  /// The six parts of the text.
+  package let sections: [FormSection]
   package let tables: [FormTable]
   package let cells: [FormCell]
   package let relations: [Relation]
@@ -26,6 +28,7 @@ package final class Form: Sendable {
     }
     id = definition.id
     instrument = definition.instrument
+    sections = definition.sections
     self.tables = tables
     self.cells = cells
     indexes = Dictionary(uniqueKeysWithValues: cells.map { ($0.id, $0.index) })
@@ -37,6 +40,14 @@ package final class Form: Sendable {
 
   /// The table called `key`.
   package func table(_ key: String) -> FormTable? { tables.first { $0.key == key } }
+}
+
+/// A part of the report that the form asks for.
+package struct FormSection: Sendable, Decodable {
+  package let key: Section.Key
+  /// The numeral before the heading, such as `一`.
+  package let ordinal: String
+  package let title: String
 }
 
 /// One cell that the form has.
@@ -51,6 +62,9 @@ package struct FormCell: Sendable {
   /// The row's label with the labels of its groups, outermost first.
   package let rowLabels: [String]
   package let columnLabels: [String]
+  /// What messages call the row and the column: the label, or its short form.
+  package let rowName: String
+  package let columnName: String
   /// The unit that the form gives, `件` or `万元`.
   package let unit: String
   package let allows: Allowance
@@ -67,7 +81,8 @@ package struct FormCell: Sendable {
 
   /// `（一）予以公开 · 自然人`: the cell in words, for messages.
   package var label: String {
-    [rowLabels.last, columnLabels.last].compactMap { $0 }.joined(separator: " · ")
+    if !rowName.isEmpty { return "\(rowName) · \(columnName)" }
+    return columnLabels.suffix(2).joined(separator: " · ")
   }
 }
 

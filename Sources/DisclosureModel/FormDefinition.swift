@@ -2,6 +2,7 @@
 struct FormDefinition: Decodable {
   let id: String
   let instrument: String
+  let sections: [FormSection]
   let tables: [Table]
   let relations: [RelationDefinition]
 
@@ -23,6 +24,8 @@ struct FormDefinition: Decodable {
   struct Label: Decodable {
     let key: String?
     let text: String
+    /// What messages call it, where the label is long.
+    let short: String?
     let aliases: [String]?
     let members: [Label]?
     /// `万元` where it is not 件.
@@ -74,6 +77,7 @@ extension FormTable.Block {
           FormCell(
             index: cells.count, id: Key.joined(table, row.key, column.key), table: table,
             row: row.key, column: column.key, rowLabels: row.labels, columnLabels: column.labels,
+            rowName: row.name, columnName: column.name,
             unit: column.unit ?? row.unit ?? "件", allows: column.allows.union(row.allows)))
       }
     }
@@ -100,6 +104,7 @@ extension FormTable.Label {
 private struct Leaf {
   var key = ""
   var labels: [String] = []
+  var name = ""
   var unit: String?
   var allows: FormCell.Allowance = []
 
@@ -107,6 +112,7 @@ private struct Leaf {
     var leaf = parent
     leaf.key = Key.joined(parent.key, label.key ?? "")
     leaf.labels.append(label.text)
+    leaf.name = label.short ?? label.text
     leaf.unit = label.unit ?? parent.unit
     for name in label.allows ?? [] {
       switch name {
@@ -137,16 +143,16 @@ extension FormDefinition.RelationDefinition {
           right: indexes(right, \.id, in: cells))
       ]
     case .column:
-      return expanded(cells, along: \.column, naming: \.row) { $0.columnLabels.last ?? "" }
+      return expanded(cells, along: \.column, naming: \.row, label: \.columnName)
     case .row:
-      return expanded(cells, along: \.row, naming: \.column) { $0.rowLabels.last ?? "" }
+      return expanded(cells, along: \.row, naming: \.column, label: \.rowName)
     }
   }
 
   /// One sum for each value of `line`, over the cells that `member` names.
   private func expanded(
     _ cells: [FormCell], along line: KeyPath<FormCell, String>,
-    naming member: KeyPath<FormCell, String>, label: (FormCell) -> String
+    naming member: KeyPath<FormCell, String>, label: KeyPath<FormCell, String>
   ) -> [Relation] {
     var seen: Set<String> = []
     return cells.compactMap { cell in
@@ -154,7 +160,7 @@ extension FormDefinition.RelationDefinition {
       guard only?.contains(key) ?? true, seen.insert(key).inserted else { return nil }
       let line = cells.filter { $0[keyPath: line] == key }
       return Relation(
-        check: check, key: key, label: label(cell), left: indexes(left, member, in: line),
+        check: check, key: key, label: cell[keyPath: label], left: indexes(left, member, in: line),
         right: indexes(right, member, in: line))
     }
   }

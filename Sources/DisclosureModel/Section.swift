@@ -19,7 +19,7 @@ package struct Section: Sendable, Hashable {
   }
 
   /// The parts that the official form asks for.
-  package enum Key: String, Sendable, CaseIterable {
+  package enum Key: String, Sendable, CaseIterable, Decodable {
     case preamble, overview, disclosure, requests, disputes, problems, other
 
     /// 0 for the preamble, 1 to 6 for the sections.

@@ -74,7 +74,8 @@ package struct ReportReader: Sendable {
       form: form, title: title.text, period: period(in: sections),
       contact: ContactReader().contact(in: preamble), signed: signature(in: sections),
       sections: sections, cells: cells, tables: tables.map(\.reading),
-      statements: StatementReader.statements(in: sections, year: title.year), artifacts: narrative.artifacts)
+      statements: StatementReader.statements(in: sections, year: title.year),
+      artifacts: narrative.artifacts)
   }
 
   private func sections(

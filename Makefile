@@ -1,0 +1,37 @@
+# 勾稽 Gouji. `make` alone lists what there is to do.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# Options for `gouji build`, such as GOUJI_FLAGS="--base-url https://example.org/"
+GOUJI_FLAGS ?=
+# Options for `swift test`, such as TEST_FLAGS="--filter StagedSite"
+TEST_FLAGS ?=
+# Where `make serve` listens, on this machine only
+PORT ?= 8000
+
+.PHONY: help site test serve lint clean
+
+help: ## 显示本说明 (this list)
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
+	  printf 'make %-8s%s\n' "$$name" "$$text"; done
+
+site: ## 安装依赖、编译，并把 Content/ 生成为 Public/ (build the site)
+	@scripts/install-dependencies site
+	swift build -c release --product gouji
+	.build/release/gouji build $(GOUJI_FLAGS)
+
+test: ## 安装依赖并运行全部测试 (run the tests)
+	@scripts/install-dependencies test
+	swift test --disable-xctest $(TEST_FLAGS)
+
+serve: ## 在本机预览 Public/，端口 8000，可用 PORT=… 改 (preview on this machine)
+	@test -f Public/index.html || { echo '还没有网站，请先运行 make site (no site yet: run make site)' >&2; exit 1; }
+	@command -v python3 >/dev/null || { echo '预览需要 python3，也可以直接用浏览器打开 Public/index.html (python3 is missing; Public/index.html opens in a browser as it is)' >&2; exit 1; }
+	python3 -m http.server --bind 127.0.0.1 --directory Public $(PORT)
+
+lint: ## 检查代码格式 (check the code's format)
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+clean: ## 删除编译结果，不动 Public/ (remove what the compiler made; Public/ stays)
+	rm -rf .build

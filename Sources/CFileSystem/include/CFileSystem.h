@@ -1,0 +1,13 @@
+#ifndef GOUJI_FILE_SYSTEM_H
+#define GOUJI_FILE_SYSTEM_H
+
+/// Exchanges the files or folders `first` and `second` of the open folder `folder` in one step.
+/// Returns 0, or -1 with `errno`: ENOSYS where the system has no such call, EINVAL where the file
+/// system does not support it.
+int gouji_exchange(int folder, const char *first, const char *second);
+
+/// Waits until everything written to the file system of the open file `file` is on its disk.
+/// Returns 0, or -1 with `errno`.
+int gouji_sync_file_system(int file);
+
+#endif

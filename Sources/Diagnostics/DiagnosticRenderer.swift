@@ -1,0 +1,121 @@
+package import Tables
+
+/// A way to show diagnostics.
+package protocol DiagnosticRenderer: Sendable {
+  /// Appends `diagnostic`, with its line end, to `output`.
+  func append(_ diagnostic: Diagnostic, to output: inout [UInt8])
+}
+
+extension DiagnosticRenderer {
+  package func rendered(_ diagnostic: Diagnostic) -> [UInt8] {
+    var output: [UInt8] = []
+    append(diagnostic, to: &output)
+    return output
+  }
+}
+
+/// One line each: `PATH:LINE: severity: message [id]`, for other programs to read.
+package struct LineRenderer: DiagnosticRenderer {
+  package init() {}
+
+  package func append(_ diagnostic: Diagnostic, to output: inout [UInt8]) {
+    let place = diagnostic.line.map { ":\($0)" } ?? ""
+    let line =
+      "\(VisibleText.of(diagnostic.path))\(place): \(diagnostic.severity.rawValue): "
+      + "\(VisibleText.of(diagnostic.summary)) [\(diagnostic.id)]\n"
+    output.append(contentsOf: line.utf8)
+  }
+}
+
+/// For people: the line, then the source line with what is meant underlined, then the advice.
+package struct ExcerptRenderer: DiagnosticRenderer {
+  private let coloured: Bool
+  private let width: Int
+  private static let indent = "    "
+
+  /// - Parameters:
+  ///   - coloured: Whether to send colours, which only a terminal understands.
+  ///   - width: The cells of a line; longer source lines are cut around what is meant.
+  package init(coloured: Bool, width: Int = 100) {
+    self.coloured = coloured
+    self.width = max(width, 20)
+  }
+
+  package func append(_ diagnostic: Diagnostic, to output: inout [UInt8]) {
+    let place = diagnostic.line.map { ":\($0)" } ?? ""
+    let severity = diagnostic.severity
+    write(
+      styled("\(VisibleText.of(diagnostic.path))\(place):", .bold),
+      styled("\(severity.rawValue):", Style(severity)),
+      "\(VisibleText.of(diagnostic.summary)) \(styled("[\(diagnostic.id)]", .faint))", to: &output)
+    if let excerpt = diagnostic.excerpt {
+      appendExcerpt(excerpt, of: diagnostic, to: &output)
+    }
+    if let advice = diagnostic.advice {
+      write("\(Self.indent)建议：\(VisibleText.of(advice))", to: &output)
+    }
+  }
+
+  private func appendExcerpt(_ line: String, of diagnostic: Diagnostic, to output: inout [UInt8]) {
+    let excerpt = Excerpt(
+      line, highlight: diagnostic.highlight, width: width - Self.indent.utf8.count)
+    write(Self.indent + excerpt.text, to: &output)
+    guard let cells = excerpt.underline else { return }
+    let marks = "^" + String(repeating: "~", count: max(0, cells.count - 1))
+    let blanks = String(repeating: " ", count: cells.lowerBound)
+    write(
+      "\(Self.indent)\(blanks)\(styled(marks, Style(diagnostic.severity)))", to: &output)
+  }
+
+  private func write(_ words: String..., to output: inout [UInt8]) {
+    output.append(contentsOf: words.joined(separator: " ").utf8)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private func styled(_ text: String, _ style: Style) -> String {
+    coloured ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Parameters of the escape sequence that selects a colour (ECMA-48).
+  private enum Style: String {
+    case bold = "1"
+    case faint = "2"
+    case red = "1;31"
+    case yellow = "1;33"
+    case blue = "1;34"
+
+    init(_ severity: Severity) {
+      switch severity {
+      case .error: self = .red
+      case .warning: self = .yellow
+      case .notice: self = .blue
+      }
+    }
+  }
+}
+
+/// One JSON object a line.
+package struct JSONRenderer: DiagnosticRenderer {
+  package init() {}
+
+  package func append(_ diagnostic: Diagnostic, to output: inout [UInt8]) {
+    var json = JSONWriter()
+    json.value(diagnostic)
+    json.endLine()
+    output.append(contentsOf: json.bytes)
+  }
+}
+
+extension JSONWriter {
+  package mutating func value(_ diagnostic: Diagnostic) {
+    object {
+      $0.member("id", diagnostic.id)
+      $0.member("severity", diagnostic.severity.rawValue)
+      $0.member("path", diagnostic.path)
+      $0.memberIfPresent("line", diagnostic.line)
+      $0.member("message", diagnostic.summary)
+      $0.memberIfPresent("advice", diagnostic.advice)
+      $0.memberIfPresent("excerpt", diagnostic.excerpt)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/// A command with its operands and options, as data.
+struct CommandSyntax<Options: Sendable>: Sendable {
+  let name: String
+  /// One line for the list of commands.
+  let abstract: String
+  /// What one may want to know besides.
+  let discussion: String
+  let operands: Operands?
+  let options: [OptionSyntax<Options>]
+  /// The options as they are if none is given.
+  let standard: Options
+
+  /// What may stand on the command line besides options.
+  struct Operands: Sendable {
+    let placeholder: String
+    let isRequired: Bool
+    let place: OptionSyntax<Options>.Place<[String]>
+  }
+}
+
+/// A command whatever its options are: what the program needs to list, explain and start it.
+struct Command: Sendable {
+  let name: String
+  let abstract: String
+  let help: @Sendable () -> String
+  let parse: @Sendable ([String]) throws(UsageError) -> Invocation
+
+  init<Options>(
+    _ syntax: CommandSyntax<Options>, _ invocation: @escaping @Sendable (Options) -> Invocation
+  ) {
+    name = syntax.name
+    abstract = syntax.abstract
+    help = { HelpText.of(syntax) }
+    parse = { (arguments) throws(UsageError) in invocation(try syntax.parse(arguments)) }
+  }
+
+  /// All commands, in the order of `--help`.
+  static let all = [
+    Command(.build) { .build($0) },
+    Command(.check) { .check($0) },
+    Command(.parse) { .parse($0) },
+    Command(.explain) { .explain($0) },
+  ]
+}
+
+extension CommandSyntax<BuildOptions> {
+  static var build: Self {
+    Self(
+      name: "build", abstract: "读取并核对全部报告，生成网站",
+      discussion: """
+        网站先写入输出文件夹旁边的临时文件夹，完成后一次替换；中途出错时原有网站不变。
+        输出文件夹中不是 gouji 生成的文件会保留。
+        """,
+      operands: nil,
+      options: [
+        .content(\.content),
+        .text("--templates", "文件夹", "网页模板所在的文件夹（默认 Templates）", \.templates),
+        .text("--output", "文件夹", "网站输出到的文件夹（默认 Public）", \.output),
+        .value(
+          "--base-url", "网址", "网站将来的网址，用于站点地图和订阅", \.baseURL,
+          expected: "完整的 http 或 https 网址，如 https://example.org/foi/", BaseURL.init),
+        .jobs(\.jobs),
+        .flag("--full", "不使用缓存，全部重新生成", \.full, isListed: false),
+        .failOn(\.failOn, standard: .never),
+        .quiet(\.quiet),
+        .format(\.format, of: "小结"),
+      ],
+      standard: BuildOptions())
+  }
+}
+
+extension CommandSyntax<CheckOptions> {
+  static var check: Self {
+    Self(
+      name: "check", abstract: "只读取和核对报告，列出发现的问题",
+      discussion: "可以给出文件或文件夹；不给时核对内容文件夹里的全部报告。",
+      operands: Operands(placeholder: "路径", isRequired: false, place: \.paths),
+      options: [
+        .content(\.content),
+        .jobs(\.jobs),
+        .failOn(\.failOn, standard: .error),
+        .quiet(\.quiet),
+        .format(\.format, of: "结果"),
+      ],
+      standard: CheckOptions())
+  }
+}
+
+extension CommandSyntax<ParseOptions> {
+  static var parse: Self {
+    Self(
+      name: "parse", abstract: "把报告输出为 JSON，每份一行",
+      discussion: "按给出的顺序输出。不是报告的文件不输出，另行说明，退出状态为 3。",
+      operands: Operands(placeholder: "文件", isRequired: true, place: \.files),
+      options: [.jobs(\.jobs)],
+      standard: ParseOptions())
+  }
+}
+
+extension CommandSyntax<ExplainOptions> {
+  static var explain: Self {
+    Self(
+      name: "explain", abstract: "说明一项核对：含义、公式、例子、怎样改正",
+      discussion: "不给编号时列出全部核对。",
+      operands: Operands(placeholder: "核对编号", isRequired: false, place: \.checks),
+      options: [],
+      standard: ExplainOptions())
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// What `gouji build` is asked to do.
+struct BuildOptions: Sendable, Equatable {
+  var content = "Content"
+  var templates = "Templates"
+  var output = "Public"
+  var baseURL: BaseURL?
+  /// How many things to do at once; nil for as many as there are processors.
+  var jobs: Int?
+  /// Whether to make everything anew. Every build does as yet.
+  var full = false
+  var failOn = FailureThreshold.never
+  var quiet = false
+  var format = OutputFormat.text
+}
+
+/// What `gouji check` is asked to do.
+struct CheckOptions: Sendable, Equatable {
+  /// Files and folders; if there are none, the reports of the content folder.
+  var paths: [String] = []
+  var content = "Content"
+  var jobs: Int?
+  var failOn = FailureThreshold.error
+  var quiet = false
+  var format = OutputFormat.text
+}
+
+/// What `gouji parse` is asked to do.
+struct ParseOptions: Sendable, Equatable {
+  var files: [String] = []
+  var jobs: Int?
+}
+
+/// What `gouji explain` is asked to do.
+struct ExplainOptions: Sendable, Equatable {
+  /// Ids of checks; if there are none, all are listed.
+  var checks: [String] = []
+}
+
+/// For whom the result is written.
+enum OutputFormat: String, Sendable, CaseIterable { case text, json }
+
+/// The least severity of a finding that makes a command fail.
+enum FailureThreshold: String, Sendable, CaseIterable {
+  case error, warning, notice, never
+
+  /// Whether a finding of `severity` makes the command fail.
+  func isReached(by severity: Severity) -> Bool {
+    Severity(rawValue: rawValue).map { severity >= $0 } ?? false
+  }
+}

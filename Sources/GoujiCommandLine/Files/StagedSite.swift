@@ -1,0 +1,152 @@
+import Glibc
+import Synchronization
+
+/// A site that is being written beside the one it will replace.
+///
+/// Pages go to `.Public.staging` beside `Public`, on the same file system. `publish()` adds hard links
+/// to the pages that have not changed and to the files that no build made, then exchanges the two
+/// folders in one system call. Whatever happens before that call, the former site stands untouched;
+/// whatever happens after it, the new one is there in whole.
+///
+/// An open lock on the staging folder keeps two builds from publishing to the same output at once, and
+/// dies with its process: a staging folder without a lock is what an interrupted build left, and the
+/// next build clears it away.
+///
+/// The output becomes another folder. A process that has the former one open or as its working
+/// directory, such as a shell in `Public` or a container that mounts it, keeps seeing the former site;
+/// a web server that is given the path sees the new one with its next request.
+final class StagedSite: Sendable {
+  private let output: OutputFolder
+  private let parent: FileDescriptor
+  private let staging: FileDescriptor
+  private let former: FormerSite?
+  private let pages = Mutex(Pages())
+
+  /// The pages that the site has so far.
+  private struct Pages {
+    var paths: Set<String> = []
+    /// Those that stand in the former site just so.
+    var unchanged: [String] = []
+  }
+
+  /// Makes the staging folder for `output`, which need not be there yet.
+  ///
+  /// - Parameter apart: Folders that must not be replaced together with the site, such as the content.
+  init(output path: String, keepingApart apart: [String] = []) throws(PublishingFault) {
+    output = try OutputFolder(path, keepingApart: apart)
+    do throws(FileFault) {
+      parent = try FileDescriptor(
+        opening: output.parent, O_RDONLY | O_DIRECTORY, for: .write)
+    } catch {
+      throw .file(error)
+    }
+    staging = try FolderExchange.lockedFolder(
+      FolderExchange.staging(output), of: output, in: parent)
+    do throws(FileFault) {
+      try FolderExchange.recover(output, in: parent)
+      try FileTree.empty(staging.raw, named: FolderExchange.staging(output))
+    } catch {
+      throw .file(error)
+    }
+    former = try FormerSite(output, in: parent.raw)
+  }
+
+  /// Writes one page; may be called from any thread, for each path once.
+  ///
+  /// - Parameter path: The page's path below the output, such as `years/2023/index.html`.
+  func write(_ path: String, _ bytes: [UInt8]) throws(PublishingFault) {
+    guard Self.isLegal(path) else { throw .illegalPath(path) }
+    try put(path, bytes)
+  }
+
+  private func put(_ path: String, _ bytes: [UInt8]) throws(PublishingFault) {
+    guard pages.withLock({ $0.paths.insert(path).inserted }) else { throw .twice(path) }
+    if let former, former.holds(bytes, at: path) {
+      pages.withLock { $0.unchanged.append(path) }
+      return
+    }
+    do throws(FileFault) {
+      try created(path).write(bytes, named: "\(output.path)/\(path)")
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func created(_ path: String) throws(FileFault) -> FileDescriptor {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+    do throws(FileFault) {
+      return try FileDescriptor(opening: path, in: staging.raw, flags, for: .write)
+    } catch {
+      guard error.code == ENOENT else { throw error }
+      try makeFolders(above: path)
+      return try FileDescriptor(opening: path, in: staging.raw, flags, for: .write)
+    }
+  }
+
+  private func makeFolders(above path: String) throws(FileFault) {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let folder = String(path[..<slash])
+    if mkdirat(staging.raw, folder, 0o777) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT else { throw .last(.create, folder) }
+    try makeFolders(above: folder)
+    guard mkdirat(staging.raw, folder, 0o777) == 0 || errno == EEXIST else {
+      throw .last(.create, folder)
+    }
+  }
+
+  /// Puts the staged site in the place of the former one.
+  ///
+  /// If no page has changed, appeared or vanished, the former site simply stays.
+  func publish() throws(PublishingFault) -> PublishedSite {
+    let paths = pages.withLock { $0.paths }
+    let list = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try put(FormerSite.manifest, Array(list.map { $0 + "\n" }.joined().utf8))
+
+    let made = pages.withLock { $0.paths }
+    let unchanged = pages.withLock { $0.unchanged }
+    let written = paths.subtracting(unchanged)
+    var carriedOver: [String] = []
+    if let former, unchanged.count == made.count {
+      discard()
+      carriedOver = former.foreign(beside: made)
+    } else if let former {
+      for path in unchanged { try former.link(path, into: staging.raw) }
+      carriedOver = try former.carryOver(to: staging.raw, beside: made)
+      fchmod(staging.raw, former.mode)
+      try FolderExchange.exchange(output, with: staging, in: parent)
+    } else {
+      try FolderExchange.moveIn(output, staging, in: parent)
+    }
+    return PublishedSite(
+      files: paths.count, written: written.count,
+      removed: former?.generated.subtracting(made).sorted() ?? [],
+      replaced: written.filter { former?.isForeign($0) ?? false }.sorted(),
+      carriedOver: carriedOver)
+  }
+
+  /// Removes the staging folder; the former site stands as it was.
+  func discard() {
+    FolderExchange.remove(FolderExchange.staging(output), in: parent)
+  }
+
+  /// Whether `path` stays below the output folder and can stand on one line of the manifest.
+  private static func isLegal(_ path: String) -> Bool {
+    path != FormerSite.manifest && !path.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+      && path.split(separator: "/", omittingEmptySubsequences: false)
+        .allSatisfy { !["", ".", ".."].contains($0) }
+  }
+}
+
+/// What a build has changed in its output.
+struct PublishedSite: Sendable, Equatable {
+  /// How many files the site has that the build made.
+  let files: Int
+  /// How many of them are new or have changed.
+  let written: Int
+  /// Files of former builds that the site no longer has.
+  let removed: [String]
+  /// Files that no build had made and that pages of the same path have replaced.
+  let replaced: [String]
+  /// Files that no build has made and that are still there.
+  let carriedOver: [String]
+}

@@ -1,0 +1,41 @@
+package import DisclosureModel
+
+/// Examines reports by every check of the catalogue.
+package enum Checker {
+  /// Checks each report of `portfolio` by itself.
+  package static func check(_ portfolio: Portfolio) -> CheckedPortfolio {
+    CheckedPortfolio(reports: portfolio.reports.map(check))
+  }
+
+  /// A portfolio of reports that were checked one by one; they must be in the portfolio's order.
+  package static func portfolio(of reports: [CheckedReport]) -> CheckedPortfolio {
+    CheckedPortfolio(reports: reports)
+  }
+
+  package static func check(_ report: Report) -> CheckedReport {
+    var findings: [Finding] = []
+    var tally = CheckedReport.Tally()
+    for check in Catalogue.checks {
+      guard let documentation = CheckDocumentation.of(check.id) else {
+        preconditionFailure("checks.json says nothing about \(check.id)")
+      }
+      guard documentation.forms.isEmpty || documentation.forms.contains(report.form.id) else {
+        continue
+      }
+      var outcome = Outcome(documentation, of: report)
+      check.examine(report, into: &outcome)
+      findings += outcome.findings
+      tally.passed += outcome.passed
+      tally.failed += outcome.findings.count
+      tally.undecided += outcome.undecided
+    }
+    return CheckedReport(
+      report: report, findings: RootCauses(report).group(findings).sorted(by: precedes),
+      tally: tally)
+  }
+
+  private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    if left.severity != right.severity { return left.severity > right.severity }
+    return (left.line ?? 0, left.check, left.key) < (right.line ?? 0, right.check, right.key)
+  }
+}

@@ -1,0 +1,33 @@
+import DisclosureModel
+
+/// Cells of one kind that hold no number, told once for each table: blank ones (`B.blank`), crossed-out
+/// ones (`B.na`).
+struct EmptyCells: Check {
+  let id: String
+  let kind: Cell.Kind
+
+  func examine(_ report: Report, into outcome: inout Outcome) {
+    for table in report.form.tables {
+      let cells = table.cells.filter { report.cells[$0]?.kind == kind }
+      guard !cells.isEmpty else {
+        if report.tables.contains(where: { $0.key == table.key && $0.state != .missing }) {
+          outcome.pass()
+        }
+        continue
+      }
+      var rows: [String] = []
+      for index in cells {
+        let form = report.form.cells[index]
+        let name = form.rowName.isEmpty ? form.label : form.rowName
+        if rows.last != name { rows.append(name) }
+      }
+      let shown = rows.prefix(5).map { "“\($0)”" }.joined(separator: "、")
+      outcome.fail(
+        table.key,
+        [
+          "table": table.title, "count": String(cells.count),
+          "rows": shown + (rows.count > 5 ? "等\(rows.count)行" : ""),
+        ], evidence: EvidenceOfFailure(cells: cells))
+    }
+  }
+}

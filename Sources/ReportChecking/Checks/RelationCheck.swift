@@ -1,0 +1,78 @@
+import DisclosureModel
+
+/// A sum that the form implies, such as `T3.identity`, `T3.colsum`, `T3.rowsum` and `T4.sum`; which cells
+/// it adds up is stated by the form.
+struct RelationCheck: Check {
+  let id: String
+
+  func examine(_ report: Report, into outcome: inout Outcome) {
+    for relation in report.form.relations where relation.check == id {
+      // A row of which nothing is there is the matter of the checks of the table's shape.
+      guard (relation.left + relation.right).contains(where: { report.cells[$0] != nil })
+      else { continue }
+      switch relation.verdict(in: report.cells) {
+      case .holds: outcome.pass()
+      case .open(let cells): outcome.leaveOpen(relation.key, because: reason(cells, in: report))
+      case .fails: fail(relation, report, &outcome)
+      }
+    }
+  }
+
+  private func fail(_ relation: Relation, _ report: Report, _ outcome: inout Outcome) {
+    let formula =
+      "\(side(relation.left, in: report)) ≠ \(side(relation.right, in: report))"
+    let left = Relation.exactSum(relation.left, in: report.cells)
+    let right = Relation.exactSum(relation.right, in: report.cells)
+    outcome.fail(
+      relation.key, ["name": relation.label, "formula": formula],
+      evidence: EvidenceOfFailure(
+        cells: shown(relation.left, in: report) + relation.right, formula: formula,
+        expected: left, actual: right, line: line(of: relation, in: report),
+        cause: report.wasReadWhole(tableOf: relation) ? .source : .unknown))
+  }
+
+  /// The line of the side's total.
+  private func line(of relation: Relation, in report: Report) -> Int? {
+    (relation.right + relation.left).lazy.compactMap { report.cells[$0]?.place.line }.first
+  }
+
+  /// The terms that matter: all of a short side, those that are not zero of a long one.
+  private func shown(_ side: [Int], in report: Report) -> [Int] {
+    guard side.count > 2 else { return side }
+    return side.filter { report.cells[$0]?.value != .zero }
+  }
+
+  /// `本年新收 0 + 上年结转 0`.
+  private func side(_ side: [Int], in report: Report) -> String {
+    let terms = shown(side, in: report)
+    guard !terms.isEmpty else { return "各项合计 0" }
+    // The terms differ by row, or else by column.
+    let rows = Set(side.map { report.form.cells[$0].row })
+    return terms.map { index in
+      let form = report.form.cells[index]
+      return "\(rows.count > 1 ? form.rowName : form.columnName) \(report.printed(index))"
+    }.joined(separator: " + ")
+  }
+
+  private func reason(_ cells: [Int], in report: Report) -> String {
+    let names = cells.prefix(3).map {
+      "“\(report.form.cells[$0].label)”\(report.cells[$0] == nil ? "未能读取" : "为\(report.printed($0))")"
+    }
+    return names.joined(separator: "、") + (cells.count > 3 ? "等\(cells.count)格" : "") + "，无法核对"
+  }
+}
+
+extension Report {
+  /// The cell as printed, in a word where nothing stands there.
+  func printed(_ index: Int) -> String {
+    guard let cell = cells[index] else { return "未读" }
+    return cell.kind == .blank ? "空白" : cell.raw
+  }
+
+  /// Whether every row of the table that the sum is about could be read.
+  func wasReadWhole(tableOf relation: Relation) -> Bool {
+    guard let first = relation.right.first else { return false }
+    let table = form.cells[first].table
+    return tables.contains { $0.key == table && $0.state == .read }
+  }
+}
