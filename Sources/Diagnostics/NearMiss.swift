@@ -13,7 +13,7 @@ package enum NearMiss {
 
   /// How many letters must be added, taken away, changed or swapped with their neighbour to make one
   /// word of the other (the restricted Damerau–Levenshtein distance).
-  static func distance(_ first: String, _ second: String) -> Int {
+  package static func distance(_ first: String, _ second: String) -> Int {
     let first = Array(first.utf8)
     let second = Array(second.utf8)
     var beforeLast: [Int] = []
