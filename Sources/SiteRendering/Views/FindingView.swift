@@ -9,13 +9,13 @@ struct FindingGroupView: SiteView {
   private let members: [FindingView]
 
   init(site: Site, group: FindingGroup, origin: Origin, setting: FindingView.Setting) {
-    func view(_ finding: Finding) -> FindingView {
+    func view(_ finding: Finding, isLead: Bool) -> FindingView {
       FindingView(
         site: site, finding: finding, report: group.report.report, origin: origin,
-        setting: setting)
+        setting: setting, isLead: isLead)
     }
-    lead = view(group.lead)
-    members = group.members.map(view)
+    lead = view(group.lead, isLead: true)
+    members = group.members.map { view($0, isLead: false) }
   }
 
   func value(of name: ViewName) -> Value {
@@ -42,6 +42,7 @@ struct FindingView: SiteView {
   let report: Report
   let origin: Origin
   let setting: Setting
+  let isLead: Bool
 
   private var check: CheckDocumentation? { site.check(finding.check) }
 
@@ -74,7 +75,7 @@ struct FindingView: SiteView {
     case .cause: .optional(site.wording.cause(finding.cause))
     case .about: .list(about)
     case .hasEvidence: .bool(!finding.cells.isEmpty)
-    case .isShort: .bool(finding.cells.count <= 8)
+    case .isShort: .bool(isLead && finding.cells.count <= 8)
     case .evidenceLabel:
       .text(site.texts(.evidenceCells, ["count": "\(finding.cells.count)"]))
     case .evidenceCaption: .text(site.texts(.evidenceCaption, ["message": finding.message]))

@@ -22,22 +22,23 @@ struct FormTableView: SiteView {
     var numbers: [Int: Int] = [:]
     for index in layout.table.cells {
       guard let cell = report.cells[index] else { continue }
-      let form = report.form.cells[index]
-      guard let note = CellNotes.reading(of: cell, unit: form.unit, texts: site.texts) else {
-        continue
-      }
+      guard
+        let note = CellNotes.reading(
+          of: cell, unit: report.form.cells[index].unit, texts: site.texts)
+      else { continue }
       number += 1
       numbers[index] = number
       notes.append(
         TermView(
-          label: site.texts(.noteLabel, ["number": "\(number)", "cell": form.label]),
+          label: site.texts(
+            .noteLabel, ["number": "\(number)", "cell": report.form.cells[index].label]),
           text: site.texts(
             .noteSource, ["raw": cell.raw, "line": "\(cell.place.line)", "note": note]),
           anchor: Anchor.note(number)))
     }
     self.notes = notes
     let context = FormCellContext(
-      site: site, form: report.form, grid: report.cells, notes: cellNotes, noteNumbers: numbers)
+      site: site, report: report, notes: cellNotes, noteNumbers: numbers)
     blocks = layout.blocks.enumerated().map { position, block in
       FormBlockView(
         context: context, table: layout.table, block: block,
@@ -72,13 +73,23 @@ struct FormTableView: SiteView {
 }
 
 /// What the cells of a table need to know.
-struct FormCellContext: Sendable {
+///
+/// A class, so that the many views of cells hold one reference each.
+final class FormCellContext: Sendable {
   let site: Site
-  let form: Form
   let grid: CellGrid
   let notes: CellNotes
   /// Numbers of the notes, by cell.
   let noteNumbers: [Int: Int]
+  let anchors: [String]
+
+  init(site: Site, report: Report, notes: CellNotes, noteNumbers: [Int: Int]) {
+    self.site = site
+    grid = report.cells
+    self.notes = notes
+    self.noteNumbers = noteNumbers
+    anchors = site.layout(of: report.form).anchors
+  }
 }
 
 /// Rows under one header: a table of its own, so that headers belong to the right cells.
@@ -189,7 +200,7 @@ struct FormCellView: SiteView {
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .anchor: .text(Anchor.cell(context.form.cells[index].id))
+    case .anchor: .text(context.anchors[index])
     case .class: .optional(kind)
     case .text: .text(cell?.raw ?? "")
     case .spoken: .optional(spoken)
