@@ -29,6 +29,13 @@ package struct Diagnostic: Sendable, Equatable {
     self.excerpt = excerpt
     self.highlight = highlight
   }
+
+  /// The same about the file that is called `path` from where the user stands.
+  package func at(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: id, severity: severity, path: path, line: line, summary: summary, advice: advice,
+      excerpt: excerpt, highlight: highlight)
+  }
 }
 
 extension Diagnostic: Comparable {

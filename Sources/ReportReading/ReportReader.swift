@@ -12,8 +12,6 @@ package struct ReportReader: Sendable {
     case notAReport
     /// A report whose title names no agency.
     case noAgency(line: Int?)
-    /// A report without a year.
-    case noYear
   }
 
   package init(form: Form = .form2021) {

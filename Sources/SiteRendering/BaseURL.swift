@@ -1,14 +1,20 @@
-/// The address under which a site is published, such as `https://example.org/reports/`.
+/// Where the site will stand on the web: absolute, with `/` at its end, so that a path can be put behind
+/// it, such as `https://example.org/reports/`.
 package struct BaseURL: Sendable, Hashable {
-  /// Always with a slash at its end.
   package let text: String
 
-  /// Nil for whatever is not an absolute `http` or `https` address of a folder.
+  /// - Returns: nil unless `text` is `http://` or `https://` with a host, perhaps a port and a path, in
+  ///   the characters that a URL may have, and without user, query or fragment.
   package init?(_ text: String) {
-    guard WebAddress.isSafe(text), !text.utf8.contains(where: { $0 == 0x3F || $0 == 0x23 }) else {
-      return nil
-    }
-    self.text = text.hasSuffix("/") ? text : text + "/"
+    let bytes = Array(text.utf8)
+    guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) })
+    else { return nil }
+    let rest = bytes[scheme.utf8.count...]
+    let slash = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+    guard Self.isAuthority(rest[..<slash]), Self.isPath(rest[slash...]) else { return nil }
+    let host = String(decoding: rest[..<slash], as: UTF8.self).lowercased()
+    let path = String(decoding: rest[slash...], as: UTF8.self)
+    self.text = scheme + host + path + (path.hasSuffix("/") ? "" : "/")
   }
 
   /// The public address of the file at `path`; an `index.html` is named by its folder.
@@ -24,17 +30,54 @@ package struct BaseURL: Sendable, Hashable {
     let rest = text.drop { $0 != "/" }.drop { $0 == "/" }
     return String(rest.prefix { $0 != "/" && $0 != ":" })
   }
-}
 
-/// Web addresses that come from content.
-enum WebAddress {
-  /// Whether `text` is an `http` or `https` address in printable ASCII without spaces or quotes.
-  static func isSafe(_ text: String) -> Bool {
-    guard let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix) else {
-      return false
+  /// A host name, an IPv4 address or an IPv6 address in brackets, perhaps with a port.
+  private static func isAuthority(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var host = bytes
+    if bytes.last != UInt8(ascii: "]"), let colon = bytes.lastIndex(of: UInt8(ascii: ":")) {
+      let port = bytes[(colon + 1)...]
+      guard port.allSatisfy(isDigit), 1...65535 ~= Int(String(decoding: port, as: UTF8.self)) ?? 0
+      else { return false }
+      host = bytes[..<colon]
     }
-    let rest = text.utf8.dropFirst(scheme.utf8.count)
-    guard let first = rest.first, first != UInt8(ascii: "/") else { return false }
-    return rest.allSatisfy { (0x21...0x7E).contains($0) && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
+    if host.first == UInt8(ascii: "["), host.last == UInt8(ascii: "]") {
+      let address = host.dropFirst().dropLast()
+      return address.contains(UInt8(ascii: ":"))
+        && address.allSatisfy {
+          isHexDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".")
+        }
+    }
+    return host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .allSatisfy(isLabel)
+  }
+
+  private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
+    1...63 ~= label.count && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
+      && label.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+  }
+
+  private static func isPath(_ bytes: ArraySlice<UInt8>) -> Bool {
+    for (index, byte) in zip(bytes.indices, bytes) {
+      if byte == UInt8(ascii: "%") {
+        guard index + 2 < bytes.endIndex, bytes[index + 1...index + 2].allSatisfy(isHexDigit) else {
+          return false
+        }
+      } else if !isLetterOrDigit(byte), !Array("-._~!$&'()*+,;=:@/".utf8).contains(byte) {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+  }
+
+  private static func isHexDigit(_ byte: UInt8) -> Bool {
+    isDigit(byte) || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte | 0x20
   }
 }

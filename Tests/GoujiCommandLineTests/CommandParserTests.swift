@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteRendering
 import Testing
 
 @testable import GoujiCommandLine

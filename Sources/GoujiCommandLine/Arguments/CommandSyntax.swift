@@ -1,3 +1,5 @@
+import SiteRendering
+
 /// A command with its operands and options, as data.
 struct CommandSyntax<Options: Sendable>: Sendable {
   let name: String

@@ -1,4 +1,5 @@
 import Diagnostics
+import SiteRendering
 
 /// What `gouji build` is asked to do.
 struct BuildOptions: Sendable, Equatable {

@@ -1,9 +1,153 @@
+import Diagnostics
+import DisclosureModel
+import ReportChecking
+import SiteRendering
+
 /// `gouji build`: reads every report, checks it and publishes the site.
 struct BuildCommand {
   let options: BuildOptions
   let console: Console
 
   func run() async throws -> ExitCode {
-    .done
+    let clock = ContinuousClock()
+    let start = clock.now
+    var progress = Progress(console, quiet: options.quiet)
+    defer { progress.end() }
+
+    let templates = try TemplateFolder(options.templates)
+    guard !templates.diagnostics.contains(where: { $0.severity == .error }) else {
+      console.report(templates.diagnostics)
+      throw BuildFault.brokenTemplates(options.templates)
+    }
+    let portal = PortalFolder(options.content, baseURL: options.baseURL)
+    let reading = try await read(&progress)
+    var diagnostics = templates.diagnostics + portal.diagnostics + reading.faults
+
+    guard !reading.reports.isEmpty || !FormerSite.exists(at: options.output) else {
+      console.report(diagnostics)
+      throw BuildFault.nothingReadable(options.content)
+    }
+    let portfolio = Portfolio(reading.reports)
+    diagnostics += portfolio.duplicates.map(Diagnostic.init)
+    let checked = await check(portfolio, &progress)
+    let site = try await publish(
+      SiteRenderer(
+        templates: templates.set, portal: portal.portal, prose: portal.prose, portfolio: checked),
+      with: templates.assets + portal.files, &progress)
+
+    progress.end()
+    diagnostics += site.replaced.map(Diagnostic.init(replaced:))
+    console.report(diagnostics)
+    let summary = BuildSummary(
+      output: options.output, site: site, reports: checked.reports.count,
+      unreadable: reading.faults.count + portfolio.duplicates.count,
+      findings: Dictionary(
+        checked.reports.flatMap(\.findings).map { ($0.severity, 1) }, uniquingKeysWith: +),
+      milliseconds: Int((clock.now - start) / .milliseconds(1)))
+    try show(summary)
+    return summary.exitCode(failOn: options.failOn)
+  }
+
+  private var jobs: Int { options.jobs ?? processorCount() }
+
+  private func read(
+    _ progress: inout Progress
+  ) async throws -> (reports: [Report], faults: [Diagnostic]) {
+    let input = try ContentFiles(content: options.content)
+    progress.begin(.reading, input.files.count, "个文件")
+    func advance(_ done: Int) { progress.advance(to: done) }
+    let loader = ReportLoader()
+    let outcomes = await parallelMap(
+      input.files, jobs: jobs, progress: advance
+    ) { loader.load($0).map(\.report) }
+    var reports: [Report] = []
+    var faults = input.faults.map(\.diagnostic)
+    for outcome in outcomes {
+      switch outcome {
+      case .success(let report): reports.append(report)
+      case .failure(let fault): faults.append(fault.diagnostic)
+      }
+    }
+    return (reports, faults)
+  }
+
+  private func check(
+    _ portfolio: Portfolio, _ progress: inout Progress
+  ) async -> CheckedPortfolio {
+    progress.begin(.checking, portfolio.reports.count, "份报告")
+    func advance(_ done: Int) { progress.advance(to: done) }
+    let checked = await parallelMap(
+      portfolio.reports, jobs: jobs, progress: advance
+    ) { Checker.check($0) }
+    return Checker.portfolio(of: checked)
+  }
+
+  /// Renders every page into a staging folder, and puts that in the place of the former site.
+  private func publish(
+    _ renderer: SiteRenderer, with files: [ContentFile], _ progress: inout Progress
+  ) async throws -> PublishedSite {
+    let stage = try StagedSite(
+      output: options.output, keepingApart: [options.content, options.templates])
+    func advance(_ done: Int) { progress.advance(to: done) }
+    do {
+      let pages = renderer.pages
+      progress.begin(.rendering, pages.count, "个文件")
+      _ = try await parallelMap(pages, jobs: jobs, progress: advance) { page in
+        var bytes: [UInt8] = []
+        try page.render(into: &bytes)
+        try stage.write(page.path, bytes)
+      }
+      let copies =
+        files
+        + renderer.sources.map {
+          ContentFile(path: $0.to, location: "\(options.content)/\($0.from)")
+        }
+      progress.begin(.publishing, copies.count, "个文件")
+      _ = try await parallelMap(copies, jobs: jobs, progress: advance) {
+        file in
+        try stage.write(file.path, try file.read())
+      }
+      return try stage.publish()
+    } catch {
+      stage.discard()
+      throw error
+    }
+  }
+
+  private func show(_ summary: BuildSummary) throws {
+    switch options.format {
+    case .json: try console.output(summary.json())
+    case .text: if !options.quiet { console.printError(summary.text()) }
+    }
+  }
+}
+
+/// Why a build publishes nothing.
+enum BuildFault: Error, Equatable, CustomStringConvertible {
+  case brokenTemplates(String)
+  /// A site stands already, and would be replaced by an empty one.
+  case nothingReadable(String)
+
+  var description: String {
+    switch self {
+    case .brokenTemplates(let folder): "\(folder) 中的模板有错误，没有发布；原来的网站没有改动"
+    case .nothingReadable(let content): "\(content)/reports 中没有一份能够读取的报告，没有发布；原来的网站没有改动"
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate init(_ duplicate: Portfolio.Duplicate) {
+    self.init(
+      id: "input.duplicate", severity: .error, path: duplicate.dropped,
+      summary: "与 \(duplicate.kept) 是同一单位、同一年度（\(duplicate.agency.name)，\(duplicate.year)年）的报告，未发布",
+      advice: "请只保留一份；现发布的是 \(duplicate.kept)")
+  }
+
+  /// A file of somebody else in the output that a page of the site has replaced.
+  fileprivate init(replaced path: String) {
+    self.init(
+      id: "output.replaced", severity: .warning, path: path, summary: "输出文件夹中原有的同名文件已被网站的文件取代",
+      advice: "如仍需要，请换一个名字，放到 Content/static")
   }
 }

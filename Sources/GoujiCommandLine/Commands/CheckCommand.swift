@@ -1,9 +1,89 @@
+import Diagnostics
+import DisclosureModel
+import ReportChecking
+import SiteRendering
+import Tables
+
 /// `gouji check`: reads reports, checks them and prints the findings.
 struct CheckCommand {
   let options: CheckOptions
   let console: Console
 
   func run() async throws -> ExitCode {
-    .done
+    let input =
+      options.paths.isEmpty
+      ? try ContentFiles(content: options.content) : ContentFiles(paths: options.paths)
+    var progress = Progress(console, quiet: options.quiet)
+    progress.begin(.checking, input.files.count, "个文件")
+    func advance(_ done: Int) { progress.advance(to: done) }
+    let loader = ReportLoader()
+    let outcomes = await parallelMap(
+      input.files, jobs: options.jobs ?? processorCount(), progress: advance
+    ) { file in
+      loader.load(file).map { Checked($0, path: file.path) }
+    }
+    progress.end()
+    let checked = outcomes.compactMap { try? $0.get() }
+    let faults =
+      input.faults.map(\.diagnostic)
+      + outcomes.compactMap { outcome in
+        if case .failure(let fault) = outcome { fault.diagnostic } else { nil }
+      }
+    console.report(faults)
+    try show(checked)
+    let isReached = checked.contains { report in
+      report.findings.contains { options.failOn.isReached(by: $0.severity) }
+    }
+    return max(faults.isEmpty ? .done : .unreadable, isReached ? .findings : .done)
+  }
+
+  /// A report's findings with their messages, its text no longer needed.
+  private struct Checked: Sendable {
+    let report: Report
+    let findings: [Finding]
+    let diagnostics: [Diagnostic]
+
+    init(_ loaded: ReportLoader.Loaded, path: String) {
+      report = loaded.report
+      findings = Checker.check(loaded.report).findings
+      diagnostics = findings.map {
+        Diagnostic($0, path: path, document: loaded.document)
+      }
+    }
+  }
+
+  private func show(_ checked: [Checked]) throws {
+    switch options.format {
+    case .text:
+      var text: [UInt8] = []
+      for diagnostic in checked.flatMap(\.diagnostics).sorted() {
+        console.outputRenderer.append(diagnostic, to: &text)
+      }
+      try console.output(text)
+      if !options.quiet { console.printError(summary(checked)) }
+    case .json:
+      var json = JSONWriter()
+      json.object { json in
+        json.member("reports", checked.count)
+        json.member("findings") {
+          $0.array { json in
+            for one in checked {
+              for finding in one.findings {
+                FindingObject.write(finding, of: one.report, to: &json)
+              }
+            }
+          }
+        }
+      }
+      json.endLine()
+      try console.output(json.bytes)
+    }
+  }
+
+  private func summary(_ checked: [Checked]) -> String {
+    let findings = checked.flatMap(\.findings)
+    func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+    return "核对了 \(checked.count) 份报告：错误 \(count(.error))，警告 \(count(.warning))，"
+      + "提示 \(count(.notice))\n"
   }
 }

@@ -10,11 +10,14 @@ struct ContentFiles: Sendable {
   /// Finds everything in `reports` below the folder `content`, which must be there: without it a site
   /// would be published empty.
   init(content: String) throws(FileFault) {
-    let reports = ContentFile(
-      path: "reports", location: "\(Self.withoutEndingSlashes(content))/reports")
-    _ = try FolderEntry.list(Array(reports.location.utf8), in: AT_FDCWD, followingLinks: true)
+    try self.init(folder: "\(Self.withoutEndingSlashes(content))/reports", as: "reports")
+  }
+
+  /// Finds everything in `folder`, which must be there; paths begin with `name`.
+  init(folder: String, as name: String) throws(FileFault) {
+    _ = try FolderEntry.list(Array(folder.utf8), in: AT_FDCWD, followingLinks: true)
     var walk = Walk()
-    walk.visit(reports)
+    walk.visit(ContentFile(path: name, location: folder))
     take(walk)
   }
 

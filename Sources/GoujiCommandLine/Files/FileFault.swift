@@ -47,3 +47,8 @@ struct FileFault: Error, Equatable {
 extension FileFault: CustomStringConvertible {
   var description: String { "无法\(action.rawValue) \(path)：\(reason)" }
 }
+
+extension FileFault {
+  /// Nothing is there.
+  var isAbsence: Bool { code == ENOENT }
+}

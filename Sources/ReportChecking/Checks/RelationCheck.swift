@@ -20,7 +20,8 @@ struct RelationCheck: Check {
 
   private func fail(_ relation: Relation, _ report: Report, _ outcome: inout Outcome) {
     let formula =
-      "\(side(relation.left, in: report)) ≠ \(side(relation.right, in: report))"
+      "\(side(relation.left, of: relation, in: report)) ≠ "
+      + side(relation.right, of: relation, in: report)
     let left = Relation.exactSum(relation.left, in: report.cells)
     let right = Relation.exactSum(relation.right, in: report.cells)
     outcome.fail(
@@ -43,11 +44,11 @@ struct RelationCheck: Check {
   }
 
   /// `本年新收 0 + 上年结转 0`.
-  private func side(_ side: [Int], in report: Report) -> String {
+  private func side(_ side: [Int], of relation: Relation, in report: Report) -> String {
     let terms = shown(side, in: report)
     guard !terms.isEmpty else { return "各项合计 0" }
     // The terms differ by row, or else by column.
-    let rows = Set(side.map { report.form.cells[$0].row })
+    let rows = Set((relation.left + relation.right).map { report.form.cells[$0].row })
     return terms.map { index in
       let form = report.form.cells[index]
       return "\(rows.count > 1 ? form.rowName : form.columnName) \(report.printed(index))"

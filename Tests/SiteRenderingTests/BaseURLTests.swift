@@ -1,6 +1,5 @@
+import SiteRendering
 import Testing
-
-@testable import GoujiCommandLine
 
 @Suite("The site's address")
 struct BaseURLTests {

@@ -1,0 +1,30 @@
+import Diagnostics
+import DocumentReading
+import ReportChecking
+
+extension Diagnostic {
+  /// A finding as a message about the file, with the source's line.
+  init(_ finding: Finding, path: String, document: Document) {
+    let excerpt = finding.line.map(document.excerpt)
+    self.init(
+      id: finding.check, severity: finding.severity, path: path, line: finding.line,
+      summary: finding.message, advice: Self.advice(finding), excerpt: excerpt,
+      highlight: excerpt.flatMap { Self.highlight(finding, in: $0) })
+  }
+
+  /// What would settle it, said once: by the finding that leads.
+  private static func advice(_ finding: Finding) -> String? {
+    guard finding.headline == finding.id, let likely = finding.likely else { return nil }
+    return "若将“\(likely.cell.label)”由\(likely.cell.raw ?? "空白")改为\(likely.value)"
+      + (likely.cell.line.map { "（第\($0)行）" } ?? "")
+      + "，则\(likely.clears)项核对全部平衡"
+  }
+
+  /// The words of the line that are meant: the claim of a sentence, or a cell's text.
+  private static func highlight(_ finding: Finding, in excerpt: String) -> Range<Int>? {
+    let words = finding.quote?.phrase ?? finding.cells.first { $0.line == finding.line }?.raw
+    guard let words, !words.isEmpty, let found = excerpt.firstRange(of: words) else { return nil }
+    let start = excerpt.utf8.distance(from: excerpt.startIndex, to: found.lowerBound)
+    return start..<start + words.utf8.count
+  }
+}

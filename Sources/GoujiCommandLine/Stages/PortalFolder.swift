@@ -1,0 +1,56 @@
+import Diagnostics
+import SiteRendering
+
+/// What the content folder holds besides reports: the portal's configuration, prose, static files.
+struct PortalFolder: Sendable {
+  let portal: Portal
+  /// Markdown by page name.
+  let prose: [String: [UInt8]]
+  /// Files that are published as they are, by their path on the site.
+  let files: [ContentFile]
+  let diagnostics: [Diagnostic]
+
+  /// Reads `content`; every part of it may be missing.
+  init(_ content: String, baseURL: BaseURL?) {
+    var diagnostics: [Diagnostic] = []
+    var portal = Portal.standard()
+    let file = ContentFile(path: "portal.json", location: "\(content)/portal.json")
+    switch Result(catching: { () throws(ContentFault) in try file.read() }) {
+    case .success(let bytes):
+      let read = Portal.read(bytes, path: file.path)
+      portal = read.portal
+      diagnostics += read.diagnostics
+    case .failure(let fault) where !fault.isAbsence: diagnostics.append(fault.diagnostic)
+    case .failure: break
+    }
+    if let baseURL { portal.baseURL = baseURL }
+    self.portal = portal
+
+    var prose: [String: [UInt8]] = [:]
+    for page in Self.files(in: "\(content)/pages") where page.path.hasSuffix(".md") {
+      do throws(ContentFault) {
+        prose[String(page.path.dropLast(3))] = try page.read()
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    self.prose = prose
+    files = Self.files(in: "\(content)/static")
+    self.diagnostics = diagnostics
+  }
+
+  /// The files below `folder` by their path in it; none if it is not there.
+  private static func files(in folder: String) -> [ContentFile] {
+    let found = try? ContentFiles(folder: folder, as: "")
+    return (found?.files ?? []).map {
+      ContentFile(path: String($0.path.dropFirst()), location: $0.location)
+    }
+  }
+}
+
+extension ContentFault {
+  /// Nothing is there.
+  fileprivate var isAbsence: Bool {
+    if case .unreadable(let fault) = self { fault.isAbsence } else { false }
+  }
+}

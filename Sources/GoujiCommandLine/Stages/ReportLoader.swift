@@ -1,0 +1,117 @@
+import Diagnostics
+import DisclosureModel
+import DocumentReading
+import ReportReading
+
+/// Takes a file the whole way from the disk to a report.
+struct ReportLoader: Sendable {
+  private let reader = ReportReader()
+
+  /// A report with the document it was read from.
+  struct Loaded {
+    let report: Report
+    let document: Document
+  }
+
+  /// The report in `file`, or why there is none.
+  func load(_ file: ContentFile) -> Result<Loaded, LoadingFault> {
+    let bytes: [UInt8]
+    do throws(ContentFault) {
+      bytes = try file.read()
+    } catch {
+      return .failure(LoadingFault(error.diagnostic))
+    }
+    let document: Document
+    do throws(DocumentReader.Fault) {
+      document = try DocumentReader.read(bytes)
+    } catch {
+      return .failure(LoadingFault(error, path: file.path))
+    }
+    do throws(ReportReader.Fault) {
+      return .success(
+        Loaded(report: try reader.read(document, path: file.path), document: document))
+    } catch {
+      return .failure(LoadingFault(error, path: file.path, document: document))
+    }
+  }
+}
+
+/// Why a file gives no report, in words.
+struct LoadingFault: Error {
+  let diagnostic: Diagnostic
+
+  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+
+  init(_ fault: DocumentReader.Fault, path: String) {
+    let words = Self.words(fault)
+    diagnostic = Diagnostic(
+      id: words.id, severity: .error, path: path, summary: words.summary, advice: words.advice)
+  }
+
+  init(_ fault: ReportReader.Fault, path: String, document: Document) {
+    let words = Self.words(fault)
+    diagnostic = Diagnostic(
+      id: words.id, severity: .error, path: path, line: words.line, summary: words.summary,
+      advice: words.advice, excerpt: words.line.map(document.excerpt))
+  }
+
+  private struct Words {
+    let id: String
+    let summary: String
+    let advice: String
+    var line: Int?
+  }
+
+  private static func words(_ fault: DocumentReader.Fault) -> Words {
+    switch fault {
+    case .empty:
+      Words(id: "input.empty", summary: "文件是空的", advice: "请放入完整的报告，或删去这个文件")
+    case .binary:
+      Words(id: "input.binary", summary: "不是文本文件", advice: "请把报告另存为文本文件（.txt）")
+    case .undecodable:
+      Words(
+        id: "input.encoding", summary: "文字编码无法识别，或文件已损坏",
+        advice: "请用 UTF-8 或 GB18030 编码重新保存")
+    case .unsupported(let format):
+      Words(
+        id: "input.format", summary: "目前还不能读取\(name(of: format))",
+        advice: "请打开它，把全文另存为文本文件（.txt）后放入")
+    }
+  }
+
+  private static func name(of format: FileFormat) -> String {
+    switch format {
+    case .html: "网页（HTML）文件"
+    case .pdf: "PDF 文件"
+    case .zip: "Word（DOCX）或压缩文件"
+    case .ole: "旧版 Word（DOC）文件"
+    case .image: "图片"
+    case .text, .empty, .binary: "这种文件"
+    }
+  }
+
+  private static func words(_ fault: ReportReader.Fault) -> Words {
+    switch fault {
+    case .notAReport:
+      Words(
+        id: "report.none", summary: "没有找到政府信息公开工作年度报告的标题、部分或统计表",
+        advice: "如果不是年度报告，请移出 reports 文件夹；如果是，请检查标题是否完整")
+    case .noAgency(let line):
+      Words(
+        id: "report.agency", summary: "像是年度报告，但标题中没有单位名称和年份",
+        advice: "请在开头补上完整的标题，如“某市公安局2023年政府信息公开工作年度报告”", line: line)
+    }
+  }
+}
+
+extension Document {
+  /// The source's line, for a message.
+  func excerpt(_ line: Int) -> String {
+    guard line >= 1, line <= lines.count else { return "" }
+    var range = lines.range(ofLine: line)
+    while let last = range.last, text[last] == 0x0A || text[last] == 0x0D {
+      range = range.lowerBound..<last
+    }
+    return String(decoding: text[range], as: UTF8.self)
+  }
+}
