@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Parts that the official form asks for and the report does not have.

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Headings of the six parts without their Chinese ordinal, or with another one.
