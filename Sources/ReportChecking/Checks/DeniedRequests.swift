@@ -40,7 +40,7 @@ struct DeniedRequests: Check {
       "",
       [
         "phrase": denial.phrase,
-        "cells": named.joined(separator: "、") + (cells.count > 3 ? "等 \(cells.count) 格" : ""),
+        "cells": named.joined(separator: "、") + (cells.count > 3 ? " 等 \(cells.count) 格" : ""),
       ],
       evidence: EvidenceOfFailure(
         cells: cells,
