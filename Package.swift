@@ -56,12 +56,12 @@ let package = Package(
     tests(of: "Diagnostics", with: ["Tables"]),
     tests(of: "Tables"),
     tests(of: "DisclosureModel"),
-    tests(of: "DocumentReading"),
-    tests(of: "ReportReading", with: ["DocumentReading", "DisclosureModel"]),
+    tests(of: "DocumentReading", with: ["Diagnostics"]),
+    tests(of: "ReportReading", with: ["DocumentReading", "DisclosureModel", "Diagnostics"]),
     tests(
       of: "ReportChecking",
       with: ["ReportReading", "DocumentReading", "DisclosureModel", "Diagnostics"]),
-    tests(of: "CommonMark", with: ["DisclosureModel"]),
+    tests(of: "CommonMark", with: ["DisclosureModel", "Diagnostics"]),
     tests(of: "Mustache", with: ["Diagnostics"]),
     tests(
       of: "SiteRendering",

@@ -228,7 +228,7 @@ struct Compiler {
         if let number = names[name] {
           program.names.append(number)
         } else {
-          if !name.isEmpty || dotted.isEmpty == false {
+          if !name.isEmpty {
             faults.append(TemplateFault(.unknownName(name: name), at: tag.range.lowerBound))
           }
           program.names.append(NameTable.unknown)

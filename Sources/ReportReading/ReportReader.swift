@@ -1,3 +1,4 @@
+import Diagnostics
 package import DisclosureModel
 package import DocumentReading
 
@@ -27,7 +28,7 @@ package struct ReportReader: Sendable {
     let firstHeading = headings.first?.fragment ?? folded.fragments.count
     guard let title = TitleReader(document: folded).title(before: firstHeading) else {
       let isReport = headings.count >= 3 || tables.contains { $0.region != nil }
-      if isReport { throw .noAgency(line: folded.fragments.first?.line) }
+      if isReport { throw .noAgency(line: folded.fragments.first?.place.line) }
       throw .notAReport
     }
     guard headings.count >= 2 || tables.contains(where: { $0.region != nil }) else {
@@ -94,7 +95,7 @@ package struct ReportReader: Sendable {
       sections.append(
         Section(
           key: heading.key, title: heading.title, ordinal: heading.ordinal,
-          place: SourcePlace(line: document.fragments[heading.fragment].line),
+          place: document.fragments[heading.fragment].place,
           blocks: narrative.blocks(in: heading.fragment + 1..<end)))
     }
     return sections

@@ -2,7 +2,7 @@ import DisclosureModel
 
 /// A report on the form of 2021 as a text file, for tests to vary.
 package struct ReportText: Sendable {
-  package var agency = "聊城市公安局"
+  package var agency: String
   package var year = 2023
   /// What stands in a cell, by public id; `0` where nothing is said.
   package var cells: [String: String] = [:]
@@ -25,10 +25,11 @@ package struct ReportText: Sendable {
     case bareLines
   }
 
-  package init() {}
+  package init(agency: String = "聊城市公安局") { self.agency = agency }
 
   /// The report with some cells filled in.
   package init(cells: [String: String], layout: Layout = .cellPerLine) {
+    self.init()
     self.cells = cells
     self.layout = layout
   }

@@ -23,6 +23,10 @@ struct BuildCommand {
     let reading = try await read(&progress)
     var diagnostics = templates.diagnostics + portal.diagnostics + reading.faults
 
+    guard !reading.reports.isEmpty || !FormerSite.exists(at: options.output) else {
+      console.report(diagnostics)
+      throw BuildFault.nothingReadable(options.content)
+    }
     let portfolio = Portfolio(reading.reports)
     diagnostics += portfolio.duplicates.map(Diagnostic.init)
     let checked = await check(portfolio, &progress)
@@ -121,10 +125,13 @@ struct BuildCommand {
 /// Why a build publishes nothing.
 enum BuildFault: Error, Equatable, CustomStringConvertible {
   case brokenTemplates(String)
+  /// A site stands already, and would be replaced by an empty one.
+  case nothingReadable(String)
 
   var description: String {
     switch self {
     case .brokenTemplates(let folder): "\(folder) 中的模板有错误，没有发布；原来的网站没有改动"
+    case .nothingReadable(let content): "\(content)/reports 中没有一份能够读取的报告，没有发布；原来的网站没有改动"
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// What a conversion to text left in the file.

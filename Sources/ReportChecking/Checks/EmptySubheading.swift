@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Headings inside a section with no text under them.

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// A sum that the form implies, such as `T3.identity`, `T3.colsum`, `T3.rowsum` and `T4.sum`; which cells

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Headings of the six parts without their Chinese ordinal, with another one, or out of order.

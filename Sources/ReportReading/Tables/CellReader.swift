@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Reads the text of one cell: what was written, and which numbers it may stand for.

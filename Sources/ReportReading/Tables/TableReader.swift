@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import DocumentReading
 
@@ -37,7 +38,7 @@ struct TableReader {
   }
 
   func place(_ fragment: Int) -> SourcePlace {
-    SourcePlace(line: document.fragments[fragment].line)
+    document.fragments[fragment].place
   }
 
   /// Whether the fragment can be a cell's content: marked as a cell, or a short text with a digit or a
