@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Reads the `report` blocks of the specifications: one change of the small report in each line.
