@@ -1,4 +1,4 @@
-import DisclosureModel
+package import DisclosureModel
 
 /// A report on the form of 2021 as a text file, for tests to vary.
 package struct ReportText: Sendable {
@@ -14,6 +14,9 @@ package struct ReportText: Sendable {
   package var layout = Layout.cellPerLine
   /// What separates the pieces of labels longer than eight characters, such as a line break.
   package var tear = ""
+
+  /// The form that the tables are on.
+  package var form = Form.form2021
 
   /// How tables become text.
   package enum Layout: Sendable, CaseIterable {
@@ -35,7 +38,6 @@ package struct ReportText: Sendable {
   }
 
   package var text: String {
-    let form = Form.form2021
     var text = "\(agency)\(year)年政府信息公开工作年度报告\n\n\(preamble)\n"
     let bodies = [overview] + form.tables.map { table($0, of: form) } + [problems, other]
     let titles = [

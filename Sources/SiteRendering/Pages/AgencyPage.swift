@@ -53,12 +53,12 @@ struct AgencyPage: PageContent {
   /// The reports of each form apart: cells of different forms do not compare.
   private var forms: [FormSeriesView] {
     var order: [String] = []
-    for checked in history.reversed() where !order.contains(checked.report.form.id) {
-      order.append(checked.report.form.id)
+    for checked in history.reversed() where !order.contains(checked.report.form.key) {
+      order.append(checked.report.form.key)
     }
     return order.map { id in
       FormSeriesView(
-        site: site, reports: history.filter { $0.report.form.id == id }, origin: origin)
+        site: site, reports: history.filter { $0.report.form.key == id }, origin: origin)
     }
   }
 }
@@ -73,7 +73,7 @@ private struct FormSeriesView: SiteView {
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .anchor: .text("form-" + form.id)
+    case .anchor: .text("form-" + form.key)
     case .label: .text(site.texts(.formSeries, ["form": form.id]))
     case .tables: .list(tables)
     default: .missing
