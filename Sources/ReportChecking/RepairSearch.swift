@@ -28,8 +28,9 @@ struct RepairSearch {
 
   /// What explains the failing sums, the best explained first; sums that nothing explains are left out.
   mutating func causes() -> [RootCause] {
-    var causes = shiftedRows(against: changes())
     var changes = changes()
+    var causes = shiftedRows(against: changes)
+    if !causes.isEmpty { changes = self.changes() }
     while let change = determined(changes) {
       causes.append(change.cause)
       report = report.changing(change.cell, to: change.value)
@@ -101,26 +102,39 @@ struct RepairSearch {
 }
 
 extension RepairSearch {
-  /// Takes the sums out of `failing` that hold again when the cells of a row move by one column.
-  /// A single wrong cell that settles as many is preferred.
+  /// Puts rows back that seem to have slipped by one column, and takes the sums out of `failing` that
+  /// this explains.
   private mutating func shiftedRows(against changes: [Change]) -> [RootCause] {
     var causes: [RootCause] = []
-    for sum in failing.sorted() {
-      guard let row = ShiftedRow(relations[sum], of: report.form) else { continue }
-      let touched = Set(row.cells.flatMap { sumsOfCell[$0] })
-      for shifted in row.shifts(in: report.cells) {
-        let after = touched.map { (sum: $0, verdict: relations[$0].verdict(in: shifted)) }
-        let settled = Set(after.filter { $0.verdict != .fails }.map(\.sum)).intersection(failing)
-        let certain = after.filter { $0.verdict == .holds && failing.contains($0.sum) }
-        let rivals = changes.filter { !$0.settles.isDisjoint(with: settled) }
-        guard after.allSatisfy({ $0.verdict != .fails || failing.contains($0.sum) }),
-          certain.count >= 2, rivals.allSatisfy({ $0.settles.count < settled.count })
-        else { continue }
-        causes.append(RootCause(sums: settled, explanation: .shiftedRow))
-        failing.subtract(settled)
-      }
+    for sum in failing.sorted() where failing.contains(sum) {
+      guard let row = ShiftedRow(relations[sum], of: report.form),
+        let (cells, settled) = shift(of: row, against: changes)
+      else { continue }
+      causes.append(RootCause(sums: settled, explanation: .shiftedRow))
+      report = report.with(cells)
+      failing.subtract(settled)
     }
     return causes
+  }
+
+  /// The cells after a move of `row` that breaks nothing, makes two sums hold for certain, and explains
+  /// more than any single wrong cell would.
+  private func shift(
+    of row: ShiftedRow, against changes: [Change]
+  ) -> (cells: CellGrid, settles: Set<Int>)? {
+    let touched = Set(row.cells.flatMap { sumsOfCell[$0] })
+    for cells in row.shifts(in: report.cells) {
+      let broken = touched.filter { relations[$0].fails(in: cells) }
+      let settled = touched.subtracting(broken).intersection(failing)
+      let certain = settled.filter { relations[$0].verdict(in: cells) == .holds }
+      let rivals = changes.filter { !$0.settles.isDisjoint(with: settled) }
+      if broken.isSubset(of: failing), certain.count >= 2,
+        rivals.allSatisfy({ $0.settles.count < settled.count })
+      {
+        return (cells, settled)
+      }
+    }
+    return nil
   }
 }
 
@@ -156,7 +170,12 @@ extension Report {
     cells[index] = Cell(
       kind: .number, value: value, bounds: Interval(value), raw: value.description,
       place: cells[index]?.place ?? title.place)
-    return Report(
+    return with(cells)
+  }
+
+  /// The report as it would read with other cells.
+  fileprivate func with(_ cells: CellGrid) -> Report {
+    Report(
       source: source, agency: agency, year: year, form: form, title: title, period: period,
       contact: contact, signed: signed, sections: sections, cells: cells, tables: tables,
       statements: statements, artifacts: artifacts)
