@@ -10,28 +10,23 @@ package enum HTMLEscaping {
     var clean = 0
     for index in bytes.indices {
       guard let reference = reference(bytes[index]) else { continue }
-      output.append(contentsOf: bytes[clean..<index])
-      output.append(contentsOf: reference.utf8)
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+      output.append(
+        contentsOf: UnsafeBufferPointer(
+          start: reference.utf8Start, count: reference.utf8CodeUnitCount))
       clean = index + 1
     }
-    output.append(contentsOf: bytes[clean..<bytes.count])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
   }
 
-  private static func reference(_ byte: UInt8) -> StaticText? {
+  private static func reference(_ byte: UInt8) -> StaticString? {
     switch byte {
-    case UInt8(ascii: "&"): StaticText("&amp;")
-    case UInt8(ascii: "<"): StaticText("&lt;")
-    case UInt8(ascii: ">"): StaticText("&gt;")
-    case UInt8(ascii: "\""): StaticText("&quot;")
-    case UInt8(ascii: "'"): StaticText("&#39;")
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
     default: nil
-    }
-  }
-
-  private struct StaticText {
-    let utf8: UnsafeBufferPointer<UInt8>
-    init(_ text: StaticString) {
-      utf8 = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     }
   }
 }

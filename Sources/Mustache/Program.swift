@@ -1,12 +1,13 @@
-/// A compiled template: a flat list of steps over the template's own bytes.
+/// The compiled templates of a set: one flat list of steps over the bytes of all sources.
 struct Program: Sendable {
-  let path: String
-  /// The template's source, of which texts are ranges.
-  let source: [UInt8]
+  /// The sources one after the other, of which texts and indents are ranges.
+  var bytes: [UInt8] = []
   var steps: [Step] = []
   /// The numbers of dotted names, of which paths are ranges; see `NameTable`.
   var names: [Int] = []
   var overrides: [Override] = []
+  /// The steps of each template.
+  var templates: [Range<Int>] = []
 
   enum Step: Sendable {
     case text(Range<Int>)
@@ -15,7 +16,7 @@ struct Program: Sendable {
     case section(NamePath, end: Int)
     case inverted(NamePath, end: Int)
     case partial(Target, indent: Range<Int>)
-    /// Runs the override called `name`, or the steps up to `end`.
+    /// Runs what fills block number `name`, or the steps up to `end`.
     case block(name: Int, indent: Indent, end: Int)
     /// Runs another template with the overrides, and goes on at `end`.
     case parent(Target, indent: Range<Int>, overrides: Range<Int>, end: Int)
@@ -26,7 +27,7 @@ struct Program: Sendable {
 
   /// The template that a partial or parent tag names.
   enum Target: Sendable {
-    /// Position in the set.
+    /// Position in `templates`.
     case template(Int)
     /// The text under a name tells it when the page is rendered.
     case named(NamePath)

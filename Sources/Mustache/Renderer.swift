@@ -1,65 +1,69 @@
-/// Why a template could not be rendered to its end.
-package enum RenderingFault: Error, Sendable, Equatable {
-  /// Templates that include one another without end.
-  case tooDeep(path: String)
-}
-
-/// Runs programs over a stack of views.
+/// Runs a program over a stack of views.
 struct Renderer {
-  private let programs: [Program]
+  private let program: Program
   private let positions: [String: Int]
+  /// What names are looked up in, innermost last.
   private var views: [any View]
+  /// What the innermost section is over, if that is no view.
+  private var item = Value.missing
   /// The overrides of the parents being rendered, outermost first: the outermost has the last word.
-  private var frames: [(program: Int, overrides: Range<Int>)] = []
+  private var frames: [Range<Int>] = []
   /// White space that begins each line.
   private var indent: [UInt8] = []
-  /// Nothing has been written on the current line.
+  /// Nothing has been written on the current line; followed only while there is an indent.
   private var startsLine = true
   private var depth = 0
+  private var template = 0
 
-  /// How deep templates and blocks may include one another.
+  /// How deep sections, templates and blocks may run in each other; even without optimisation that takes
+  /// less than 512 KB of the thread's stack.
   private static let deepest = 100
 
-  init(programs: [Program], positions: [String: Int], view: any View) {
-    self.programs = programs
+  init(program: Program, positions: [String: Int], view: any View) {
+    self.program = program
     self.positions = positions
     views = [view]
   }
 
-  mutating func render(_ program: Int, into output: inout [UInt8]) throws(RenderingFault) {
-    try run(program, programs[program].steps.indices, into: &output)
+  /// Templates that include one another without end, at the position of the innermost one.
+  struct TooDeep: Error {
+    let template: Int
   }
 
-  private mutating func run(
-    _ number: Int, _ range: Range<Int>, into output: inout [UInt8]
-  ) throws(RenderingFault) {
+  mutating func render(_ template: Int, into output: inout [UInt8]) throws(TooDeep) {
+    self.template = template
+    try run(program.templates[template], into: &output)
+  }
+
+  private mutating func run(_ steps: Range<Int>, into output: inout [UInt8]) throws(TooDeep) {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.deepest else { throw .tooDeep(path: programs[number].path) }
-    var at = range.lowerBound
-    while at < range.upperBound {
-      switch programs[number].steps[at] {
+    guard depth <= Self.deepest else { throw TooDeep(template: template) }
+    var at = steps.lowerBound
+    while at < steps.upperBound {
+      let next = at + 1
+      switch program.steps[at] {
       case .text(let text):
-        write(programs[number].source[text], to: &output)
-        at += 1
+        write(text, to: &output)
+        at = next
       case .value(let path, let escaped):
-        write(value(path, number), escaped: escaped, to: &output)
-        at += 1
+        write(value(path), escaped: escaped, to: &output)
+        at = next
       case .section(let path, let end):
-        try runSection(value(path, number), number, at + 1..<end, into: &output)
+        try runSection(value(path), next..<end, into: &output)
         at = end
       case .inverted(let path, let end):
-        if !value(path, number).isTrue { try run(number, at + 1..<end, into: &output) }
+        if !value(path).isTrue { try run(next..<end, into: &output) }
         at = end
       case .partial(let target, let white):
-        try runTemplate(target, number, indent: white, into: &output)
-        at += 1
+        try runTemplate(target, indent: white, into: &output)
+        at = next
       case .block(let name, let white, let end):
-        try runBlock(name, white, number, at + 1..<end, into: &output)
+        try runBlock(name, white, next..<end, into: &output)
         at = end
       case .parent(let target, let white, let overrides, let end):
-        frames.append((number, overrides))
-        try runTemplate(target, number, indent: white, into: &output)
+        frames.append(overrides)
+        try runTemplate(target, indent: white, into: &output)
         frames.removeLast()
         at = end
       }
@@ -67,106 +71,132 @@ struct Renderer {
   }
 
   private mutating func runSection(
-    _ value: Value, _ number: Int, _ body: Range<Int>, into output: inout [UInt8]
-  ) throws(RenderingFault) {
+    _ value: Value, _ body: Range<Int>, into output: inout [UInt8]
+  ) throws(TooDeep) {
     switch value {
-    case .list(let items):
-      for item in items { try run(number, body, below: item, into: &output) }
-    case .view(let view):
-      try run(number, body, below: view, into: &output)
-    case .bool(true):
-      try run(number, body, into: &output)
-    default:
-      if value.isTrue { try run(number, body, below: Item(value), into: &output) }
+    case .list(let views): for view in views { try run(body, below: view, into: &output) }
+    case .view(let view): try run(body, below: view, into: &output)
+    case .bool(true): try run(body, into: &output)
+    default: if value.isTrue { try run(body, over: value, into: &output) }
     }
   }
 
   private mutating func run(
-    _ number: Int, _ body: Range<Int>, below view: any View, into output: inout [UInt8]
-  ) throws(RenderingFault) {
+    _ body: Range<Int>, below view: any View, into output: inout [UInt8]
+  ) throws(TooDeep) {
     views.append(view)
     defer { views.removeLast() }
-    try run(number, body, into: &output)
+    try run(body, over: .missing, into: &output)
+  }
+
+  private mutating func run(
+    _ body: Range<Int>, over item: Value, into output: inout [UInt8]
+  ) throws(TooDeep) {
+    let outer = self.item
+    self.item = item
+    defer { self.item = outer }
+    try run(body, into: &output)
   }
 
   private mutating func runTemplate(
-    _ target: Program.Target, _ number: Int, indent white: Range<Int>, into output: inout [UInt8]
-  ) throws(RenderingFault) {
-    guard let template = template(target, number) else { return }
-    let former = indent.count
-    indent += programs[number].source[white]
+    _ target: Program.Target, indent white: Range<Int>, into output: inout [UInt8]
+  ) throws(TooDeep) {
+    guard let position = position(of: target) else { return }
+    let outer = (template: template, indent: indent.count)
+    template = position
+    indent += program.bytes[white]
     if !white.isEmpty { startsLine = true }
-    try run(template, programs[template].steps.indices, into: &output)
-    indent.removeLast(indent.count - former)
+    try run(program.templates[position], into: &output)
     if !white.isEmpty { startsLine = true }
+    indent.removeLast(indent.count - outer.indent)
+    template = outer.template
   }
 
-  private func template(_ target: Program.Target, _ number: Int) -> Int? {
+  private func position(of target: Program.Target) -> Int? {
     switch target {
     case .template(let position): position
     case .unknown: nil
-    case .named(let path):
-      if case .text(let name) = value(path, number) { positions[name] } else { nil }
+    case .named(let path): if case .text(let name) = value(path) { positions[name] } else { nil }
     }
   }
 
   private mutating func runBlock(
-    _ name: Int, _ white: Program.Indent, _ number: Int, _ body: Range<Int>,
-    into output: inout [UInt8]
-  ) throws(RenderingFault) {
-    let former = indent.count
-    indent += programs[number].source[white.range]
-    // Lines are not followed while nothing is indented.
-    if white.startsLine { startsLine = true } else if former == 0 { startsLine = false }
-    for frame in frames {
-      for position in frame.overrides
-      where programs[frame.program].overrides[position].name == name {
-        let steps = programs[frame.program].overrides[position].steps
-        try run(frame.program, steps, into: &output)
-        indent.removeLast(indent.count - former)
-        return
+    _ name: Int, _ white: Program.Indent, _ standard: Range<Int>, into output: inout [UInt8]
+  ) throws(TooDeep) {
+    let outer = indent.count
+    indent += program.bytes[white.range]
+    if white.startsLine { startsLine = true } else if outer == 0 { startsLine = false }
+    if let (frame, steps) = override(of: name) {
+      // The blocks in an override are its own template's: parents further in do not fill them.
+      let inner = frames[frame...]
+      frames.removeSubrange(frame...)
+      try run(steps, into: &output)
+      frames += inner
+    } else {
+      try run(standard, into: &output)
+    }
+    indent.removeLast(indent.count - outer)
+  }
+
+  /// What fills the block called `name`, and which of the frames has it.
+  private func override(of name: Int) -> (frame: Int, steps: Range<Int>)? {
+    for (frame, overrides) in frames.enumerated() {
+      for override in program.overrides[overrides] where override.name == name {
+        return (frame, override.steps)
       }
     }
-    try run(number, body, into: &output)
-    indent.removeLast(indent.count - former)
+    return nil
   }
 
   /// The value that a path of names leads to: the first name is looked up from the innermost view
   /// outwards, the others only in what it stands for.
-  private func value(_ path: Program.NamePath, _ number: Int) -> Value {
-    guard let first = path.first else {
-      let itself = views[views.count - 1].value(of: NameTable.itself)
-      if case .missing = itself { return .view(views[views.count - 1]) }
-      return itself
-    }
-    var found = Value.missing
-    for view in views.reversed() {
-      found = view.value(of: programs[number].names[first])
-      if case .missing = found { continue }
-      break
-    }
+  private func value(_ path: Program.NamePath) -> Value {
+    guard let first = path.first else { return innermost }
+    guard path.count > 1 else { return lookUp(program.names[first]) }
+    var found = lookUp(program.names[first])
     for position in path.dropFirst() {
       guard case .view(let view) = found else { return .missing }
-      found = view.value(of: programs[number].names[position])
+      found = view.value(of: program.names[position])
     }
     return found
   }
 
-  private mutating func write(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
+  private func lookUp(_ name: Int) -> Value {
+    guard name != NameTable.unknown else { return .missing }
+    var index = views.count
+    while index > 0 {
+      index -= 1
+      let found = views[index].value(of: name)
+      if case .missing = found { continue }
+      return found
+    }
+    return .missing
+  }
+
+  /// What `.` stands for.
+  private var innermost: Value {
+    guard case .missing = item else { return item }
+    let view = views[views.count - 1]
+    let itself = view.value(of: NameTable.itself)
+    if case .missing = itself { return .view(view) }
+    return itself
+  }
+
+  private mutating func write(_ text: Range<Int>, to output: inout [UInt8]) {
     guard !indent.isEmpty else {
-      output.append(contentsOf: text)
+      output.append(contentsOf: program.bytes[text])
       return
     }
-    var start = text.startIndex
-    while start < text.endIndex {
+    var rest = program.bytes[text]
+    while !rest.isEmpty {
       beginLine(in: &output)
-      guard let newline = text[start...].firstIndex(of: UInt8(ascii: "\n")) else {
-        output.append(contentsOf: text[start...])
+      guard let newline = rest.firstIndex(of: UInt8(ascii: "\n")) else {
+        output.append(contentsOf: rest)
         return
       }
-      output.append(contentsOf: text[start...newline])
+      output.append(contentsOf: rest[...newline])
       startsLine = true
-      start = newline + 1
+      rest = rest[(newline + 1)...]
     }
   }
 

@@ -1,10 +1,15 @@
 /// A tag of a template, with where it stands.
 struct Tag {
   let kind: Kind
-  /// The name in it, without sigil and white space.
+  /// What stands in it, without sigil and white space; a dynamic name keeps its asterisk.
   let name: String
   /// From the first byte of the opening delimiter to the last of the closing one.
   let range: Range<Int>
+
+  /// Whether what stands in it can be a name; where not, the scanner has said so.
+  var hasName: Bool {
+    !name.isEmpty && name != "*" && !name.utf8.contains(where: TagScanner.isBlank)
+  }
 
   enum Kind {
     case escaped, unescaped
@@ -16,6 +21,14 @@ struct Tag {
     var opens: Bool {
       switch self {
       case .section, .inverted, .block, .parent: true
+      default: false
+      }
+    }
+
+    /// Tags whose name may be a dynamic one: an asterisk and a name that tells the template's.
+    var namesTemplate: Bool {
+      switch self {
+      case .partial, .parent, .close: true
       default: false
       }
     }

@@ -2,11 +2,14 @@ package import Diagnostics
 
 /// Templates that may include one another, compiled.
 package struct TemplateSet: Sendable {
-  /// What is wrong with the templates, in a total order. With an error among them, what refers to the
-  /// faulty part renders as nothing; a site should not be published from such a set.
+  /// What is wrong with the templates, in a total order. With an error among them none can be rendered.
   package let diagnostics: [Diagnostic]
-  private let programs: [Program]
-  private let positions: [String: Int]
+  let program: Program
+  /// The position of each template in the program, by its name.
+  let positions: [String: Int]
+  let paths: [String]
+  /// Whether none of the diagnostics is an error.
+  let isSound: Bool
 
   /// A template's file.
   package struct Source: Sendable {
@@ -19,57 +22,46 @@ package struct TemplateSet: Sendable {
       self.path = path
       self.bytes = bytes
     }
+
+    /// What partial and parent tags call it.
+    var name: String { path.hasSuffix(".mustache") ? String(path.dropLast(9)) : path }
+
+    /// The first bytes that are no UTF-8.
+    var encodingFault: TemplateFault? {
+      do {
+        _ = try UTF8Span(validating: bytes.span)
+        return nil
+      } catch {
+        return TemplateFault(.encoding, at: error.byteOffsets)
+      }
+    }
   }
 
   /// Compiles `sources`; `names` are those that views know.
   package init(_ sources: [Source], names: NameTable) {
     let sources = sources.sorted { $0.path < $1.path }
-    let positions = Dictionary(
-      sources.enumerated().map { (Self.name(of: $1.path), $0) },
-      uniquingKeysWith: { first, _ in first })
-    var links = Compiler.Links(templates: positions)
-    var programs: [Program] = []
-    var diagnostics: [Diagnostic] = []
-    for source in sources {
-      let isText = String(validating: source.bytes, as: UTF8.self) != nil
-      let (program, faults) = Compiler.compile(
-        path: source.path, source: isText ? source.bytes : [], names: names, links: &links)
-      programs.append(program)
-      let reporter = FaultReporter(
-        source: source, names: names.names, templates: positions.keys.sorted())
-      diagnostics += isText ? faults.map(reporter.diagnostic) : [reporter.invalidText]
+    paths = sources.map(\.path)
+    positions = Dictionary(
+      sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var compiler = Compiler(names: names, templates: positions)
+    let encodingFaults = sources.map(\.encodingFault)
+    var faults = zip(sources, encodingFaults).map { source, fault in
+      compiler.compile(fault == nil ? source.bytes : []) + (fault.map { [$0] } ?? [])
     }
-    self.programs = programs
-    self.positions = positions
-    self.diagnostics = diagnostics.sorted()
+    // A template that cannot be read may have had the block.
+    if encodingFaults.allSatisfy({ $0 == nil }) {
+      for (template, fault) in compiler.unknownBlocks { faults[template].append(fault) }
+    }
+    program = compiler.program
+    let templates = positions.keys.sorted()
+    diagnostics = zip(sources, faults).flatMap { source, faults in
+      FaultReporter(source: source, names: names.names, templates: templates).diagnostics(faults)
+    }.sorted()
+    isSound = !diagnostics.contains { $0.severity == .error }
   }
 
   /// The template called `name`, such as `pages/report`, if the set has it.
   package func template(_ name: String) -> Template? {
     positions[name].map { Template(set: self, position: $0) }
-  }
-
-  private static func name(of path: String) -> String {
-    path.hasSuffix(".mustache") ? String(path.dropLast(9)) : path
-  }
-
-  fileprivate func render(
-    _ position: Int, _ view: any View, into output: inout [UInt8]
-  ) throws(RenderingFault) {
-    var renderer = Renderer(programs: programs, positions: positions, view: view)
-    try renderer.render(position, into: &output)
-  }
-}
-
-/// One template of a set.
-package struct Template: Sendable {
-  fileprivate let set: TemplateSet
-  fileprivate let position: Int
-
-  /// Appends the template, filled in from `view`, to `output` (UTF-8).
-  package func render(
-    _ view: any View, into output: inout [UInt8]
-  ) throws(RenderingFault) {
-    try set.render(position, view, into: &output)
   }
 }

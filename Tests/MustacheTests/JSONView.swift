@@ -64,27 +64,3 @@ struct JSONView: View {
     }
   }
 }
-
-enum Render {
-  /// `template` with `partials`, filled in from `data`.
-  static func text(
-    _ template: String, partials: [String: String] = [:], data: JSON = .members([:])
-  ) throws -> String {
-    let names = NameTable(data.names.sorted())
-    let sources =
-      partials.map { TemplateSet.Source(path: "\($0).mustache", bytes: Array($1.utf8)) }
-      + [TemplateSet.Source(path: "main page.mustache", bytes: Array(template.utf8))]
-    var output: [UInt8] = []
-    try TemplateSet(sources, names: names).template("main page")?
-      .render(JSONView(json: data, names: names), into: &output)
-    return String(decoding: output, as: UTF8.self)
-  }
-
-  static func text(
-    _ template: String, partials: [String: String] = [:], json: String
-  ) throws -> String {
-    try text(
-      template, partials: partials,
-      data: JSONDecoder().decode(JSON.self, from: Data(json.utf8)))
-  }
-}

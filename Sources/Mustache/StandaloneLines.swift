@@ -91,10 +91,10 @@ struct StandaloneLines {
     indents[first] = before
     if last > first { for index in first + 1...last { indents[index] = before } }
     if first > 0, case .text(let range) = pieces[first - 1] {
-      pieces[first - 1] = .text(range.lowerBound..<max(range.lowerBound, before.lowerBound))
+      pieces[first - 1] = .text(range.clamped(to: 0..<before.lowerBound))
     }
     if last + 1 < pieces.count, case .text(let range) = pieces[last + 1] {
-      pieces[last + 1] = .text(min(after.upperBound, range.upperBound)..<range.upperBound)
+      pieces[last + 1] = .text(range.clamped(to: after.upperBound..<source.count))
     }
   }
 
