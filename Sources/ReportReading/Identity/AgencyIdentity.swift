@@ -11,6 +11,6 @@ enum AgencyIdentity {
 
   /// The code of the place, and six letters and digits that tell its agencies apart: `371521-k3v0xq`.
   private static func id(of name: String, in place: Place?) -> String {
-    "\(place?.code ?? "000000")-\(StableHash.text(of: name, length: 6))"
+    "\(place?.code ?? "000000")-\(StableHash.name(of: name, length: 6))"
   }
 }
