@@ -38,16 +38,26 @@ package struct ReportReader: Sendable {
     let headings = SectionFinder(document: folded).headings()
     let tables = readTables(folded, headings)
     let firstHeading = headings.first?.fragment ?? folded.fragments.count
-    guard let title = TitleReader(document: folded).title(before: firstHeading) else {
-      let isReport = headings.count >= 3 || tables.contains { $0.outcome.region != nil }
-      if isReport { throw .noAgency(line: folded.fragments.first?.place.line) }
+    let hasTable = tables.contains { $0.outcome.region != nil }
+    guard let title = title(of: folded, before: firstHeading) else {
+      if headings.count >= 3 || hasTable {
+        throw .noAgency(line: folded.fragments.first?.place.line)
+      }
       throw .notAReport
     }
-    guard headings.count >= 2 || tables.contains(where: { $0.outcome.region != nil }) else {
-      throw .notAReport
-    }
+    guard !headings.isEmpty || hasTable else { throw .notAReport }
     guard !title.agency.isEmpty else { throw .noAgency(line: title.text.place.line) }
     return report(folded, path: path, title: title, headings: headings, tables: tables)
+  }
+
+  /// The title, or what the preamble says where it names no agency or is lost.
+  private func title(of document: FoldedDocument, before end: Int) -> Title? {
+    let title = TitleReader(document: document).title(before: end)
+    if let title, !title.agency.isEmpty { return title }
+    guard let stated = StatedIdentity().title(in: document, before: end) else { return title }
+    guard let title else { return stated }
+    return Title(
+      text: title.text, agency: stated.agency, year: title.year, fragments: title.fragments)
   }
 
   /// A table as it was read, and the version of the form that it is on.

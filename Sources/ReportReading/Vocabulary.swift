@@ -7,6 +7,7 @@ struct Vocabulary: Decodable {
   let cells: CellWords
   let contact: ContactWords
   let titles: TitleWords
+  let identity: IdentityWords
   let artifacts: [String]
 
   static let shared = Table.decode(Vocabulary.self, from: "phrases/reading.json")
@@ -42,5 +43,14 @@ struct Vocabulary: Decodable {
     let marker: [String]
     let endings: [String]
     let particles: [String]
+  }
+
+  /// Words around the name of the agency in a preamble.
+  struct IdentityWords: Decodable {
+    let announcing: [String]
+    let contacting: [String]
+    let beforeAddress: [String]
+    /// How names of bodies end.
+    let bodies: [String]
   }
 }

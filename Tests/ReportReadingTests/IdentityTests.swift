@@ -102,6 +102,30 @@ struct IdentityTests {
     #expect(ContactReader().contact(in: [block]) == expected)
   }
 
+  @Test(arguments: [
+    (
+      "根据条例规定,现公布肇庆市公安局交警支队第三大队2021年政府信息公开年度报告。如有疑问,可与肇庆市公安局内勤中队联系(地址:政德大街98号)。",
+      "肇庆市公安局交警支队第三大队", 2021
+    ),
+    (
+      "特向社会公布2023年政府信息公开工作年度报告。统计期限自2023年1月1日起至12月31日止。如有疑问,请与平度市公安局(地址:平度市红旗路36号)联系。",
+      "平度市公安局", 2023
+    ),
+    ("2020年政府信息公开工作年度报告\n\n如对本报告有疑问，请与聊城市审计局联系。", "聊城市审计局", 2020),
+  ])
+  func findsTheAgencyInThePreamble(_ preamble: String, _ agency: String, _ year: Int) throws {
+    let text = "\(preamble)\n一、总体情况\n（一）主动公开\n已公开。\n"
+    let report = try ReportReader().read(DocumentReader.read(Array(text.utf8)), path: "x")
+    #expect(report.agency.name == agency)
+    #expect(report.year == year)
+  }
+
+  @Test func takesNothingAboveTheTitleIntoIt() throws {
+    let title = try #require(try title("正文", "2024 年上海市科委政府信息公开工作", "年度报告"))
+    #expect(title.agency == "上海市科委")
+    #expect(title.text.value == "2024年上海市科委政府信息公开工作年度报告")
+  }
+
   @Test func refusesWhatIsNoReport() throws {
     let reader = ReportReader()
     let letter = try DocumentReader.read(Array("通知\n\n请各单位按时报送。\n".utf8))

@@ -24,16 +24,13 @@ struct TitleReader {
     self.document = document
   }
 
-  /// The title above the fragment `end`, where the first section begins.
+  /// The title above the fragment `end`, where the first section begins: among those that name an agency
+  /// the one of fewest lines, since what stands above a title is not part of it.
   func title(before end: Int) -> Title? {
     let end = min(end, Self.lines, document.fragments.count)
-    var best: Title?
-    for start in 0..<end {
-      guard let title = title(at: start, before: end) else { continue }
-      if !title.agency.isEmpty { return title }
-      best = best ?? title
-    }
-    return best
+    let titles = (0..<end).compactMap { title(at: $0, before: end) }
+    let named = titles.filter { !$0.agency.isEmpty }
+    return named.min { $0.fragments.count < $1.fragments.count } ?? titles.first
   }
 
   /// The shortest run of lines from `start` that reads as a title.
@@ -85,18 +82,19 @@ struct YearToken {
   let range: Range<String.Index>
 
   /// The first one in `text` (compact).
-  init?(in text: String) {
+  init?(in text: some StringProtocol) {
     var search = text.startIndex
-    while let found = text[search...].firstRange(of: "20") {
-      let digits = text[found.lowerBound...].prefix { $0.isASCII && $0.isNumber }
-      if digits.count == 4, let value = Int(digits), text[digits.endIndex...].first == "年" {
-        var end = text.index(after: digits.endIndex)
-        if text[end...].first == "度" { end = text.index(after: end) }
-        self.value = value
-        range = found.lowerBound..<end
-        return
-      }
+    while let start = text[search...].firstIndex(where: { $0.isASCII && $0.isNumber }) {
+      let digits = text[start...].prefix { $0.isASCII && $0.isNumber }
       search = digits.endIndex
+      guard digits.count == 4, digits.hasPrefix("20"), let value = Int(digits),
+        text[search...].first == "年"
+      else { continue }
+      var end = text.index(after: search)
+      if text[end...].first == "度" { end = text.index(after: end) }
+      self.value = value
+      range = start..<end
+      return
     }
     return nil
   }
