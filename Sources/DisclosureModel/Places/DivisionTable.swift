@@ -3,12 +3,28 @@ import Tables
 /// The administrative divisions of China since 2007, read from `Sources/CTables/divisions`.
 struct DivisionTable: Sendable {
   let divisions: [Division]
-  /// Indexes of divisions by full name, short name or alias.
-  private let names: [String: [Int]]
-  private let codes: [String: [Int]]
-  private let children: [String: [Int]]
-  /// Characters in the longest name.
-  private let longest: Int
+  /// What divisions are called, by the first character.
+  private var names: [UInt32: [Name]] = [:]
+  /// Indexes of divisions whose stem begins with a character.
+  private var stems: [UInt32: [Int]] = [:]
+  private var codes: [Int: [Int]] = [:]
+  private var children: [Int: [Int]] = [:]
+
+  /// A full name, a short form or an alias.
+  private struct Name: Sendable {
+    let bytes: [UInt8]
+    let division: Int
+    let isFull: Bool
+  }
+
+  /// Divisions whose name a text begins with.
+  struct Match {
+    var length = 0
+    /// Indexes of those whose full name it is.
+    var full: [Int] = []
+    /// Indexes of those with the same text as a short form or alias.
+    var other: [Int] = []
+  }
 
   static let shared = DivisionTable(
     Table.rows("divisions/divisions.csv"), aliases: Table.rows("divisions/aliases.csv"))
@@ -17,66 +33,94 @@ struct DivisionTable: Sendable {
   ///   - table: Columns code, name, level, parent, from, to, and any others.
   ///   - aliases: Columns alias, code.
   init(_ table: CSVTable, aliases: CSVTable) {
-    divisions = table.rows.compactMap { row in
-      Division.Level(rawValue: row.fields[2]).map { level in
-        Division(
-          code: row.fields[0], name: row.fields[1], level: level, parent: row.fields[3],
-          from: Int(row.fields[4]), to: Int(row.fields[5]))
-      }
-    }
-    var names: [String: [Int]] = [:]
-    var codes: [String: [Int]] = [:]
-    var children: [String: [Int]] = [:]
+    divisions = table.rows.map(Self.division)
     for (index, division) in divisions.enumerated() {
-      names[division.name, default: []].append(index)
-      if let short = division.shortName { names[short, default: []].append(index) }
       codes[division.code, default: []].append(index)
       children[division.parent, default: []].append(index)
+      stems[Self.firstCharacter(of: division.name[...]), default: []].append(index)
+      add(Name(bytes: division.name, division: index, isFull: true))
+      if division.level != .province, division.isShortened {
+        add(Name(bytes: Array(division.stem) + division.kind, division: index, isFull: false))
+      }
     }
-    for row in aliases.rows { names[row.fields[0], default: []] += codes[row.fields[1]] ?? [] }
-    self.names = names
-    self.codes = codes
-    self.children = children
-    longest = names.keys.reduce(0) { max($0, $1.count) }
-  }
-
-  /// The divisions called by the longest beginning of `text` that is a name, if valid in `years`, and
-  /// how many characters it has.
-  func divisions(
-    leading text: Substring, in years: ClosedRange<Int>,
-    where isWanted: (Division) -> Bool = { _ in true }
-  ) -> (found: [Division], length: Int)? {
-    var prefix = text.prefix(longest)
-    while prefix.count >= 2 {
-      let found = (names[String(prefix)] ?? []).map { divisions[$0] }
-        .filter { $0.isValid(in: years) && isWanted($0) }
-      if !found.isEmpty { return (found, prefix.count) }
-      prefix.removeLast()
-    }
-    return nil
-  }
-
-  /// The divisions directly inside the one with `code`.
-  func children(of code: String, in years: ClosedRange<Int>) -> [Division] {
-    (children[code] ?? []).map { divisions[$0] }.filter { $0.isValid(in: years) }
-  }
-
-  /// The prefectures whose stem begins `text`.
-  func prefectures(stemming text: Substring, in years: ClosedRange<Int>) -> [Division] {
-    divisions.filter {
-      $0.level == .prefecture && $0.isValid(in: years) && text.hasPrefix($0.stem)
+    for row in aliases.rows {
+      for index in codes[Int(row.fields[1]) ?? 0] ?? [] {
+        add(Name(bytes: Array(row.fields[0].utf8), division: index, isFull: false))
+      }
     }
   }
 
-  /// The division with those that contain it, as they were called in `years`.
-  func place(_ division: Division, in years: ClosedRange<Int>) -> Place {
-    var chain = [division]
-    while let first = chain.first, !first.parent.isEmpty, let parents = codes[first.parent],
-      let parent = parents.map({ divisions[$0] }).first(where: { $0.isValid(in: years) })
-        ?? parents.last.map({ divisions[$0] })
+  private static func division(_ row: CSVTable.Row) -> Division {
+    let level: Division.Level =
+      switch row.fields[2] {
+      case "province": .province
+      case "prefecture": .prefecture
+      default: .county
+      }
+    return Division(
+      code: Int(row.fields[0]) ?? 0, name: Array(row.fields[1].utf8), level: level,
+      parent: Int(row.fields[3]) ?? 0,
+      years: (Int(row.fields[4]) ?? .min)...(Int(row.fields[5]) ?? .max))
+  }
+
+  private mutating func add(_ name: Name) {
+    names[Self.firstCharacter(of: name.bytes[...]), default: []].append(name)
+  }
+
+  private static func firstCharacter(of text: ArraySlice<UInt8>) -> UInt32 {
+    text.prefix(Division.characterLength).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  // MARK: Finding
+
+  /// The divisions, in `outer` if given, with the longest name that `text` begins with; nil if none.
+  func named(atStartOf text: ArraySlice<UInt8>, in outer: Division? = nil) -> Match? {
+    var match = Match()
+    for name in names[Self.firstCharacter(of: text)] ?? []
+    where name.bytes.count >= match.length && text.starts(with: name.bytes)
+      && (outer.map { belongs(name, to: $0) } ?? true)
     {
-      chain.insert(parent, at: 0)
+      if name.bytes.count > match.length { match = Match(length: name.bytes.count) }
+      if name.isFull { match.full.append(name.division) } else { match.other.append(name.division) }
     }
-    return Place(names: chain.map(\.name), codes: chain.map(\.code))
+    return match.length > 0 ? match : nil
+  }
+
+  /// Whether `name` is that of a division in `outer`, or the alias of a zone in `outer` itself.
+  private func belongs(_ name: Name, to outer: Division) -> Bool {
+    let division = divisions[name.division]
+    return division.isInside(outer) || !name.isFull && division.code == outer.code
+  }
+
+  /// The divisions whose stem, of two characters at least, `text` begins with.
+  func stemming(_ text: ArraySlice<UInt8>) -> [Int] {
+    (stems[Self.firstCharacter(of: text)] ?? []).filter {
+      divisions[$0].stemLength >= 2 * Division.characterLength
+        && text.starts(with: divisions[$0].stem)
+    }
+  }
+
+  /// The divisions directly inside the one with `code`, of all years.
+  func children(of code: Int) -> [Int] { children[code] ?? [] }
+
+  /// Those of `found` that were valid in `year`, else within a year of it.
+  func valid(_ found: [Int], in year: Int) -> [Int] {
+    let exact = found.filter { divisions[$0].years.contains(year) }
+    guard exact.isEmpty else { return exact }
+    return found.filter { divisions[$0].years.overlaps(year - 1...year + 1) }
+  }
+
+  /// The division at `index` with those that contain it, as they were called in `year`, or in the
+  /// year of its validity next to that.
+  func place(_ index: Int, in year: Int) -> Place {
+    let year = min(max(year, divisions[index].years.lowerBound), divisions[index].years.upperBound)
+    var chain = [divisions[index]]
+    while let bearers = codes[chain[0].parent] {
+      let valid = valid(bearers, in: year)
+      chain.insert(divisions[valid.first ?? bearers[bearers.count - 1]], at: 0)
+    }
+    return Place(
+      names: chain.map { String(decoding: $0.name, as: UTF8.self) },
+      codes: chain.map { String($0.code) })
   }
 }
