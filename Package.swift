@@ -24,6 +24,10 @@ let package = Package(
   products: [.executable(name: "gouji", targets: ["gouji"])],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(
       name: "CTables", exclude: ["README.md", "divisions", "forms", "checks", "phrases", "texts"]),
@@ -32,7 +36,7 @@ let package = Package(
     stage("Tables", knows: ["CTables"]),
     stage("Diagnostics", knows: ["Tables"]),
     stage("DisclosureModel", knows: ["Diagnostics", "Tables"]),
-    stage("DocumentReading", knows: ["Diagnostics", "CNettle"]),
+    stage("DocumentReading", knows: ["Diagnostics", "CArchive", "CLibXML2", "CNettle"]),
     stage("ReportReading", knows: ["DocumentReading", "DisclosureModel", "Diagnostics", "Tables"]),
     stage("ReportChecking", knows: ["DisclosureModel", "Diagnostics", "Tables"]),
     stage("CommonMark", knows: ["CCMark"]),
@@ -56,12 +60,12 @@ let package = Package(
     tests(of: "Diagnostics", with: ["Tables"]),
     tests(of: "Tables"),
     tests(of: "DisclosureModel"),
-    tests(of: "DocumentReading"),
-    tests(of: "ReportReading", with: ["DocumentReading", "DisclosureModel"]),
+    tests(of: "DocumentReading", with: ["Diagnostics"]),
+    tests(of: "ReportReading", with: ["DocumentReading", "DisclosureModel", "Diagnostics"]),
     tests(
       of: "ReportChecking",
       with: ["ReportReading", "DocumentReading", "DisclosureModel", "Diagnostics"]),
-    tests(of: "CommonMark", with: ["DisclosureModel"]),
+    tests(of: "CommonMark", with: ["DisclosureModel", "Diagnostics"]),
     tests(of: "Mustache", with: ["Diagnostics"]),
     tests(
       of: "SiteRendering",

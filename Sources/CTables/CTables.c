@@ -12,6 +12,9 @@
 TABLE(form_2021) = {
 #embed "forms/2021.json"
 };
+TABLE(form_2019) = {
+#embed "forms/2019.json"
+};
 TABLE(divisions) = {
 #embed "divisions/divisions.csv"
 };
@@ -35,6 +38,7 @@ TABLE(texts_zh) = {
 
 static const struct gouji_table tables[] = {
     ENTRY("forms/2021.json", form_2021),
+    ENTRY("forms/2019.json", form_2019),
     ENTRY("divisions/divisions.csv", divisions),
     ENTRY("divisions/aliases.csv", division_aliases),
     ENTRY("checks/checks.json", checks),

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What stands in one cell of a report's tables, and where.
 package struct Cell: Sendable, Hashable {
   package enum Kind: String, Sendable {
@@ -56,12 +58,4 @@ package struct Cell: Sendable, Hashable {
     guard kind == .number, !bounds.isExact, bounds.high != .infinity else { return nil }
     return bounds.high - bounds.low
   }
-}
-
-/// Where something stands in a source file.
-package struct SourcePlace: Sendable, Hashable {
-  /// The line, from 1.
-  package let line: Int
-
-  package init(line: Int) { self.line = line }
 }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A report's cells, in the order of its form.
 package struct CellGrid: Sendable {
   package let form: Form

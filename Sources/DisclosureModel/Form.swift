@@ -1,13 +1,17 @@
 import Tables
 
-/// A version of the official form: which tables, rows and columns it has, how they are labelled, and
-/// which sums it implies.
+/// The official form that a report is on: which tables, rows and columns it has, how they are labelled,
+/// and which sums it implies.
 ///
-/// Read from `Sources/CTables/forms`. A cell's *index* is its position in `cells`, the order of the
-/// form read row by row; reports of one form store their cells in that order.
+/// Read from `Sources/CTables/forms`. Agencies mix tables of several versions, so a form is made of tables
+/// that may come from different ones. A cell's *index* is its position in `cells`, the order of the
+/// form read row by row; reports on one form store their cells in that order.
 package final class Form: Sendable {
-  /// `2021`, `2019`, …: the first report year it was made for.
+  /// The version, named by the first report year it was made for: `2021`, `2019`. That of the first
+  /// table, where tables are mixed.
   package let id: String
+  /// The version of each table.
+  package let tableVersions: [String]
   /// The instrument that prescribes it.
   package let instrument: String
   /// The six parts of the text.
@@ -17,26 +21,25 @@ package final class Form: Sendable {
   package let relations: [Relation]
   private let indexes: [String: Int]
 
-  /// The form that applies to reports of 2021 and later.
-  package static let form2021 = Form(Table.decode(FormDefinition.self, from: "forms/2021.json"))
-
-  init(_ definition: FormDefinition) {
+  init(_ version: FormVersion, tables chosen: [FormVersion.Table]) {
     var cells: [FormCell] = []
     var tables: [FormTable] = []
-    for table in definition.tables {
-      tables.append(FormTable(table, cells: &cells))
-    }
-    id = definition.id
-    instrument = definition.instrument
-    sections = definition.sections
+    for table in chosen { tables.append(FormTable(table.definition, cells: &cells)) }
+    id = version.id
+    tableVersions = chosen.map(\.version)
+    instrument = version.instrument
+    sections = version.sections
     self.tables = tables
     self.cells = cells
     indexes = Dictionary(uniqueKeysWithValues: cells.map { ($0.id, $0.index) })
-    relations = definition.relations.flatMap { $0.expanded(cells: cells) }
+    relations = chosen.flatMap { table in table.relations.flatMap { $0.expanded(cells: cells) } }
   }
 
   /// The index of the cell whose public id is `id`, such as `requests.granted.total`.
   package func index(of id: String) -> Int? { indexes[id] }
+
+  /// Tells forms apart: the versions of the tables, such as `2021-2019-2021`.
+  package var key: String { tableVersions.joined(separator: "-") }
 
   /// The table called `key`.
   package func table(_ key: String) -> FormTable? { tables.first { $0.key == key } }

@@ -1,6 +1,8 @@
 /// A form as its file in `Sources/CTables/forms` states it.
 struct FormDefinition: Decodable {
   let id: String
+  /// The version that has the tables which this one does not list.
+  let basedOn: String?
   let instrument: String
   let sections: [FormSection]
   let tables: [Table]

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// One agency's annual report for one year, as it was read: nothing added, nothing corrected.
 package struct Report: Sendable {
   package let source: Source

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A part of a report's text.
 package struct Section: Sendable, Hashable {
   package let key: Key

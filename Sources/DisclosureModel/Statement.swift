@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What a sentence of the narrative says about something that the tables count.
 package struct Statement: Sendable, Hashable {
   package enum Subject: Sendable, Hashable {

@@ -19,8 +19,7 @@ package struct Document: Sendable {
 package struct Fragment: Sendable, Hashable {
   /// Bytes of the document's text; empty for an empty cell.
   package let range: Range<Int>
-  /// The line it begins in, from 1.
-  package let line: Int
+  package let place: SourcePlace
   package let kind: Kind
   /// A row of the source's may begin here.
   package let startsRow: Bool
@@ -34,9 +33,9 @@ package struct Fragment: Sendable, Hashable {
     case marked
   }
 
-  package init(range: Range<Int>, line: Int, kind: Kind, startsRow: Bool) {
+  package init(range: Range<Int>, place: SourcePlace, kind: Kind, startsRow: Bool) {
     self.range = range
-    self.line = line
+    self.place = place
     self.kind = kind
     self.startsRow = startsRow
   }

@@ -56,7 +56,9 @@ struct PlainTextReader {
   private mutating func append(
     _ range: Range<Int>, line: Int, _ kind: Fragment.Kind, startsRow: Bool
   ) {
-    fragments.append(Fragment(range: range, line: line, kind: kind, startsRow: startsRow))
+    fragments.append(
+      Fragment(
+        range: range, place: SourcePlace(line: line), kind: kind, startsRow: startsRow))
   }
 
   private static let tab = UInt8(ascii: "\t")

@@ -2,14 +2,23 @@ import DisclosureModel
 
 /// Every check, in the order in which they are listed.
 enum Catalogue {
-  static let checks: [any Check] = [
+  static let checks: [any Check] = sums + shapes + cells + narrative + structure
+
+  /// Sums that the form implies; their findings may have one wrong cell as common cause.
+  static let sums: [any Check] = [
     RelationCheck(id: "T3.identity"),
     RelationCheck(id: "T3.colsum"),
     RelationCheck(id: "T3.rowsum"),
     RelationCheck(id: "T4.sum"),
+  ]
+
+  static let shapes: [TableShapeCheck] = [
     TableShapeCheck(id: "T2.row-missing", table: "disclosure"),
     TableShapeCheck(id: "T3.shape", table: "requests"),
     TableShapeCheck(id: "T4.shape", table: "disputes"),
+  ]
+
+  static let cells: [any Check] = [
     CurrencyUnit(),
     MagnitudeSuffix(),
     EmptyCells(id: "B.blank", kind: .blank),
@@ -17,8 +26,15 @@ enum Catalogue {
     NonNumericCell(),
     DecimalCount(),
     NegativeNumber(),
+  ]
+
+  /// The text against the tables; they have a say in which cell is likely to be wrong.
+  static let narrative: [any Check] = [
     StatedRequests(),
     DeniedRequests(),
+  ]
+
+  static let structure: [any Check] = [
     MissingSection(),
     SectionNumbering(),
     ReportingPeriod(),

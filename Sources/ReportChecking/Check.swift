@@ -9,3 +9,18 @@ protocol Check: Sendable {
   /// Forms it applies to are in its documentation; it is not asked about others.
   func examine(_ report: Report, into outcome: inout Outcome)
 }
+
+extension Check {
+  /// What the check decides about `report`; nil where it does not apply to the report's form.
+  func outcome(of report: Report) -> Outcome? {
+    guard let documentation = CheckDocumentation.of(id) else {
+      preconditionFailure("checks.json says nothing about \(id)")
+    }
+    guard documentation.forms.isEmpty || documentation.forms.contains(report.form.id) else {
+      return nil
+    }
+    var outcome = Outcome(documentation, of: report)
+    examine(report, into: &outcome)
+    return outcome
+  }
+}

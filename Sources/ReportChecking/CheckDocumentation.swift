@@ -31,5 +31,7 @@ package struct CheckDocumentation: Sendable, Decodable {
   /// Every check, in the order of the catalogue.
   package static let all = Table.decode([CheckDocumentation].self, from: "checks/checks.json")
 
-  package static func of(_ id: String) -> CheckDocumentation? { all.first { $0.id == id } }
+  package static func of(_ id: String) -> CheckDocumentation? { byID[id] }
+
+  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
 }

@@ -15,22 +15,14 @@ package enum Checker {
   package static func check(_ report: Report) -> CheckedReport {
     var findings: [Finding] = []
     var tally = CheckedReport.Tally()
-    for check in Catalogue.checks {
-      guard let documentation = CheckDocumentation.of(check.id) else {
-        preconditionFailure("checks.json says nothing about \(check.id)")
-      }
-      guard documentation.forms.isEmpty || documentation.forms.contains(report.form.id) else {
-        continue
-      }
-      var outcome = Outcome(documentation, of: report)
-      check.examine(report, into: &outcome)
+    for outcome in Catalogue.checks.compactMap({ $0.outcome(of: report) }) {
       findings += outcome.findings
       tally.passed += outcome.passed
       tally.failed += outcome.findings.count
       tally.undecided += outcome.undecided
     }
     return CheckedReport(
-      report: report, findings: RootCauses(report).group(findings).sorted(by: precedes),
+      report: report, findings: RootCauses(report).grouped(findings).sorted(by: precedes),
       tally: tally)
   }
 

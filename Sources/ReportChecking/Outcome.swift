@@ -24,11 +24,12 @@ struct Outcome {
   }
 
   /// The rule fails. `words` fill the placeholders of the check's message; `key` tells the finding from
-  /// others of the same check in the same report.
+  /// others of the same check in the same report. A key that comes again is numbered.
   mutating func fail(
     _ key: String = "", _ words: [String: String], evidence: EvidenceOfFailure
   ) {
     let report = report
+    let key = unused(key)
     findings.append(
       Finding(
         id: FindingID.of(
@@ -40,6 +41,17 @@ struct Outcome {
         line: evidence.line
           ?? evidence.cells.lazy.compactMap { report.cells[$0]?.place.line }.first,
         cause: evidence.cause))
+  }
+
+  /// `key`, or `key#2` and so on where findings of that key are there already.
+  private func unused(_ key: String) -> String {
+    var candidate = key
+    var number = 1
+    while findings.contains(where: { $0.key == candidate }) {
+      number += 1
+      candidate = "\(key)#\(number)"
+    }
+    return candidate
   }
 }
 
@@ -64,41 +76,5 @@ extension Finding.Evidence {
     let cell = report.cells[index]
     self.init(
       index: index, id: form.id, label: form.label, raw: cell?.raw, line: cell?.place.line)
-  }
-}
-
-/// A sentence with `{name}` where values go.
-enum MessageTemplate {
-  static func fill(_ template: String, with words: [String: String]) -> String {
-    var filled = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      filled += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      guard let word = words[name] else {
-        preconditionFailure("checks.json: nothing fills {\(name)} in “\(template)”")
-      }
-      filled += word
-      rest = rest[rest.index(after: close)...]
-    }
-    return filled + rest
-  }
-}
-
-/// The names of findings.
-enum FindingID {
-  /// The same for the same agency, year, check and key, whatever else is found: FNV-1a of the four over
-  /// 64 bits, in thirteen letters and digits.
-  static func of(agency: String, year: Int, check: String, key: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in [agency, String(year), check, key].joined(separator: "\u{1F}").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
-    let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    var name = [UInt8(ascii: "f")]
-    for shift in stride(from: 60, through: 0, by: -5) {
-      name.append(digits[Int((hash >> UInt64(shift)) & 31)])
-    }
-    return String(decoding: name, as: UTF8.self)
   }
 }

@@ -10,44 +10,47 @@ enum Verdict: Equatable {
 }
 
 extension Relation {
-  /// Whether the two sides come to the same in `cells`.
-  func verdict(in cells: CellGrid) -> Verdict {
-    let leftSide = bounds(left, in: cells)
-    let rightSide = bounds(right, in: cells)
-    guard leftSide.overlaps(rightSide) else { return .fails }
-    let uncertain = (left + right).filter { !(cells[$0]?.bounds.isExact ?? false) }
+  /// The cells of both sides, in the order of the formula.
+  var cells: [Int] { left + right }
+
+  /// Whether the two sides come to the same in `grid`.
+  func verdict(in grid: CellGrid) -> Verdict {
+    guard bounds(left, in: grid).overlaps(bounds(right, in: grid)) else { return .fails }
+    let uncertain = cells.filter { !grid.bounds(at: $0).isExact }
     if uncertain.isEmpty { return .holds }
     // What is blank or crossed out has as a rule been left out because there was nothing to count.
-    let isWhole = uncertain.allSatisfy { cells[$0].map { $0.kind != .text } ?? false }
-    if isWhole, asWritten(left, in: cells).overlaps(asWritten(right, in: cells)) { return .holds }
+    let isWritten = uncertain.allSatisfy { grid[$0].map { $0.kind != .text } ?? false }
+    if isWritten, written(left, in: grid).overlaps(written(right, in: grid)) { return .holds }
     return .open(cells: uncertain)
   }
 
-  /// The number that the side comes to, if every cell is exact or empty.
-  static func exactSum(_ side: [Int], in cells: CellGrid) -> Quantity? {
+  /// The number that the side comes to; nil where a cell holds no exact number.
+  static func exactSum(_ side: [Int], in grid: CellGrid) -> Quantity? {
     var sum = Quantity.zero
     for index in side {
-      guard let cell = cells[index] else { return nil }
-      switch cell.kind {
-      case .number:
-        guard let value = cell.value, cell.bounds.isExact else { return nil }
-        sum = sum + value
-      case .blank, .notApplicable: continue
-      case .text: return nil
-      }
+      guard let value = grid[index]?.value, grid.bounds(at: index).isExact else { return nil }
+      sum = sum + value
     }
     return sum
   }
 
-  private func bounds(_ side: [Int], in cells: CellGrid) -> Interval {
-    side.reduce(Interval.zero) { $0 + (cells[$1]?.bounds ?? .anyCount) }
+  private func bounds(_ side: [Int], in grid: CellGrid) -> Interval {
+    side.reduce(.zero) { $0 + grid.bounds(at: $1) }
   }
 
   /// The side with nothing for what is empty.
-  private func asWritten(_ side: [Int], in cells: CellGrid) -> Interval {
-    side.reduce(Interval.zero) { sum, index in
-      guard let cell = cells[index], cell.kind == .number else { return sum }
-      return sum + cell.bounds
+  private func written(_ side: [Int], in grid: CellGrid) -> Interval {
+    side.reduce(.zero) { sum, index in
+      grid[index]?.kind == .number ? sum + grid.bounds(at: index) : sum
     }
+  }
+}
+
+extension CellGrid {
+  /// The numbers that the cell may stand for: any that the form allows where there is none to read.
+  func bounds(at index: Int) -> Interval {
+    if let cell = self[index], cell.kind == .number { return cell.bounds }
+    return form.cells[index].allows.contains(.sign)
+      ? Interval(-.infinity, .infinity) : .anyCount
   }
 }

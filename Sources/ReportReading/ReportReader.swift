@@ -1,10 +1,16 @@
+import Diagnostics
 package import DisclosureModel
 package import DocumentReading
 
 /// Recognises a report in a document: never rejects a part, only says what it could not read.
 package struct ReportReader: Sendable {
-  private let form: Form
-  private let lexicons: [TableLexicon]
+  /// For each of the form's tables, the labels of each of its versions, newest first.
+  private let lexicons: [[VersionedLexicon]]
+
+  private struct VersionedLexicon {
+    let version: String
+    let lexicon: TableLexicon
+  }
 
   /// Why a document gives no report.
   package enum Fault: Error, Sendable, Equatable {
@@ -14,9 +20,16 @@ package struct ReportReader: Sendable {
     case noAgency(line: Int?)
   }
 
-  package init(form: Form = .form2021) {
-    self.form = form
-    lexicons = form.tables.map { TableLexicon($0, of: form) }
+  package init() {
+    lexicons = Form.form2021.tables.indices.map { position in
+      var seen: Set<String> = []
+      return Form.versions.compactMap { form in
+        let version = form.tableVersions[position]
+        guard seen.insert(version).inserted else { return nil }
+        return VersionedLexicon(
+          version: version, lexicon: TableLexicon(form.tables[position], of: form))
+      }
+    }
   }
 
   /// Reads the report that `document` holds; `path` is the file's, for provenance.
@@ -26,52 +39,85 @@ package struct ReportReader: Sendable {
     let tables = readTables(folded, headings)
     let firstHeading = headings.first?.fragment ?? folded.fragments.count
     guard let title = TitleReader(document: folded).title(before: firstHeading) else {
-      let isReport = headings.count >= 3 || tables.contains { $0.region != nil }
-      if isReport { throw .noAgency(line: folded.fragments.first?.line) }
+      let isReport = headings.count >= 3 || tables.contains { $0.outcome.region != nil }
+      if isReport { throw .noAgency(line: folded.fragments.first?.place.line) }
       throw .notAReport
     }
-    guard headings.count >= 2 || tables.contains(where: { $0.region != nil }) else {
+    guard headings.count >= 2 || tables.contains(where: { $0.outcome.region != nil }) else {
       throw .notAReport
     }
     guard !title.agency.isEmpty else { throw .noAgency(line: title.text.place.line) }
     return report(folded, path: path, title: title, headings: headings, tables: tables)
   }
 
+  /// A table as it was read, and the version of the form that it is on.
+  private struct ReadTable {
+    let version: String
+    let table: FormTable
+    let outcome: TableReader.Outcome
+  }
+
   private func readTables(
     _ document: FoldedDocument, _ headings: [SectionHeading]
-  ) -> [TableReader.Outcome] {
-    lexicons.map { lexicon in
-      let reader = TableReader(lexicon: lexicon, document: document)
-      let whole = document.fragments.indices
-      guard let position = headings.firstIndex(where: { $0.key.rawValue == lexicon.table.section })
-      else { return reader.read(in: whole, heading: nil) }
-      let heading = headings[position]
-      let end = position + 1 < headings.count ? headings[position + 1].fragment : whole.upperBound
-      let place = reader.place(heading.fragment)
-      let outcome = reader.read(in: heading.fragment + 1..<end, heading: place)
-      return outcome.region == nil ? reader.read(in: whole, heading: place) : outcome
+  ) -> [ReadTable] {
+    lexicons.map { versions in
+      var best: ReadTable?
+      for version in versions {
+        let outcome = read(version.lexicon, document, headings)
+        if best.map({ outcome.fits(betterThan: $0.outcome) }) ?? true {
+          best = ReadTable(
+            version: version.version, table: version.lexicon.table, outcome: outcome)
+        }
+      }
+      guard let best else { preconditionFailure("a form has no version") }
+      return best
     }
+  }
+
+  /// Reads one table, first below its heading, then wherever it may be.
+  private func read(
+    _ lexicon: TableLexicon, _ document: FoldedDocument, _ headings: [SectionHeading]
+  ) -> TableReader.Outcome {
+    let reader = TableReader(lexicon: lexicon, document: document)
+    let whole = document.fragments.indices
+    guard let position = headings.firstIndex(where: { $0.key.rawValue == lexicon.table.section })
+    else { return reader.read(in: whole, heading: nil) }
+    let heading = headings[position]
+    let end = position + 1 < headings.count ? headings[position + 1].fragment : whole.upperBound
+    let place = reader.place(heading.fragment)
+    let outcome = reader.read(in: heading.fragment + 1..<end, heading: place)
+    return outcome.region == nil ? reader.read(in: whole, heading: place) : outcome
+  }
+
+  /// The form that is made of the tables' versions, and the cells in its order.
+  private func cells(of tables: [ReadTable]) -> CellGrid {
+    guard let form = Form.of(tables: tables.map(\.version)) else {
+      preconditionFailure("no form is made of \(tables.map(\.version))")
+    }
+    var cells = CellGrid(form: form)
+    for (read, table) in zip(tables, form.tables) {
+      let shift = table.cells.lowerBound - read.table.cells.lowerBound
+      for (index, cell) in read.outcome.cells { cells[index + shift] = cell }
+    }
+    return cells
   }
 
   private func report(
     _ document: FoldedDocument, path: String, title: Title, headings: [SectionHeading],
-    tables: [TableReader.Outcome]
+    tables: [ReadTable]
   ) -> Report {
-    var narrative = NarrativeReader(document: document, tables: tables.compactMap(\.region))
+    var narrative = NarrativeReader(document: document, tables: tables.compactMap(\.outcome.region))
     let sections = sections(&narrative, title: title, headings: headings, of: document)
-    var cells = CellGrid(form: form)
-    for table in tables {
-      for (index, cell) in table.cells { cells[index] = cell }
-    }
+    let cells = cells(of: tables)
     let preamble = sections.first { $0.key == .preamble }?.blocks ?? []
     return Report(
       source: Source(
         path: path, format: document.document.format, encoding: document.document.encoding,
         sha256: document.document.sha256),
       agency: AgencyIdentity.agency(named: title.agency, year: title.year), year: title.year,
-      form: form, title: title.text, period: period(in: sections),
+      form: cells.form, title: title.text, period: period(in: sections),
       contact: ContactReader().contact(in: preamble), signed: signature(in: sections),
-      sections: sections, cells: cells, tables: tables.map(\.reading),
+      sections: sections, cells: cells, tables: tables.map(\.outcome.reading),
       statements: StatementReader.statements(in: sections, year: title.year),
       artifacts: narrative.artifacts)
   }
@@ -94,7 +140,7 @@ package struct ReportReader: Sendable {
       sections.append(
         Section(
           key: heading.key, title: heading.title, ordinal: heading.ordinal,
-          place: SourcePlace(line: document.fragments[heading.fragment].line),
+          place: document.fragments[heading.fragment].place,
           blocks: narrative.blocks(in: heading.fragment + 1..<end)))
     }
     return sections

@@ -31,18 +31,21 @@ struct CellNotes: Sendable {
   }
 
   /// How the cell's text was understood, where that is not plain to see.
-  static func reading(of cell: Cell, unit: String, texts: Texts) -> String? {
+  static func reading(
+    of cell: Cell, unit: @autoclosure () -> String, texts: Texts
+  ) -> String? {
     switch cell.kind {
     case .text: return texts[.noteText]
     case .blank, .notApplicable: return nil
     case .number:
-      guard let value = cell.value, cell.raw != value.description else { return nil }
+      guard let value = cell.value, !cell.marks.isEmpty || !cell.bounds.isExact else { return nil }
       if !cell.bounds.isExact {
         return texts(
-          .noteRounded, ["low": "\(cell.bounds.low)", "high": "\(cell.bounds.high)", "unit": unit])
+          .noteRounded,
+          ["low": "\(cell.bounds.low)", "high": "\(cell.bounds.high)", "unit": unit()])
       }
       let key: TextKey = cell.marks.contains(.currencyUnit) ? .noteConverted : .noteValue
-      return texts(key, ["value": "\(value)", "unit": unit])
+      return texts(key, ["value": "\(value)", "unit": unit()])
     }
   }
 }

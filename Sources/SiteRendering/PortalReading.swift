@@ -100,9 +100,10 @@ private struct PortalReading {
 
   private mutating func noteUnknown(_ file: JSONFields, known: [String], in parent: String) {
     for key in file.fields.keys.sorted() where !known.contains(key) {
+      let guess = NearMiss.of(key, in: known).map { "Did you mean \($0)?" }
       note(
         "\(parent)\(key) is not a known field", .warning,
-        advice: "Known fields: \(known.joined(separator: ", "))")
+        advice: guess ?? "Known fields: \(known.joined(separator: ", "))")
     }
   }
 

@@ -28,7 +28,7 @@ struct ReportSummary: Sendable {
 
   var tally: String {
     texts(
-      .tally,
+      checked.tally.undecided.isEmpty ? .tally : .tallyUndecided,
       [
         "passed": "\(checked.tally.passed)", "failed": "\(checked.tally.failed)",
         "undecided": "\(checked.tally.undecided.count)",

@@ -14,7 +14,8 @@ enum TextKey: String, CaseIterable {
   case findingsSummary, agenciesDescription, agencyDescription, formSeries, yearsDescription
   case yearTitle, yearDescription, yearCaption, requestFigures, otherFigures, checkingResult
   case preamble, reportDescription, reportWithoutFigures, verdictDoubts, verdictNotices
-  case verdictClear, verdictNothing, tally, undecidedLabel, sectionMissing, tableMissing
+  case verdictClear, verdictNothing, tally, tallyUndecided, undecidedLabel, sectionMissing,
+    tableMissing
   case tablePartial, sourceLines, noteMark, noteLabel, noteSource, noteRounded, noteConverted
   case noteValue, noteText, findings, evidenceCells, evidenceCaption, likelyChange, sameCause
   case meaningOfCheck, otherExplanations, remedy, example, howToDispute, disputeText

@@ -71,13 +71,13 @@ struct Wording: Sendable {
 
   /// A figure of a report, leading to `href` where it is one number and not zero.
   func figure(
-    _ reading: KeyFigure.Reading, label: String = "", unit: String? = nil, href: String? = nil,
-    flag: FlagView? = nil
+    _ reading: KeyFigure.Reading, label: String = "", unit: String? = nil,
+    href: @autoclosure () -> String? = nil, flag: FlagView? = nil
   ) -> FigureView {
     switch reading {
     case .cell(let cell):
       return FigureView(
-        label: label, text: cell.raw, href: cell.value == .zero || cell.raw.isEmpty ? nil : href,
+        label: label, text: cell.raw, href: cell.value == .zero || cell.raw.isEmpty ? nil : href(),
         spoken: spoken(cell), unit: cell.raw == cell.value?.description ? unit : nil, flag: flag)
     case .sum(let sum):
       return FigureView(label: label, text: sum.description, unit: unit, flag: flag)

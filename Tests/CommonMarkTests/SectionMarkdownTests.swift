@@ -1,4 +1,5 @@
 import CommonMark
+import Diagnostics
 import DisclosureModel
 import Testing
 

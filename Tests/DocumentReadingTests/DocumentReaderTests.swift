@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentReading
 import Foundation
 import Testing
@@ -17,7 +18,7 @@ struct DocumentReaderTests {
     let document = try DocumentReader.read(Array("\t甲\n\t\n乙".utf8))
     #expect(document.fragments.map(\.kind) == [.marked, .marked, .line])
     #expect(document.fragments.map(\.range.isEmpty) == [false, true, false])
-    #expect(document.fragments.map(\.line) == [1, 2, 3])
+    #expect(document.fragments.map(\.place.line) == [1, 2, 3])
   }
 
   @Test func splitsRowsAtTabsAndKeepsEmptyCells() throws {
@@ -34,7 +35,7 @@ struct DocumentReaderTests {
 
   @Test(arguments: ["\n", "\r\n", "\r"]) func countsLinesWhateverEndsThem(_ end: String) throws {
     let document = try DocumentReader.read(Array("一\(end)\(end)三\(end)".utf8))
-    #expect(document.fragments.map(\.line) == [1, 3])
+    #expect(document.fragments.map(\.place.line) == [1, 3])
   }
 
   @Test func leavesTheByteOrderMarkOut() throws {

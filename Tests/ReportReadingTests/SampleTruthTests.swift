@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import Testing
 
@@ -5,6 +6,8 @@ import Testing
 struct SampleTruth: CustomTestStringConvertible, Sendable {
   let file: String
   let agency: String
+  /// Code of the place.
+  let place: String
   let year: Int
   let title: String
   let period: String?
@@ -39,6 +42,7 @@ struct SampleTruthTests {
   @Test(arguments: SampleTruth.all) func nameAgencyYearAndPeriod(_ truth: SampleTruth) throws {
     let report = try SampleReports.report(truth.file)
     #expect(report.agency.name == truth.agency)
+    #expect(report.agency.place?.code == truth.place)
     #expect(report.year == truth.year)
     #expect(report.title.value == truth.title)
     #expect(report.period.map { "\($0.value.from) \($0.value.to)" } == truth.period)
@@ -58,7 +62,7 @@ extension SampleTruth {
   static let all = [zhangdian, yanggu, shizhong, liaocheng, huaihua]
 
   static let zhangdian = SampleTruth(
-    file: "淄博市公安局交通警察支队张店大队-2023", agency: "淄博市公安局交通警察支队张店大队", year: 2023,
+    file: "淄博市公安局交通警察支队张店大队-2023", agency: "淄博市公安局交通警察支队张店大队", place: "370303", year: 2023,
     title: "淄博市公安局交通警察支队张店大队2023年政府信息公开工作年度报告", period: "2023-01-01 2023-12-31",
     contact: Contact(
       address: "山东省淄博市张店区和平路29号", postcode: "255000", phone: "2139070",
@@ -80,7 +84,7 @@ extension SampleTruth {
   )
 
   static let yanggu = SampleTruth(
-    file: "聊城市公安局交通巡逻警察支队阳谷大队-2022", agency: "聊城市公安局交通巡逻警察支队阳谷大队", year: 2022,
+    file: "聊城市公安局交通巡逻警察支队阳谷大队-2022", agency: "聊城市公安局交通巡逻警察支队阳谷大队", place: "371521", year: 2022,
     title: "聊城市公安局交通巡逻警察支队阳谷大队2022年政府信息公开工作年度报告", period: "2022-01-01 2022-12-31",
     contact: Contact(
       address: "阳谷县淮河路567号", postcode: "252300", phone: "0635-6382167",
@@ -102,7 +106,7 @@ extension SampleTruth {
     ])
 
   static let shizhong = SampleTruth(
-    file: "枣庄市公安局市中分局-2023", agency: "枣庄市公安局市中分局", year: 2023,
+    file: "枣庄市公安局市中分局-2023", agency: "枣庄市公安局市中分局", place: "370402", year: 2023,
     title: "枣庄市公安局市中分局2023年政府信息公开工作年度报告", period: "2023-01-01 2023-12-31",
     contact: Contact(
       address: "枣庄市市中区光明中路75号", postcode: "277100", phone: "0632-3657500",
@@ -128,7 +132,7 @@ extension SampleTruth {
     ])
 
   static let liaocheng = SampleTruth(
-    file: "聊城市公安局-2023", agency: "聊城市公安局", year: 2023,
+    file: "聊城市公安局-2023", agency: "聊城市公安局", place: "371500", year: 2023,
     title: "聊城市公安局2023年度政府信息公开工作报告", period: "2023-01-01 2023-12-31",
     contact: Contact(address: "东昌府区昌润路中段98号", postcode: "252000", phone: "0635-7170096"),
     signed: nil,
@@ -163,7 +167,7 @@ extension SampleTruth {
     ])
 
   static let huaihua = SampleTruth(
-    file: "怀化市公安局交警支队-2023", agency: "怀化市公安局交警支队", year: 2023,
+    file: "怀化市公安局交警支队-2023", agency: "怀化市公安局交警支队", place: "431200", year: 2023,
     title: "怀化市公安局交警支队2023年政府信息公开工作年度报告", period: nil, contact: Contact(), signed: nil,
     sections: [
       "1、总体情况@3", "二、主动公开政府信息情况@14", "三、收到和处理政府信息公开申请情况@60",

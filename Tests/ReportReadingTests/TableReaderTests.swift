@@ -30,6 +30,50 @@ struct TableReaderTests {
     expectDistinct(try read(ReportText(cells: Self.distinct, layout: layout).text))
   }
 
+  /// Values of any form that are all different.
+  private static func distinct(_ form: Form) -> [String: String] {
+    Dictionary(uniqueKeysWithValues: form.cells.map { ($0.id, String(1000 + $0.index)) })
+  }
+
+  private static let keys = ["2019-2019-2021", "2021-2019-2021", "2019-2021-2021"]
+
+  @Test(arguments: ReportText.Layout.allCases, keys)
+  func readsEachTableByItsOwnVersionOfTheForm(
+    _ layout: ReportText.Layout, _ key: String
+  ) throws {
+    let form = try #require(Form.of(tables: key.split(separator: "-").map(String.init)))
+    var text = ReportText(cells: Self.distinct(form), layout: layout)
+    text.form = form
+    let report = try read(text.text)
+    #expect(report.form.key == key)
+    #expect(report.form.id == key.prefix(4))
+    expectDistinct(report)
+  }
+
+  @Test func readsSignedChangesOfTheFormOf2019() throws {
+    let form = try #require(Form.of(tables: ["2019", "2019", "2021"]))
+    var text = ReportText(cells: [
+      "disclosure.licensing.itemChange": "+12", "disclosure.penalties.itemChange": "-8",
+      "disclosure.fees.itemChange": "-", "disclosure.procurement.amount": "251000元",
+    ])
+    text.form = form
+    let report = try read(text.text)
+    #expect(report.cells["disclosure.licensing.itemChange"]?.value?.description == "12")
+    #expect(report.cells["disclosure.penalties.itemChange"]?.value?.description == "-8")
+    #expect(report.cells["disclosure.fees.itemChange"]?.kind == .notApplicable)
+    #expect(report.cells["disclosure.procurement.amount"]?.value?.description == "251000")
+    #expect(report.cells["disclosure.procurement.amount"]?.marks == .printedUnit)
+  }
+
+  @Test func takesNoRowForOneOfAnotherVersion() throws {
+    // The rows bear the same labels; without its headings no one can tell what they count.
+    var text = ReportText(cells: Self.distinct).text
+    for heading in ["本年制发件数", "本年废止件数", "现行有效件数"] {
+      text = text.replacing("\t\(heading)", with: "\t件数")
+    }
+    expectDistinct(try read(text)) { $0.row == "regulations" || $0.row == "normativeDocuments" }
+  }
+
   @Test(arguments: ReportText.Layout.allCases, ["\n", "\n\n", " ", "　"])
   func joinsLabelsThatAreBroken(_ layout: ReportText.Layout, _ tear: String) throws {
     var text = ReportText(cells: Self.distinct, layout: layout)

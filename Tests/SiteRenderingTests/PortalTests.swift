@@ -51,6 +51,11 @@ struct PortalTests {
     #expect(diagnostics.map(\.path) == ["portal.json"])
   }
 
+  @Test func guessesWhatAFieldWasMeantToBe() {
+    let (_, diagnostics) = Portal.read(Array("{\"baseUrl\": \"\"}".utf8), path: "portal.json")
+    #expect(diagnostics.map(\.advice) == ["Did you mean baseURL?"])
+  }
+
   @Test func keepsTheGoodFieldsBesideABadOne() {
     let (portal, _) = Portal.read(
       Array("{\"name\": \"甲\", \"baseURL\": 1, \"disputes\": \"乙\"}".utf8), path: "portal.json")

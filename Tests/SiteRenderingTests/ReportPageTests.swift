@@ -49,7 +49,7 @@ struct ReportPageTests {
     let html = try Self.html()
     #expect(html.contains("<p class=\"formula\">1 + 1 ≠ 1 + 2</p>"))
     #expect(
-      html.contains("<a href=\"#c-requests.received.naturalPerson\">一、本年新收政府信息公开申请数量 · 自然人</a>"))
+      html.contains("<a href=\"#c-requests.received.naturalPerson\">本年新收 · 自然人</a>"))
     #expect(html.contains("由“1”改为“1”，可使 2 项不符变为相符"))
     #expect(html.contains("<p>共收到申请<mark>9件</mark>不平衡</p>"))
     #expect(html.contains("机关已说明"))

@@ -1,4 +1,5 @@
 import DisclosureModel
+import DocumentReading
 import Foundation
 import Mustache
 import TestSupport
@@ -99,6 +100,16 @@ struct SiteTests {
       #expect(!html.contains("<script"), "\(path)")
       #expect(html.components(separatedBy: "<h1").count == 2, "\(path)")
     }
+  }
+
+  /// A browser ignores a style whose hash is not the one that the policy names.
+  @Test func pageForUnknownAddressesAllowsItsOwnStyleAlone() throws {
+    let html = try #require(try SampleSite().text("404.html"))
+    let style = try #require(html.firstMatch(of: /<style>(.*?)<\/style>/)?.1)
+    let hash = try #require(html.firstMatch(of: /style-src 'sha256-(.*?)'/)?.1)
+    let digest = try #require(Data(base64Encoded: String(hash)))
+    #expect(
+      digest.map { String(format: "%02x", $0) }.joined() == sha256(Array(style.utf8)))
   }
 
   @Test func styleSheetIsSmall() throws {

@@ -1,8 +1,8 @@
-import DisclosureModel
+package import DisclosureModel
 
 /// A report on the form of 2021 as a text file, for tests to vary.
 package struct ReportText: Sendable {
-  package var agency = "聊城市公安局"
+  package var agency: String
   package var year = 2023
   /// What stands in a cell, by public id; `0` where nothing is said.
   package var cells: [String: String] = [:]
@@ -15,6 +15,9 @@ package struct ReportText: Sendable {
   /// What separates the pieces of labels longer than eight characters, such as a line break.
   package var tear = ""
 
+  /// The form that the tables are on.
+  package var form = Form.form2021
+
   /// How tables become text.
   package enum Layout: Sendable, CaseIterable {
     /// Every cell on a line of its own, led by a tab, rows ended by blank lines.
@@ -25,16 +28,16 @@ package struct ReportText: Sendable {
     case bareLines
   }
 
-  package init() {}
+  package init(agency: String = "聊城市公安局") { self.agency = agency }
 
   /// The report with some cells filled in.
   package init(cells: [String: String], layout: Layout = .cellPerLine) {
+    self.init()
     self.cells = cells
     self.layout = layout
   }
 
   package var text: String {
-    let form = Form.form2021
     var text = "\(agency)\(year)年政府信息公开工作年度报告\n\n\(preamble)\n"
     let bodies = [overview] + form.tables.map { table($0, of: form) } + [problems, other]
     let titles = [

@@ -23,6 +23,10 @@ struct BuildCommand {
     let reading = try await read(&progress)
     var diagnostics = templates.diagnostics + portal.diagnostics + reading.faults
 
+    guard !reading.reports.isEmpty || !FormerSite.exists(at: options.output) else {
+      console.report(diagnostics)
+      throw BuildFault.nothingReadable(options.content)
+    }
     let portfolio = Portfolio(reading.reports)
     diagnostics += portfolio.duplicates.map(Diagnostic.init)
     let checked = await check(portfolio, &progress)
@@ -51,9 +55,10 @@ struct BuildCommand {
   ) async throws -> (reports: [Report], faults: [Diagnostic]) {
     let input = try ContentFiles(content: options.content)
     progress.begin(.reading, input.files.count, "个文件")
+    func advance(_ done: Int) { progress.advance(to: done) }
     let loader = ReportLoader()
     let outcomes = await parallelMap(
-      input.files, jobs: jobs, progress: { progress.advance(to: $0) }
+      input.files, jobs: jobs, progress: advance
     ) { loader.load($0).map(\.report) }
     var reports: [Report] = []
     var faults = input.faults.map(\.diagnostic)
@@ -70,8 +75,9 @@ struct BuildCommand {
     _ portfolio: Portfolio, _ progress: inout Progress
   ) async -> CheckedPortfolio {
     progress.begin(.checking, portfolio.reports.count, "份报告")
+    func advance(_ done: Int) { progress.advance(to: done) }
     let checked = await parallelMap(
-      portfolio.reports, jobs: jobs, progress: { progress.advance(to: $0) }
+      portfolio.reports, jobs: jobs, progress: advance
     ) { Checker.check($0) }
     return Checker.portfolio(of: checked)
   }
@@ -82,10 +88,11 @@ struct BuildCommand {
   ) async throws -> PublishedSite {
     let stage = try StagedSite(
       output: options.output, keepingApart: [options.content, options.templates])
+    func advance(_ done: Int) { progress.advance(to: done) }
     do {
       let pages = renderer.pages
       progress.begin(.rendering, pages.count, "个文件")
-      _ = try await parallelMap(pages, jobs: jobs, progress: { progress.advance(to: $0) }) { page in
+      _ = try await parallelMap(pages, jobs: jobs, progress: advance) { page in
         var bytes: [UInt8] = []
         try page.render(into: &bytes)
         try stage.write(page.path, bytes)
@@ -96,7 +103,7 @@ struct BuildCommand {
           ContentFile(path: $0.to, location: "\(options.content)/\($0.from)")
         }
       progress.begin(.publishing, copies.count, "个文件")
-      _ = try await parallelMap(copies, jobs: jobs, progress: { progress.advance(to: $0) }) {
+      _ = try await parallelMap(copies, jobs: jobs, progress: advance) {
         file in
         try stage.write(file.path, try file.read())
       }
@@ -118,10 +125,13 @@ struct BuildCommand {
 /// Why a build publishes nothing.
 enum BuildFault: Error, Equatable, CustomStringConvertible {
   case brokenTemplates(String)
+  /// A site stands already, and would be replaced by an empty one.
+  case nothingReadable(String)
 
   var description: String {
     switch self {
     case .brokenTemplates(let folder): "\(folder) 中的模板有错误，没有发布；原来的网站没有改动"
+    case .nothingReadable(let content): "\(content)/reports 中没有一份能够读取的报告，没有发布；原来的网站没有改动"
     }
   }
 }

@@ -15,9 +15,10 @@ struct CheckCommand {
       ? try ContentFiles(content: options.content) : ContentFiles(paths: options.paths)
     var progress = Progress(console, quiet: options.quiet)
     progress.begin(.checking, input.files.count, "个文件")
+    func advance(_ done: Int) { progress.advance(to: done) }
     let loader = ReportLoader()
     let outcomes = await parallelMap(
-      input.files, jobs: options.jobs ?? processorCount(), progress: { progress.advance(to: $0) }
+      input.files, jobs: options.jobs ?? processorCount(), progress: advance
     ) { file in
       loader.load(file).map { Checked($0, path: file.path) }
     }

@@ -50,6 +50,11 @@ struct FormerSite: Sendable {
     return Set(paths).union([manifest])
   }
 
+  /// Whether a build has published to `output`.
+  static func exists(at output: String) -> Bool {
+    access("\(output)/\(manifest)", F_OK) == 0
+  }
+
   /// Whether the regular file at `path` holds exactly `bytes`.
   func holds(_ bytes: [UInt8], at path: String) -> Bool {
     guard files.contains(path),

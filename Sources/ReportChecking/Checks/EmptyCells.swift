@@ -26,7 +26,7 @@ struct EmptyCells: Check {
         table.key,
         [
           "table": table.title, "count": String(cells.count),
-          "rows": shown + (rows.count > 5 ? "等\(rows.count)行" : ""),
+          "rows": shown + (rows.count > 5 ? "等 \(rows.count) 行" : ""),
         ], evidence: EvidenceOfFailure(cells: cells))
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Headings inside a section with no text under them.
@@ -7,24 +8,57 @@ struct EmptySubheading: Check {
   private static let narrative: Set<Section.Key> = [.overview, .problems, .other]
 
   func examine(_ report: Report, into outcome: inout Outcome) {
+    var isKept = false
     for section in report.sections where Self.narrative.contains(section.key) {
-      for (index, block) in section.blocks.enumerated() {
-        guard case .heading(let level) = block.kind else { continue }
-        if isEmpty(level, section.blocks.dropFirst(index + 1).first) {
-          outcome.fail(
-            "\(section.key.rawValue).\(block.text)", ["heading": block.text],
-            evidence: EvidenceOfFailure(line: block.place.line))
-        } else {
-          outcome.pass()
+      let isLastSection = section.key == report.sections.last?.key
+      for (index, isEmpty) in section.subheadings {
+        guard isEmpty else {
+          isKept = true
+          continue
         }
+        let block = section.blocks[index]
+        let isEnd = isLastSection && index + 1 == section.blocks.count
+        outcome.fail(
+          "\(section.key.rawValue).\(block.text)",
+          ["heading": block.text, "where": isEnd ? "，报告到此结束，可能不完整" : ""],
+          evidence: EvidenceOfFailure(line: block.place.line))
       }
     }
+    if isKept, outcome.findings.isEmpty { outcome.pass() }
   }
+}
 
-  /// Whether nothing, or a heading of the same or a higher level, follows.
-  private func isEmpty(_ level: Int, _ next: Section.Block?) -> Bool {
-    guard let next else { return true }
-    if case .heading(let nextLevel) = next.kind { return nextLevel <= level }
-    return false
+extension Section {
+  /// The places of the headings among the blocks, and whether each has nothing below it.
+  ///
+  /// Headings come in ranks by the way they are numbered; which rank is below which is told by the order
+  /// in which they first open: `（一）` may stand above `1.` or below `一、`.
+  fileprivate var subheadings: [(index: Int, isEmpty: Bool)] {
+    var open: [HeadingRank] = []
+    return blocks.indices.compactMap { index in
+      guard let rank = HeadingRank(blocks[index]) else { return nil }
+      if let position = open.firstIndex(of: rank) {
+        open.removeSubrange((position + 1)...)
+      } else {
+        open.append(rank)
+      }
+      let next = index + 1
+      guard next < blocks.count else { return (index, true) }
+      return (index, HeadingRank(blocks[next]).map(open.contains) ?? false)
+    }
+  }
+}
+
+/// How a heading is marked: its level, and the kind of its ordinal.
+private struct HeadingRank: Equatable {
+  let level: Int
+  let isChinese: Bool
+
+  /// Nil for what is no heading.
+  init?(_ block: Section.Block) {
+    guard case .heading(let level) = block.kind else { return nil }
+    self.level = level
+    let first = block.text.first { !"（( ".contains($0) }
+    isChinese = first.map { "一二三四五六七八九十".contains($0) } ?? false
   }
 }

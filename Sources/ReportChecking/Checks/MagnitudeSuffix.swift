@@ -5,18 +5,14 @@ struct MagnitudeSuffix: Check {
   let id = "U.suffix"
 
   func examine(_ report: Report, into outcome: inout Outcome) {
-    for form in report.form.cells {
-      guard let cell = report.cells[form.index], cell.kind == .number else { continue }
-      guard !cell.marks.isDisjoint(with: [.magnitudeSuffix, .approximate]) else {
-        outcome.pass()
-        continue
-      }
-      outcome.fail(
-        form.id,
-        [
-          "cell": form.label, "raw": cell.raw, "low": cell.bounds.low.description,
-          "high": cell.bounds.high.description,
-        ], evidence: EvidenceOfFailure(cells: [form.index], cause: .source))
+    outcome.examine(report.form.cells) { form in
+      guard let cell = report.cells[form.index], cell.kind == .number else { return nil }
+      guard !cell.marks.isDisjoint(with: [.magnitudeSuffix, .approximate]) else { return .kept }
+      let words = [
+        "cell": form.label, "raw": cell.raw, "low": cell.bounds.low.description,
+        "high": cell.bounds.high.description,
+      ]
+      return .broken(words, EvidenceOfFailure(cells: [form.index], cause: .source))
     }
   }
 }

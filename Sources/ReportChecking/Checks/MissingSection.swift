@@ -1,18 +1,36 @@
+import Diagnostics
 import DisclosureModel
 
 /// Parts that the official form asks for and the report does not have.
 struct MissingSection: Check {
-  let id = "S.section-missing"
+  static let id = "S.section-missing"
+  var id: String { Self.id }
 
   func examine(_ report: Report, into outcome: inout Outcome) {
     for section in report.form.sections {
-      if report.section(section.key) != nil {
+      guard report.section(section.key) == nil else {
         outcome.pass()
-      } else {
-        outcome.fail(
-          section.key.rawValue, ["section": "\(section.ordinal)、\(section.title)"],
-          evidence: EvidenceOfFailure(line: report.title.place.line))
+        continue
       }
+      let lacksTable = report.lacksTable(of: section.key)
+      outcome.fail(
+        section.key.rawValue,
+        [
+          "section": "\(section.ordinal)、\(section.title)",
+          "table": lacksTable ? "，其统计表也没有找到（表格缺失）" : "",
+        ],
+        evidence: EvidenceOfFailure(
+          line: report.title.place.line, severity: lacksTable ? .error : .warning))
+    }
+  }
+}
+
+extension Report {
+  /// Whether the form has a table in the section and the report has not.
+  fileprivate func lacksTable(of section: Section.Key) -> Bool {
+    form.tables.contains { table in
+      table.section == section.rawValue
+        && tables.contains { $0.key == table.key && $0.state == .missing }
     }
   }
 }

@@ -5,15 +5,12 @@ struct NegativeNumber: Check {
   let id = "F.negative"
 
   func examine(_ report: Report, into outcome: inout Outcome) {
-    for form in report.form.cells where !form.allows.contains(.sign) {
-      guard let value = report.cells[form.index]?.value else { continue }
-      if value >= .zero {
-        outcome.pass()
-      } else {
-        outcome.fail(
-          form.id, ["cell": form.label, "raw": report.printed(form.index)],
-          evidence: EvidenceOfFailure(cells: [form.index], actual: value))
-      }
+    outcome.examine(report.form.cells.filter { !$0.allows.contains(.sign) }) { form in
+      guard let cell = report.cells[form.index], let value = cell.value else { return nil }
+      guard value < .zero else { return .kept }
+      return .broken(
+        ["cell": form.label, "raw": cell.raw],
+        EvidenceOfFailure(cells: [form.index], actual: value))
     }
   }
 }

@@ -5,15 +5,11 @@ struct NonNumericCell: Check {
   let id = "F.nonnumeric"
 
   func examine(_ report: Report, into outcome: inout Outcome) {
-    for form in report.form.cells {
-      guard let cell = report.cells[form.index] else { continue }
-      if cell.kind == .text {
-        outcome.fail(
-          form.id, ["cell": form.label, "raw": cell.raw],
-          evidence: EvidenceOfFailure(cells: [form.index]))
-      } else {
-        outcome.pass()
-      }
+    outcome.examine(report.form.cells) { form in
+      guard let cell = report.cells[form.index] else { return nil }
+      guard cell.kind == .text else { return .kept }
+      return .broken(
+        ["cell": form.label, "raw": cell.raw], EvidenceOfFailure(cells: [form.index]))
     }
   }
 }

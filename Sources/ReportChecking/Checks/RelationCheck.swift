@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// A sum that the form implies, such as `T3.identity`, `T3.colsum`, `T3.rowsum` and `T4.sum`; which cells
@@ -8,8 +9,7 @@ struct RelationCheck: Check {
   func examine(_ report: Report, into outcome: inout Outcome) {
     for relation in report.form.relations where relation.check == id {
       // A row of which nothing is there is the matter of the checks of the table's shape.
-      guard (relation.left + relation.right).contains(where: { report.cells[$0] != nil })
-      else { continue }
+      guard relation.cells.contains(where: { report.cells[$0] != nil }) else { continue }
       switch relation.verdict(in: report.cells) {
       case .holds: outcome.pass()
       case .open(let cells): outcome.leaveOpen(relation.key, because: reason(cells, in: report))
@@ -37,29 +37,32 @@ struct RelationCheck: Check {
     (relation.right + relation.left).lazy.compactMap { report.cells[$0]?.place.line }.first
   }
 
-  /// The terms that matter: all of a short side, those that are not zero of a long one.
+  /// The terms that matter: all of a short side, of a long one the numbers that are not zero.
   private func shown(_ side: [Int], in report: Report) -> [Int] {
     guard side.count > 2 else { return side }
-    return side.filter { report.cells[$0]?.value != .zero }
+    return side.filter { report.cells[$0]?.value.map { $0 != .zero } ?? false }
   }
 
-  /// `本年新收 0 + 上年结转 0`.
+  /// `本年新收 0 + 上年结转 0`; of a long side, cells without a number are only counted.
   private func side(_ side: [Int], of relation: Relation, in report: Report) -> String {
-    let terms = shown(side, in: report)
-    guard !terms.isEmpty else { return "各项合计 0" }
     // The terms differ by row, or else by column.
-    let rows = Set((relation.left + relation.right).map { report.form.cells[$0].row })
-    return terms.map { index in
+    let rows = Set(relation.cells.map { report.form.cells[$0].row })
+    var terms = shown(side, in: report).map { index in
       let form = report.form.cells[index]
       return "\(rows.count > 1 ? form.rowName : form.columnName) \(report.printed(index))"
-    }.joined(separator: " + ")
+    }
+    let unknown = side.count > 2 ? side.filter { report.cells[$0]?.kind != .number }.count : 0
+    if unknown > 0 { terms.append("没有数字的 \(unknown) 格") }
+    return terms.isEmpty ? "各项合计 0" : terms.joined(separator: " + ")
   }
 
   private func reason(_ cells: [Int], in report: Report) -> String {
-    let names = cells.prefix(3).map {
-      "“\(report.form.cells[$0].label)”\(report.cells[$0] == nil ? "未能读取" : "为\(report.printed($0))")"
+    let named = cells.prefix(3).map { index in
+      let words = report.cells[index].map { $0.kind == .blank ? "为空白" : "写作“\($0.raw)”" }
+      return "“\(report.form.cells[index].label)”\(words ?? "未能读取")"
     }
-    return names.joined(separator: "、") + (cells.count > 3 ? "等\(cells.count)格" : "") + "，无法核对"
+    let more = cells.count > 3 ? "等 \(cells.count) 格" : ""
+    return "\(named.joined(separator: "、"))\(more)，无法核对"
   }
 }
 

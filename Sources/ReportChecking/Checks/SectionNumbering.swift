@@ -1,24 +1,53 @@
+import Diagnostics
 import DisclosureModel
 
-/// Headings of the six parts without their Chinese ordinal, or with another one.
+/// Headings of the six parts without their Chinese ordinal, with another one, or out of order.
 struct SectionNumbering: Check {
   let id = "S.numbering"
 
   func examine(_ report: Report, into outcome: inout Outcome) {
     let sections = report.sections.filter { $0.key != .preamble }
-    let odd = sections.filter { section in
-      let official = report.form.sections.first { $0.key == section.key }
-      return official.map { !section.ordinal.hasPrefix($0.ordinal) } ?? false
+    guard !sections.isEmpty else { return }
+    var former = 0
+    var seen: Set<Int> = []
+    var faults: [(section: Section, words: String)] = []
+    for section in sections {
+      let ordinal = SectionOrdinal(section.ordinal)
+      let isRepeated = ordinal.number.map { !seen.insert($0).inserted } ?? false
+      let fault = ordinal.fault(in: section.key, after: former, isRepeated: isRepeated)
+      if let fault { faults.append((section, fault)) }
+      // One heading out of order does not put those after it out of order.
+      former = fault == nil ? ordinal.number ?? former : section.key.number
     }
-    guard let first = odd.first else {
-      if !sections.isEmpty { outcome.pass() }
-      return
-    }
-    let names = odd.map { section in
-      "“\(section.ordinal)\(section.title)”（第\(section.place.line)行）"
+    guard let first = faults.first else { return outcome.pass() }
+    let names = faults.map { section, words in
+      "“\(section.ordinal)\(section.title)”（第 \(section.place.line) 行，\(words)）"
     }
     outcome.fail(
       "", ["headings": names.joined(separator: "、")],
-      evidence: EvidenceOfFailure(line: first.place.line))
+      evidence: EvidenceOfFailure(line: first.section.place.line))
+  }
+}
+
+/// The ordinal of a section's heading, such as `二、` or `5、`.
+private struct SectionOrdinal {
+  /// Nil where the heading has none.
+  let number: Int?
+  private let isChinese: Bool
+
+  init(_ printed: String) {
+    let digits = printed.drop { $0 == "第" || $0.isWhitespace }.prefix { $0.wholeNumberValue != nil }
+      .prefix(3)
+    number = digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
+    isChinese = digits.allSatisfy { "一二三四五六七八九十".contains($0) }
+  }
+
+  /// What is unusual about it, where the heading before had the number `former`.
+  func fault(in section: Section.Key, after former: Int, isRepeated: Bool) -> String? {
+    guard let number else { return "没有序号" }
+    if !isChinese { return "序号不是中文数字" }
+    // A part that is missing may have been closed up in the numbering.
+    if number > former, number == section.number || number == former + 1 { return nil }
+    return isRepeated ? "序号重复" : "序号与次序不符"
   }
 }

@@ -3,53 +3,80 @@ import DisclosureModel
 
 /// The number of requests that the text gives, against the table.
 ///
-/// A text may state the number several times and mean different things by it; the rule fails only where
-/// none of its statements agrees with the table.
+/// A text may state the number several times and mean different things by it. What it says of requests
+/// *received* decides, what it says of requests *handled* only where there is nothing else; and the rule
+/// fails only where none of the deciding statements agrees with the table. Statements that contradict
+/// each other are another rule's matter.
 struct StatedRequests: Check {
   let id = "N.requests"
 
   func examine(_ report: Report, into outcome: inout Outcome) {
     let stated = report.statements.filter { !$0.isDenial && $0.scope == .agency }
-    guard let first = stated.first(where: { $0.subject == .requestsReceived }) ?? stated.first,
-      let total = report.form.index(of: "requests.received.total")
-    else { return }
-    let counts = Counts(report)
-    guard let received = counts.received else {
-      return outcome.leaveOpen("", because: "表中“本年新收 · 总计”不是确定的数字，无法与文字核对")
+    let received = stated.filter { $0.subject == .requestsReceived }
+    let deciding = received.isEmpty ? stated : received
+    guard !deciding.isEmpty else { return }
+    let counts = RequestCounts(report)
+    if deciding.contains(where: { counts.agree(with: $0) == true }) { return outcome.pass() }
+    let contradicted = deciding.filter { counts.agree(with: $0) == false }
+    guard contradicted.count == deciding.count,
+      let claim = contradicted.first(where: \.value.isExact) ?? contradicted.first,
+      let total = counts.received
+    else {
+      return outcome.leaveOpen("", because: "表中申请数量的“总计”一格没有确定的数字，无法与文字核对")
     }
-    guard !stated.contains(where: { agrees($0, counts) }) else { return outcome.pass() }
-    let isExact = first.value.isExact && first.subject == .requestsReceived
+    // A second figure that agrees makes it likelier that the first means something else.
+    let isCertain =
+      claim.value.isExact && claim.subject == .requestsReceived
+      && !stated.contains { counts.agree(with: $0) == true }
     outcome.fail(
-      "",
-      ["phrase": first.phrase, "table": received.description],
+      "", ["phrase": claim.phrase, "table": total.words],
       evidence: EvidenceOfFailure(
-        cells: [total], formula: "文字 \(first.value.words) ≠ 表中 \(received)",
-        expected: first.value.isExact ? first.value.low : nil, actual: received,
-        quote: Finding.Quote(first), line: first.place.line, severity: isExact ? .error : .warning))
+        cells: counts.cells(for: claim), formula: "文字 \(claim.value.words) ≠ 本年新收 \(total.words)",
+        expected: claim.value.exact, actual: total.exact, quote: Finding.Quote(claim),
+        line: claim.place.line, severity: isCertain ? .error : .warning))
+  }
+}
+
+/// The totals of the requests table with which a sentence may be compared.
+private struct RequestCounts {
+  private let report: Report
+  /// Nil where no number stands in the cell.
+  let received: Interval?
+  private let carriedIn: Interval?
+  private let processed: Interval?
+
+  init(_ report: Report) {
+    func count(_ row: String) -> Interval? {
+      report.cells["requests.\(row).total"].flatMap { $0.kind == .number ? $0.bounds : nil }
+    }
+    self.report = report
+    received = count("received")
+    carriedIn = count("carriedIn")
+    processed = count("processed")
   }
 
-  /// 收到 means the requests of the year; 受理 and 办理 may include those carried in, or mean those
-  /// that were decided.
-  private func agrees(_ statement: Statement, _ counts: Counts) -> Bool {
-    var candidates = [counts.received]
-    if statement.subject == .requestsHandled || statement.mentionsCarryIn {
-      candidates += [counts.workload, counts.processed]
+  /// Whether the table bears the sentence out; nil where it cannot be told.
+  ///
+  /// 收到 means the requests of the year, with those carried in if the sentence names them; 受理 and 办理
+  /// may mean either, or those that were decided.
+  func agree(with statement: Statement) -> Bool? {
+    var readings = [received]
+    if statement.mentionsCarryIn || statement.subject == .requestsHandled {
+      readings.append(received.flatMap { received in carriedIn.map { received + $0 } })
     }
-    return candidates.contains { $0.map(statement.value.contains) ?? false }
+    if statement.subject == .requestsHandled { readings.append(processed) }
+    if readings.contains(where: { $0.map(statement.value.overlaps) ?? false }) { return true }
+    return readings.contains(nil) ? nil : false
   }
 
-  private struct Counts {
-    let received: Quantity?
-    /// Received and carried in.
-    let workload: Quantity?
-    let processed: Quantity?
-
-    init(_ report: Report) {
-      received = report.cells["requests.received.total"]?.value
-      processed = report.cells["requests.processed.total"]?.value
-      let carriedIn = report.cells["requests.carriedIn.total"]?.value
-      workload = received.flatMap { received in carriedIn.map { received + $0 } }
+  /// The cells that the sentence was compared with.
+  func cells(for statement: Statement) -> [Int] {
+    var rows = ["received"]
+    if statement.mentionsCarryIn || statement.subject == .requestsHandled {
+      rows.append("carriedIn")
     }
+    if statement.subject == .requestsHandled { rows.append("processed") }
+    return rows.compactMap { report.form.index(of: "requests.\($0).total") }
   }
 }
 
@@ -61,6 +88,9 @@ extension Finding.Quote {
 }
 
 extension Interval {
+  /// The number, if it is only one.
+  fileprivate var exact: Quantity? { isExact ? low : nil }
+
   /// `9`, or `130 至 259`.
-  var words: String { isExact ? "\(low)" : "\(low) 至 \(high)" }
+  fileprivate var words: String { isExact ? "\(low)" : "\(low) 至 \(high)" }
 }

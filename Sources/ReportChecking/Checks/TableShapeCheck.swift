@@ -3,6 +3,9 @@ import DisclosureModel
 
 /// Tables that are missing, or rows of them that could not be read.
 struct TableShapeCheck: Check {
+  /// The key of a finding about a table that is not there at all.
+  static let missing = "missing"
+
   let id: String
   /// Key of the table that it looks at.
   let table: String
@@ -12,26 +15,34 @@ struct TableShapeCheck: Check {
       let form = report.form.table(table)
     else { return }
     guard reading.state != .read else { return outcome.pass() }
-    if reading.state == .missing {
-      outcome.fail(
-        "missing", ["what": "未找到“\(form.title)”的统计表，该表可能是图片，或在转换中丢失"],
-        evidence: EvidenceOfFailure(line: reading.place?.line, severity: .error))
-      return
+    guard !reading.problems.isEmpty else {
+      return outcome.fail(
+        Self.missing, ["what": "表格缺失：未找到“\(form.title)”的统计表，该表可能是图片，或在转换中丢失"],
+        evidence: EvidenceOfFailure(
+          line: reading.place?.line ?? report.title.place.line, severity: .error))
     }
-    let names = reading.problems.map(describe)
-    let shown = names.prefix(4).joined(separator: "；") + (names.count > 4 ? "等" : "")
+    let shown = reading.problems.prefix(4).map(describe).joined(separator: "；")
+    let more = reading.problems.count > 4 ? "等" : ""
+    let isWhole = reading.state == .missing
     outcome.fail(
-      "", ["what": "“\(form.title)”表中有\(names.count)行未能读取：\(shown)"],
+      "",
+      [
+        "what": "“\(form.title)”表中有 \(reading.problems.count) 行未能读取"
+          + (isWhole ? "，全表没有可用的数字" : "") + "：\(shown)\(more)"
+      ],
       evidence: EvidenceOfFailure(
-        line: reading.problems.first?.place.line ?? reading.place?.line, cause: .extraction))
+        line: reading.problems.first?.place.line,
+        severity: isWhole ? .error : nil, cause: .extraction))
   }
 
   private func describe(_ problem: TableReading.Problem) -> String {
-    switch problem.kind {
-    case .labelMissing: "没有找到“\(problem.label)”一行"
-    case .labelRepeated: "“\(problem.label)”一行出现了不止一次"
-    case .cellCount(let found, let expected):
-      "“\(problem.label)”一行应有\(expected)格，读到\(found)格"
+    let row = problem.label.isEmpty ? "数据行" : "“\(problem.label)”一行"
+    return switch problem.kind {
+    case .labelMissing: "没有找到\(row)"
+    case .labelRepeated: "\(row)出现了不止一次"
+    case .cellCount(let found, let expected) where found == expected:
+      "\(row)的 \(found) 格无法确定各属哪一列"
+    case .cellCount(let found, let expected): "\(row)应有 \(expected) 格，读到 \(found) 格"
     }
   }
 }

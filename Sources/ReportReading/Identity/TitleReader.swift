@@ -43,7 +43,7 @@ struct TitleReader {
       joined += String(decoding: document.compact(index), as: UTF8.self)
       guard joined.count <= Self.longest else { return nil }
       guard let parts = parts(of: joined) else { continue }
-      let place = SourcePlace(line: document.fragments[start].line)
+      let place = document.fragments[start].place
       return Title(
         text: Located(joined, at: place), agency: parts.agency, year: parts.year,
         fragments: start..<index + 1)

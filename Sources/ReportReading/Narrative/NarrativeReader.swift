@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import DocumentReading
 
@@ -17,7 +18,7 @@ struct NarrativeReader {
   mutating func blocks(in range: Range<Int>) -> [Section.Block] {
     var blocks: [Section.Block] = []
     for index in range where !tables.contains(where: { $0.contains(index) }) {
-      let place = SourcePlace(line: document.fragments[index].line)
+      let place = document.fragments[index].place
       let text = cleaned(document.text(index), at: place)
       guard !text.isEmpty else { continue }
       if let last = blocks.last, isTorn(last, before: text) {

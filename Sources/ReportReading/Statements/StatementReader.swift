@@ -1,3 +1,4 @@
+import Diagnostics
 package import DisclosureModel
 
 /// Finds what the narrative says about the numbers that the tables give.

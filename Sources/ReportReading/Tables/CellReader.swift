@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Reads the text of one cell: what was written, and which numbers it may stand for.
@@ -94,13 +95,11 @@ struct CellReader {
     }
 
     private mutating func takeCurrency(_ currency: Vocabulary.Scale, unit: String) {
-      if unit == "万元" {
-        power += currency.power - 4
-        marks.insert(currency.word == "万元" ? .printedUnit : .currencyUnit)
-      } else {
-        power += currency.power
-        marks.insert(.currencyUnit)
-      }
+      // The power of ten of the form's own unit in yuan; counts have none.
+      let own = unit == "万元" ? 4 : 0
+      power += currency.power - own
+      let isOwn = unit == "元" || (unit == "万元" && currency.power == own)
+      marks.insert(isOwn ? .printedUnit : .currencyUnit)
     }
   }
 

@@ -4,12 +4,14 @@ import DisclosureModel
 struct ColumnOrder {
   /// False where headings were found and their order differs from the form's: no cell can be trusted.
   let isOfficial: Bool
+  private let found: Set<String>
 
   init(lexicon: TableLexicon, anchors: [Anchor]) {
     var found: [String] = []
     for anchor in anchors {
       if case .column(let label) = anchor.role { found.append(label) }
     }
+    self.found = Set(found)
     let blocks = lexicon.table.blocks
     if blocks.allSatisfy(\.rows.isEmpty) {
       // Nothing but the headings tells these cells apart: every one must be there, level by level.
@@ -18,6 +20,13 @@ struct ColumnOrder {
       isOfficial = blocks.allSatisfy { Self.siblingsAscend($0.columns, in: found) }
     }
   }
+
+  /// Whether the row stands under at least one of its own headings: rows of another version of the form
+  /// bear the same labels and count other things.
+  func hasHeading(of row: TableLexicon.Row) -> Bool { !found.isDisjoint(with: row.columns) }
+
+  /// How many of the table's headings were found.
+  var headings: Int { found.count }
 
   /// The headings as a reader meets them, level by level.
   private static func readingOrder(_ labels: [FormTable.Label]) -> [String] {

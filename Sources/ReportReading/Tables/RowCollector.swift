@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import DocumentReading
 
@@ -10,20 +11,26 @@ struct RowCollector {
   private(set) var cells: [(index: Int, cell: Cell)] = []
   private(set) var problems: [TableReading.Problem] = []
   private var candidates: [RowCandidate] = []
+  private let order: ColumnOrder
 
   init(reader: TableReader, anchors: [Anchor], end: Int) {
     self.reader = reader
     self.anchors = anchors
     self.end = end
+    order = ColumnOrder(lexicon: reader.lexicon, anchors: anchors)
   }
 
+  /// How many of the table's headings were found.
+  var headings: Int { order.headings }
+
   mutating func collect() {
-    let order = ColumnOrder(lexicon: reader.lexicon, anchors: anchors)
     findRows()
     reportRepeatedRows()
     let alignment = ColumnAlignment(candidates)
     for candidate in candidates {
-      if order.isOfficial, let offset = alignment.offset(of: candidate), holdsValues(candidate) {
+      if order.isOfficial, order.hasHeading(of: candidate.row),
+        let offset = alignment.offset(of: candidate), holdsValues(candidate)
+      {
         take(candidate, from: offset)
       } else {
         let kind = TableReading.Problem.Kind.cellCount(

@@ -25,6 +25,8 @@ struct TableLexicon: Sendable {
     let label: String
     /// Indexes of its cells in the form.
     let cells: Range<Int>
+    /// The headings of its columns.
+    let columns: Set<String>
   }
 
   init(_ table: FormTable, of form: Form) {
@@ -61,10 +63,15 @@ struct TableLexicon: Sendable {
       for text in [block.label, block.corner].compactMap({ $0 }) { add(text, .other) }
       for column in block.columns { addColumn(column) }
       var next = block.cells.lowerBound
-      for row in block.rows { addRow(row, width: block.width, next: &next) }
+      let columns = Set(Self.leaves(block.columns))
+      for row in block.rows { addRow(row, width: block.width, columns, next: &next) }
       if block.rows.isEmpty {
-        rows.append(Row(key: "", label: table.title, cells: block.cells))
+        rows.append(Row(key: "", label: table.title, cells: block.cells, columns: columns))
       }
+    }
+
+    private static func leaves(_ labels: [FormTable.Label]) -> [String] {
+      labels.flatMap { $0.members.isEmpty ? [$0.text] : leaves($0.members) }
     }
 
     private mutating func addColumn(_ label: FormTable.Label) {
@@ -74,14 +81,18 @@ struct TableLexicon: Sendable {
       for member in label.members { addColumn(member) }
     }
 
-    private mutating func addRow(_ label: FormTable.Label, width: Int, next: inout Int) {
+    private mutating func addRow(
+      _ label: FormTable.Label, width: Int, _ columns: Set<String>, next: inout Int
+    ) {
       let isLeaf = label.members.isEmpty
       for text in [label.text] + label.aliases { add(text, isLeaf ? .row(rows.count) : .other) }
       if isLeaf {
-        rows.append(Row(key: label.key, label: label.text, cells: next..<next + width))
+        rows.append(
+          Row(
+            key: label.key, label: label.text, cells: next..<next + width, columns: columns))
         next += width
       }
-      for member in label.members { addRow(member, width: width, next: &next) }
+      for member in label.members { addRow(member, width: width, columns, next: &next) }
     }
   }
 }

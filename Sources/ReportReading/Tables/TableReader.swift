@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import DocumentReading
 
@@ -16,6 +17,14 @@ struct TableReader {
     var reading: TableReading
     /// The fragments that belong to the table and not to the narrative.
     var region: Range<Int>?
+    /// How many of the table's column headings were found.
+    var headings = 0
+
+    /// Whether the document fits this version of the table better than another.
+    func fits(betterThan other: Outcome) -> Bool {
+      if headings != other.headings { return headings > other.headings }
+      return cells.count > other.cells.count
+    }
   }
 
   /// Reads the table from the fragments in `range`.
@@ -33,11 +42,12 @@ struct TableReader {
       collector.cells.isEmpty ? .missing : problems.isEmpty ? .read : .partial
     let reading = TableReading(
       key: lexicon.table.key, state: state, place: place(span.range.lowerBound), problems: problems)
-    return Outcome(cells: collector.cells, reading: reading, region: span.range)
+    return Outcome(
+      cells: collector.cells, reading: reading, region: span.range, headings: collector.headings)
   }
 
   func place(_ fragment: Int) -> SourcePlace {
-    SourcePlace(line: document.fragments[fragment].line)
+    document.fragments[fragment].place
   }
 
   /// Whether the fragment can be a cell's content: marked as a cell, or a short text with a digit or a

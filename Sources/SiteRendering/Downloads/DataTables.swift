@@ -19,13 +19,14 @@ enum DataTables {
 
   static func writeStatistics(_ checked: CheckedReport, to table: inout CSVWriter) {
     let report = checked.report
-    for form in report.form.cells {
-      guard let cell = report.cells[form.index] else { continue }
+    let form = report.form.cells
+    for index in form.indices {
+      guard let cell = report.cells[index] else { continue }
       writeIdentity(of: report, to: &table)
-      table.text(form.id)
+      table.text(form[index].id)
       table.number(decimal: cell.value?.description)
       table.text(cell.raw)
-      table.text(form.unit)
+      table.text(form[index].unit)
       table.number(decimal: cell.precision?.description)
       table.text(report.source.path)
       table.number(cell.place.line)

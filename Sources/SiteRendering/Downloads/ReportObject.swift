@@ -21,9 +21,10 @@ package enum ReportObject {
       json.member("sections") { $0.array(of: report.sections) { write($1, to: &$0) } }
       json.member("cells") {
         $0.object { json in
-          for form in report.form.cells {
-            guard let cell = report.cells[form.index] else { continue }
-            json.member(form.id) { write(cell, of: form, to: &$0) }
+          let form = report.form.cells
+          for index in form.indices {
+            guard let cell = report.cells[index] else { continue }
+            json.member(form[index].id) { write(cell, unit: form[index].unit, to: &$0) }
           }
         }
       }
@@ -87,7 +88,7 @@ package enum ReportObject {
     }
   }
 
-  private static func write(_ cell: Cell, of form: FormCell, to json: inout JSONWriter) {
+  private static func write(_ cell: Cell, unit: String, to json: inout JSONWriter) {
     json.object {
       $0.member("kind", cell.kind.rawValue)
       if let value = cell.value {
@@ -102,7 +103,7 @@ package enum ReportObject {
       }
       $0.member("raw", cell.raw)
       $0.member("line", cell.place.line)
-      if form.unit != "件" { $0.member("unit", form.unit) }
+      if unit != "件" { $0.member("unit", unit) }
     }
   }
 }

@@ -51,7 +51,7 @@ struct IssuesPage: PageContent {
       guard !groups.isEmpty else { return nil }
       var checks: [CheckGroupsView] = []
       for group in groups {
-        let view = FindingGroupView(site: site, group: group, origin: origin, setting: .issues)
+        let view = FindingGroupView(site: site, group: group, origin: origin, setting: .list)
         if checks.last?.check == group.lead.check {
           checks[checks.count - 1].groups.append(view)
         } else {

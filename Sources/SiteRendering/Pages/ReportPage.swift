@@ -64,7 +64,7 @@ struct ReportPage: PageContent {
     case .groups:
       .list(
         groups.map {
-          FindingGroupView(site: site, group: $0, origin: origin, setting: .report)
+          FindingGroupView(site: site, group: $0, origin: origin, setting: .list)
         })
     case .tally: .text(summary.tally)
     case .hasUndecided: .bool(!checked.tally.undecided.isEmpty)

@@ -3,29 +3,52 @@ import DisclosureModel
 import Mustache
 import ReportChecking
 
-/// A group of findings: in full on its report's page, in short in lists.
+/// Findings with one root cause: the leading one, and below it the others.
 struct FindingGroupView: SiteView {
+  private let lead: FindingView
+  private let members: [FindingView]
+
+  init(site: Site, group: FindingGroup, origin: Origin, setting: FindingView.Setting) {
+    func view(_ finding: Finding, isLead: Bool) -> FindingView {
+      FindingView(
+        site: site, finding: finding, report: group.report.report, origin: origin,
+        setting: setting, isLead: isLead)
+    }
+    lead = view(group.lead, isLead: true)
+    members = group.members.map { view($0, isLead: false) }
+  }
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .hasMembers: .bool(!members.isEmpty)
+    case .membersLabel: .text(lead.site.texts(.sameCause, ["count": "\(members.count)"]))
+    case .members: .list(members)
+    default: lead.value(of: name)
+    }
+  }
+}
+
+/// A finding: in full on its report's page, in short in lists.
+struct FindingView: SiteView {
   enum Setting {
-    /// On the report's own page, in full.
-    case report
-    /// In the list of all findings, where each has an anchor.
-    case issues
+    /// On the report's own page or in the list of all findings, where each has an anchor.
+    case list
     /// In a selection elsewhere, without anchors.
     case selection
   }
 
   let site: Site
-  let group: FindingGroup
+  let finding: Finding
+  let report: Report
   let origin: Origin
   let setting: Setting
+  let isLead: Bool
 
-  private var finding: Finding { group.lead }
-  private var report: Report { group.report.report }
   private var check: CheckDocumentation? { site.check(finding.check) }
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .anchor: setting == .selection ? .bool(false) : .text(Anchor.finding(finding.id))
+    case .anchor: setting == .list ? .text(Anchor.finding(finding.id)) : .bool(false)
     case .href:
       .text(
         origin.href(
@@ -39,28 +62,20 @@ struct FindingGroupView: SiteView {
     case .checkHref:
       .text(origin.href(SitePath.methodology, anchor: check.map { Anchor.check($0.id) }))
     case .message: .text(finding.message)
-    case .formula: .optional(finding.formula)
+    default: evidence(name)
+    }
+  }
+
+  private func evidence(_ name: ViewName) -> Value {
+    switch name {
+    case .formula: .optional(formula)
+    case .line: .optional(site.wording.line(finding.line))
     case .quote: .optional(finding.quote.map { QuoteView(quote: $0, texts: site.texts) })
     case .likely: .optional(likely)
     case .cause: .optional(site.wording.cause(finding.cause))
     case .about: .list(about)
-    default: membersOrEvidence(name)
-    }
-  }
-
-  private func membersOrEvidence(_ name: ViewName) -> Value {
-    switch name {
-    case .hasMembers: .bool(!group.members.isEmpty)
-    case .membersLabel: .text(site.texts(.sameCause, ["count": "\(group.members.count)"]))
-    case .members:
-      .list(
-        group.members.map {
-          FindingMemberView(
-            site: site, finding: $0, report: report, origin: origin,
-            hasAnchor: setting != .selection)
-        })
     case .hasEvidence: .bool(!finding.cells.isEmpty)
-    case .isShort: .bool(finding.cells.count <= 8)
+    case .isShort: .bool(isLead && finding.cells.count <= 8)
     case .evidenceLabel:
       .text(site.texts(.evidenceCells, ["count": "\(finding.cells.count)"]))
     case .evidenceCaption: .text(site.texts(.evidenceCaption, ["message": finding.message]))
@@ -68,6 +83,12 @@ struct FindingGroupView: SiteView {
       .list(finding.cells.map { EvidenceView(evidence: $0, report: report, site: site) })
     default: .missing
     }
+  }
+
+  /// The formula, where the message does not say it already.
+  private var formula: String? {
+    guard let formula = finding.formula, !finding.message.contains(formula) else { return nil }
+    return formula
   }
 
   private var likely: String? {
@@ -94,31 +115,6 @@ struct FindingGroupView: SiteView {
       TermView(
         label: site.texts[.howToDispute], text: site.portal.disputes ?? site.texts[.disputeText]))
     return terms.filter { !$0.text.isEmpty }
-  }
-}
-
-/// A finding under the one that leads its group.
-struct FindingMemberView: SiteView {
-  let site: Site
-  let finding: Finding
-  let report: Report
-  let origin: Origin
-  let hasAnchor: Bool
-
-  func value(of name: ViewName) -> Value {
-    switch name {
-    case .anchor: hasAnchor ? .text(Anchor.finding(finding.id)) : .bool(false)
-    case .href:
-      .text(
-        origin.href(
-          SitePath.report(report.agency.id, report.year), anchor: Anchor.finding(finding.id)))
-    case .severity: .text(finding.severity.rawValue)
-    case .severityLabel: .text(site.wording.severity(finding.severity))
-    case .checkTitle: .text(site.title(ofCheck: finding.check))
-    case .message: .text(finding.message)
-    case .formula: .optional(finding.formula)
-    default: .missing
-    }
   }
 }
 

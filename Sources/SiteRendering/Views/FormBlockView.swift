@@ -1,0 +1,104 @@
+import Diagnostics
+import DisclosureModel
+import Mustache
+
+/// Rows under one header: a table of its own, so that headers belong to the right cells.
+struct FormBlockView: SiteView {
+  let context: FormCellContext
+  let table: FormTable
+  let block: BlockLayout
+  let isOnly: Bool
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .class: .text("\(table.key) labels-\(block.labelWidth)")
+    case .caption: .optional(block.block.label)
+    case .hiddenCaption: .text(table.title)
+    case .note: .optional(table.note)
+    case .regionLabel: .text(context.site.texts(.scrollRegion, ["table": label]))
+    case .headerRows: .list(headerRows)
+    case .rows: .list(block.rows.map { FormRowView(context: context, row: $0) })
+    default: .missing
+    }
+  }
+
+  private var label: String {
+    [table.title, isOnly ? nil : block.block.label].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private var headerRows: [FormHeaderRowView] {
+    let depth = block.headerRows.count
+    return block.headerRows.enumerated().map { position, headers in
+      var views = headers.map { FormHeaderView(header: $0) }
+      var corner: FormHeaderView?
+      if position == 0 {
+        let source = BlockLayout.Header(
+          text: context.site.texts[.sourceLines], columns: 1, rows: depth, isGroup: false)
+        views.append(FormHeaderView(header: source, kind: "source"))
+        if block.labelWidth > 0 {
+          let header = BlockLayout.Header(
+            text: block.block.corner ?? "", columns: block.labelWidth, rows: depth, isGroup: false)
+          corner = FormHeaderView(header: header, alwaysSpans: true)
+        }
+      }
+      return FormHeaderRowView(corner: corner, headers: views)
+    }
+  }
+}
+
+struct FormHeaderRowView: SiteView {
+  let corner: FormHeaderView?
+  let headers: [FormHeaderView]
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .corner: .optional(corner)
+    case .headers: .list(headers)
+    default: .missing
+    }
+  }
+}
+
+struct FormHeaderView: SiteView {
+  let header: BlockLayout.Header
+  var kind = ""
+  /// The corner's template prints its spans even where they are 1.
+  var alwaysSpans = false
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .text: .text(header.text)
+    case .columnSpan: alwaysSpans ? .integer(header.columns) : .span(header.columns)
+    case .rowSpan: alwaysSpans ? .integer(header.rows) : .span(header.rows)
+    case .class: .optional(kind)
+    default: .missing
+    }
+  }
+}
+
+struct FormRowView: SiteView {
+  let context: FormCellContext
+  let row: BlockLayout.Row
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .labels:
+      .list(row.labels.map { FormHeaderView(header: $0, kind: Self.kind(of: $0)) })
+    case .cells: .list(row.cells.map { FormCellView(context: context, index: $0) })
+    case .lines: .text(lines)
+    default: .missing
+    }
+  }
+
+  /// `group` for a label that stands for several rows, `stub-2` for one that is two columns wide.
+  private static func kind(of label: BlockLayout.Header) -> String {
+    label.isGroup ? "group" : "stub stub-\(label.columns)"
+  }
+
+  /// The lines of the source that hold the row: `86–92`.
+  private var lines: String {
+    let lines = row.cells.compactMap { context.grid[$0]?.place.line }
+    guard let first = lines.min(), let last = lines.max() else { return "" }
+    return first == last ? "\(first)" : "\(first)–\(last)"
+  }
+}

@@ -1,0 +1,71 @@
+import DisclosureModel
+import Mustache
+import ReportChecking
+
+/// What the cells of a table need to know.
+///
+/// A class, so that the many views of cells hold one reference each.
+final class FormCellContext: Sendable {
+  let site: Site
+  let grid: CellGrid
+  let notes: CellNotes
+  /// Numbers of the notes, by cell.
+  let noteNumbers: [Int: Int]
+  let anchors: [String]
+
+  init(site: Site, report: Report, notes: CellNotes, noteNumbers: [Int: Int]) {
+    self.site = site
+    grid = report.cells
+    self.notes = notes
+    self.noteNumbers = noteNumbers
+    anchors = site.layout(of: report.form).anchors
+  }
+}
+
+/// One cell, as it was written.
+struct FormCellView: SiteView {
+  let context: FormCellContext
+  let index: Int
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .anchor: .text(context.anchors[index])
+    case .class: .optional(kind)
+    case .text: .text(cell?.raw ?? "")
+    case .spoken: .optional(spoken)
+    case .spokenClass: .text(cell == nil ? "unread" : "vh")
+    case .note: .optional(note.map { context.site.texts(.noteMark, ["number": "\($0)"]) })
+    case .noteAnchor: .optional(note.map(Anchor.note))
+    case .flag: .optional(flag)
+    default: .missing
+    }
+  }
+
+  private var cell: Cell? { context.grid[index] }
+  private var note: Int? { context.noteNumbers[index] }
+
+  private var kind: String? {
+    switch cell?.kind {
+    case nil: "unread"
+    case .blank: "blank"
+    case .number where cell?.value == .zero: "zero"
+    case .text: "words"
+    case .number, .notApplicable: nil
+    }
+  }
+
+  private var spoken: String? {
+    guard let cell else { return context.site.texts[.unread] }
+    // The flag of a blank says that it is blank.
+    return cell.kind == .blank && flag != nil ? nil : context.site.wording.spoken(cell)
+  }
+
+  private var flag: FlagView? {
+    guard let finding = context.notes.finding(at: index) else { return nil }
+    let word =
+      cell?.kind == .blank
+      ? context.site.texts[.blank] : context.site.wording.severity(finding.severity)
+    return FlagView(
+      severity: finding.severity, label: word, href: "#" + Anchor.finding(finding.id))
+  }
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+import DisclosureModel
+
+/// Reads the `report` blocks of the specifications: one change of the small report in each line.
+///
+/// ```
+/// requests.received: 1 0 0 0 0 0 1     the cells of a row (`_` is blank, `?` unread)
+/// disclosure.fees.amount: 10 元         one cell
+/// unread requests.granted: 6 of 7      or `no label`, `twice`
+/// missing requests                     a table that was not found
+/// states received 9: 共收到申请9件        or `handled`; `130–259` for 130余; `+carry-in`, `of area`
+/// denies received: 未收到申请
+/// heading disclosure: 2、主动公开政府信息情况
+/// without disclosure
+/// other # （一）小标题                    `##` one level below, `|` a paragraph
+/// period: 2022-01-01 2022-12-31        or `none`
+/// artifact: [bookmark: _GoBack]
+/// ```
+struct ReportNotation {
+  private(set) var small = SmallReport()
+
+  struct Fault: Error, CustomStringConvertible {
+    let line: Substring
+    var description: String { "not in the notation of reports: \(line)" }
+  }
+
+  init(_ lines: [Substring]) throws {
+    for line in lines {
+      guard read(line) else { throw Fault(line: line) }
+    }
+  }
+
+  private mutating func read(_ line: Substring) -> Bool {
+    let (command, rest) = line.cut(at: " ")
+    let (name, value) = rest.cut(at: ": ")
+    switch command {
+    case "unread": return readProblem(row: name, value)
+    case "missing": return small.missingTables.insert(String(rest)).inserted
+    case "states", "denies": return readStatement(command, name.split(separator: " "), value)
+    case "heading": return replaceHeading(of: name, by: value)
+    case "without": return replaceHeading(of: rest, by: nil)
+    case "period:": return readPeriod(rest.split(separator: " "))
+    case "artifact:":
+      small.artifacts.append(String(rest))
+      return true
+    default:
+      if let key = Section.Key(rawValue: String(command)) { return readBlock(key, rest) }
+      let (cells, printed) = line.cut(at: ": ")
+      return readCells(String(cells), printed)
+    }
+  }
+
+  private mutating func readCells(_ id: String, _ printed: Substring) -> Bool {
+    let form = small.cells.form
+    if let index = form.index(of: id) {
+      small.write(String(printed), in: index)
+      return true
+    }
+    let row = form.cells.filter { $0.id.hasPrefix(id + ".") }
+    let values = printed.split(separator: " ")
+    guard !row.isEmpty, row.count == values.count else { return false }
+    for (cell, value) in zip(row, values) { small.write(String(value), in: cell.index) }
+    return true
+  }
+
+  private mutating func readProblem(row id: Substring, _ words: Substring) -> Bool {
+    let (table, row) = id.cut(at: ".")
+    guard let cell = small.cells.form.cells.first(where: { $0.table == table && $0.row == row })
+    else { return false }
+    let numbers = words.split(separator: " ").compactMap { Int($0) }
+    let kind: TableReading.Problem.Kind
+    switch words {
+    case "no label": kind = .labelMissing
+    case "twice": kind = .labelRepeated
+    default:
+      guard numbers.count == 2 else { return false }
+      kind = .cellCount(found: numbers[0], expected: numbers[1])
+    }
+    small.problems[String(table), default: []].append(
+      TableReading.Problem(
+        kind: kind, row: cell.row, label: cell.rowLabels.last ?? "",
+        place: SourcePlace(line: SmallReport.line(of: cell.index))))
+    return true
+  }
+
+  private mutating func readStatement(
+    _ command: Substring, _ words: [Substring], _ phrase: Substring
+  ) -> Bool {
+    let isDenial = command == "denies"
+    guard let first = words.first, ["received", "handled"].contains(first) else { return false }
+    let bounds = (isDenial ? "0" : words.dropFirst().first ?? "").split(separator: "–")
+      .compactMap { Int64($0).flatMap(Quantity.init(exactly:)) }
+    guard let low = bounds.first, let high = bounds.last else { return false }
+    small.statements.append(
+      Statement(
+        subject: first == "received" ? .requestsReceived : .requestsHandled,
+        value: Interval(low, high), isDenial: isDenial,
+        mentionsCarryIn: words.contains("+carry-in"), phrase: String(phrase),
+        sentence: "全年\(phrase)。", section: .overview, place: SourcePlace(line: 12),
+        scope: words.contains("area") ? .area : .agency))
+    return true
+  }
+
+  /// `nil` takes the section out.
+  private mutating func replaceHeading(of key: Substring, by printed: Substring?) -> Bool {
+    guard let index = small.headings.firstIndex(where: { $0.key.rawValue == key }) else {
+      return false
+    }
+    if let printed {
+      small.headings[index].printed = String(printed)
+    } else {
+      small.headings.remove(at: index)
+    }
+    return true
+  }
+
+  private mutating func readPeriod(_ dates: [Substring]) -> Bool {
+    small.period = nil
+    if dates == ["none"] { return true }
+    let days = dates.compactMap { date -> CalendarDate? in
+      let parts = date.split(separator: "-").compactMap { Int($0) }
+      guard parts.count == 3 else { return nil }
+      return CalendarDate(year: parts[0], month: parts[1], day: parts[2])
+    }
+    guard days.count == 2 else { return false }
+    small.period = Period(from: days[0], to: days[1])
+    return true
+  }
+
+  private mutating func readBlock(_ key: Section.Key, _ rest: Substring) -> Bool {
+    let (mark, text) = rest.cut(at: " ")
+    let kinds: [Substring: Section.Block.Kind] = [
+      "|": .paragraph, "#": .heading(level: 1), "##": .heading(level: 2),
+    ]
+    guard let kind = kinds[mark] else { return false }
+    small.blocks[key, default: []].append((kind, String(text)))
+    return true
+  }
+}
+
+extension Substring {
+  /// What stands before the first `mark` and what after it.
+  fileprivate func cut(at mark: String) -> (Substring, Substring) {
+    guard let range = firstRange(of: mark) else { return (self, "") }
+    return (self[..<range.lowerBound], self[range.upperBound...])
+  }
+}

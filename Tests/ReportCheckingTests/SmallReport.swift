@@ -1,0 +1,85 @@
+import Diagnostics
+import DisclosureModel
+
+@testable import ReportReading
+
+/// A report made in memory: all six sections, a period, three tables full of zeros, nothing to find. Tests
+/// change what they are about.
+struct SmallReport {
+  var year = 2023
+  var period =
+    Period(
+      from: CalendarDate(year: 2023, month: 1, day: 1)!,  // both dates exist
+      to: CalendarDate(year: 2023, month: 12, day: 31)!) as Period?
+  /// Headings as printed, by section, in the order of the report.
+  var headings: [(key: Section.Key, printed: String)] = Form.form2021.sections.map {
+    ($0.key, "\($0.ordinal)、\($0.title)")
+  }
+  var blocks: [Section.Key: [(kind: Section.Block.Kind, text: String)]] = [:]
+  var cells = CellGrid(form: .form2021)
+  var problems: [String: [TableReading.Problem]] = [:]
+  var missingTables: Set<String> = []
+  var statements: [Statement] = []
+  var artifacts: [String] = []
+
+  init() {
+    for cell in cells.form.cells { write("0", in: cell.index) }
+  }
+
+  /// Puts what is printed into the cell; `_` for nothing, `?` for what could not be read.
+  mutating func write(_ printed: String, in index: Int) {
+    let form = cells.form.cells[index]
+    cells[index] =
+      printed == "?"
+      ? nil
+      : CellReader().read(
+        printed == "_" ? "" : printed, unit: form.unit, at: SourcePlace(line: Self.line(of: index)))
+  }
+
+  /// The line of a cell, where every cell stands on a line of its own.
+  static func line(of index: Int) -> Int { 100 + index }
+
+  var report: Report {
+    Report(
+      source: Source(path: "reports/small.txt", format: "txt", encoding: "utf-8", sha256: ""),
+      agency: Agency(id: "agency", name: "某市某局", place: nil), year: year, form: cells.form,
+      title: Located("某市某局\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
+      period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
+      signed: nil, sections: sections, cells: readCells, tables: tables, statements: statements,
+      artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })
+  }
+
+  private var sections: [Section] {
+    headings.enumerated().map { position, heading in
+      let ordinal = Ordinal(leading: heading.printed)
+      let line = 10 * (position + 1)
+      return Section(
+        key: heading.key, title: ordinal?.rest ?? heading.printed,
+        ordinal: ordinal?.printed ?? "", place: SourcePlace(line: line),
+        blocks: (blocks[heading.key] ?? []).enumerated().map { index, block in
+          Section.Block(
+            kind: block.kind, text: block.text, place: SourcePlace(line: line + index + 1))
+        })
+    }
+  }
+
+  /// The cells without those of missing tables and unread rows.
+  private var readCells: CellGrid {
+    var cells = cells
+    for cell in cells.form.cells {
+      let isUnread = (problems[cell.table] ?? []).contains { $0.row == cell.row }
+      if isUnread || missingTables.contains(cell.table) { cells[cell.index] = nil }
+    }
+    return cells
+  }
+
+  private var tables: [TableReading] {
+    cells.form.tables.map { table in
+      let problems = problems[table.key] ?? []
+      return TableReading(
+        key: table.key,
+        state: missingTables.contains(table.key) ? .missing : problems.isEmpty ? .read : .partial,
+        place: SourcePlace(line: Self.line(of: table.cells.lowerBound)), problems: problems)
+    }
+  }
+}

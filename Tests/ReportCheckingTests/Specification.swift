@@ -1,0 +1,79 @@
+import DisclosureModel
+import ReportChecking
+import TestSupport
+
+/// A Markdown file of `Tests/Fixtures/checks`: small reports with what the checker is to find in them.
+///
+/// Each `##` heading begins a scenario with a `report` block (see `ReportNotation`) and a `findings`
+/// block: a line `T3.identity/naturalPerson error` for each finding, below it indented what else is to be
+/// looked at, and `undecided T3.rowsum/received` for what is to stay open. Nothing else may be found.
+struct Specification {
+  let check: String
+  let scenarios: [Scenario]
+
+  struct Scenario: CustomStringConvertible, Sendable {
+    let title: String
+    var report: [String] = []
+    var findings: [String] = []
+
+    var description: String { title }
+    /// The findings and open questions, without their details.
+    var heads: [String] { findings.filter { !$0.hasPrefix(" ") } }
+
+    func fires(_ check: String) -> Bool {
+      heads.contains { $0.hasPrefix("\(check)/") || $0.hasPrefix("\(check) ") }
+    }
+  }
+
+  /// The specification of the check called `id`.
+  init(of id: String) throws {
+    check = id
+    let bytes = try Repository.bytes("Tests/Fixtures/checks/\(id).md")
+    var scenarios: [Scenario] = []
+    var block: Substring?
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      if line.hasPrefix("```") {
+        block = block == nil ? line.dropFirst(3) : nil
+      } else if line.hasPrefix("## ") {
+        scenarios.append(Scenario(title: "\(id): \(line.dropFirst(3))"))
+      } else if let last = scenarios.indices.last, let block {
+        if block == "report" { scenarios[last].report.append(String(line)) }
+        if block == "findings" { scenarios[last].findings.append(String(line)) }
+      }
+    }
+    self.scenarios = scenarios
+  }
+}
+
+extension CheckedReport {
+  /// What was found, as the `findings` blocks write it, with every detail that they may name.
+  var notation: [(head: String, details: [String])] {
+    findings.map { finding in
+      (
+        "\(finding.name) \(finding.severity)",
+        finding.details(leader: findings.first { $0.id == finding.headline }?.name ?? "none")
+      )
+    }
+      + tally.undecided.map { open in
+        let name = open.key.isEmpty ? open.check : "\(open.check)/\(open.key)"
+        return ("undecided \(name)", ["  because: \(open.reason)"])
+      }
+  }
+}
+
+extension Finding {
+  /// `T3.identity/naturalPerson`.
+  var name: String { key.isEmpty ? check : "\(check)/\(key)" }
+
+  fileprivate func details(leader: String) -> [String] {
+    let likely = likely.map { "\($0.cell.id) = \($0.value), clears \($0.clears)" }
+    return [
+      "  message: \(message)", "  formula: \(formula ?? "none")",
+      "  expected: \(expected?.description ?? "none")",
+      "  actual: \(actual?.description ?? "none")",
+      "  cells: \(cells.map(\.id).joined(separator: " "))", "  likely: \(likely ?? "none")",
+      "  headline: \(leader)", "  cause: \(cause)",
+      "  line: \(line?.description ?? "none")", "  quote: \(quote?.phrase ?? "none")",
+    ]
+  }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ReportChecking
+
+@Suite("Specifications of the checks")
+struct SpecificationTests {
+  static let checks = Catalogue.checks.map(\.id)
+  static let scenarios = checks.flatMap { (try? Specification(of: $0))?.scenarios ?? [] }
+
+  @Test(arguments: scenarios)
+  func findsWhatTheSpecificationSays(_ scenario: Specification.Scenario) throws {
+    let report = try ReportNotation(scenario.report.map { $0[...] }).small.report
+    let found = Checker.check(report).notation
+    #expect(found.map(\.head).sorted() == scenario.heads.sorted())
+    var details: [String] = []
+    for line in scenario.findings {
+      if line.hasPrefix(" ") {
+        #expect(details.contains(line))
+      } else {
+        details = found.first { $0.head == line }?.details ?? []
+      }
+    }
+  }
+
+  @Test(arguments: checks)
+  func showEachCheckSpeakingAndSilent(_ check: String) throws {
+    let scenarios = try Specification(of: check).scenarios
+    #expect(scenarios.contains { $0.fires(check) })
+    #expect(scenarios.contains { !$0.fires(check) })
+  }
+
+  @Test func belongToAKnownCheck() throws {
+    let folder = Repository.root.appending(path: "Tests/Fixtures/checks")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(Set(names) == Set(Self.checks.map { "\($0).md" }))
+  }
+}
