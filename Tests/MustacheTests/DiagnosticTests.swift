@@ -74,6 +74,10 @@ import Testing
       summary: "分隔符写法不对", advice: "请写成 {{=左 右=}}：两个分隔符之间空一格，不含等号",
       highlight: "{{=<%=}}"),
     Fault(
+      template: "{{=a=}}", line: 1, id: "template.delimiters",
+      summary: "分隔符写法不对", advice: "请写成 {{=左 右=}}：两个分隔符之间空一格，不含等号",
+      highlight: "{{=a=}}"),
+    Fault(
       template: "{{=<% %> }}\n{{title}}", line: 1, id: "template.delimiters",
       summary: "分隔符写法不对", advice: "请写成 {{=左 右=}}：两个分隔符之间空一格，不含等号",
       highlight: "{{=<% %> }}"),

@@ -86,6 +86,11 @@ import Testing
       partials: ["layout": "<main>\n  {{$content}}\n  {{/content}}\n</main>\n"],
       expected: "<main>\n  <p>\n    text\n  </p>\n</main>\n"),
     Example(
+      behaviour: "indents what fills a block that shares its line with its end and more",
+      template: "{{<layout}}\n{{$main}}\n  <p>\n  </p>\n{{/main}}\n{{/layout}}\n",
+      partials: ["layout": "<main>\n    {{$main}}{{/main}}</main>\n"],
+      expected: "<main>\n    <p>\n    </p>\n</main>\n"),
+    Example(
       behaviour: "indents a block in a block as far as it stands from the outer one",
       template: "{{<middle}}{{$item}}\nx\n{{/item}}{{/middle}}",
       partials: [

@@ -77,6 +77,10 @@ import Testing
       template: "{{#n}}n={{.}}{{/n}}",
       json: #"{"n": 0}"#, expected: "n=0"),
     Example(
+      behaviour: "takes a view for true, even one that knows no name",
+      template: "{{#view}}yes{{/view}}{{^view}}no{{/view}}", json: #"{"view": {}}"#,
+      expected: "yes"),
+    Example(
       behaviour: "goes on after a section within a section of the same name",
       template: "{{#a}}1{{#a}}2{{/a}}3{{/a}}4", json: #"{"a": true}"#, expected: "1234"),
     Example(
