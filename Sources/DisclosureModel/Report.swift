@@ -6,7 +6,7 @@ package struct Report: Sendable {
   package let agency: Agency
   package let year: Int
   package let form: Form
-  /// The title as printed, its lines joined.
+  /// The title as printed, its lines joined; empty where it was lost and the preamble told the rest.
   package let title: Located<String>
   package let period: Located<Period>?
   package let contact: Contact

@@ -77,7 +77,9 @@ struct SourceFacts {
         label: texts[.factFormat],
         text: texts(.factFormatText, ["format": source.format, "encoding": source.encoding])),
       TermView(label: texts[.factDigest], text: "", code: source.sha256),
-      located(texts[.factTitle], report.title.value, report.title.place),
+      report.title.value.isEmpty
+        ? TermView(label: texts[.factTitle], text: texts[.notFound])
+        : located(texts[.factTitle], report.title.value, report.title.place),
     ]
     if let period = report.period {
       let text = texts(

@@ -50,6 +50,11 @@ struct Wording: Sendable {
     texts(.reportName, ["agency": report.agency.name, "year": "\(report.year)"])
   }
 
+  /// The report's title; what it is, in words, where the title was lost.
+  func title(_ report: Report) -> String {
+    report.title.value.isEmpty ? self.report(report) : report.title.value
+  }
+
   /// `3 处待核实、1 处存疑`, or nil where there is nothing.
   func counts(_ severities: [Severity]) -> String? {
     let parts = Severity.allCases.reversed().compactMap { severity -> String? in

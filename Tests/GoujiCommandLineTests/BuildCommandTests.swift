@@ -162,6 +162,15 @@ struct BuildCommandTests {
     #expect(folder.read("Public/index.html")?.contains("<strong>欢迎</strong>查阅。") == true)
   }
 
+  @Test func namesAReportWhoseTitleWasLost() async throws {
+    let text = ReportText().text.replacing(
+      "聊城市公安局2023年政府信息公开工作年度报告", with: "现公布聊城市公安局2023年政府信息公开工作年度报告。")
+    try folder.write("Content/reports/liaocheng.txt", text)
+    #expect(await build() == .done)
+    let report = try #require(pages("/2023/index.html").first { $0.hasPrefix("agencies/") })
+    #expect(folder.read("Public/\(report)")?.contains("<h1>聊城市公安局 2023 年报告</h1>") == true)
+  }
+
   @Test func letsNothingFromAReportIntoThePageButText() async throws {
     let payload = "<script>alert(1)</script></table>{{year}}]]>[x](javascript:alert(2))*a*"
     var text = ReportText(cells: ["requests.granted.other": payload])

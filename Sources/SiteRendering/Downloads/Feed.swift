@@ -36,7 +36,7 @@ enum Feed {
     let path = SitePath.report(report.agency.id, report.year)
     let summary = ReportSummary(site: site, checked: checked, groups: FindingGroup.of(checked))
     xml.element("entry") {
-      $0.element("title", text: report.title.value)
+      $0.element("title", text: site.wording.title(report))
       $0.element("id", text: identifier(site, of: path))
       $0.empty("link", ["href": address(site, of: path)])
       $0.element("updated", text: timestamp(date(of: report)))

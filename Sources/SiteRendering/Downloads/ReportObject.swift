@@ -14,7 +14,7 @@ package enum ReportObject {
       writeAgency(report.agency, to: &json)
       json.member("year", report.year)
       json.member("form", report.form.id)
-      json.member("title", report.title.value)
+      json.member("title", orNull: report.title.value.isEmpty ? nil : report.title.value)
       writePeriod(report.period?.value, to: &json)
       writeContact(report.contact, to: &json)
       json.member("signed", orNull: report.signed.map { "\($0.value)" })

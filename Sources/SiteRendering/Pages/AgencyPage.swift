@@ -44,7 +44,7 @@ struct AgencyPage: PageContent {
   private var reports: [LinkView] {
     history.reversed().map { checked in
       LinkView(
-        label: checked.report.title.value,
+        label: site.wording.title(checked.report),
         href: origin.href(SitePath.report(agency.id, checked.report.year)),
         note: ReportSummary(site: site, checked: checked, groups: FindingGroup.of(checked)).outcome)
     }

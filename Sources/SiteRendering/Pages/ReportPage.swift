@@ -31,7 +31,7 @@ struct ReportPage: PageContent {
   private var texts: Texts { site.texts }
 
   var path: String { SitePath.report(report.agency.id, report.year) }
-  var title: String { report.title.value }
+  var title: String { site.wording.title(report) }
   var description: String { summary.description }
   var trail: [LinkView] {
     [
@@ -122,7 +122,7 @@ struct ReportPage: PageContent {
     return texts(
       .citation,
       [
-        "agency": report.agency.name, "title": report.title.value, "portal": site.portal.name,
+        "agency": report.agency.name, "title": title, "portal": site.portal.name,
         "address": address, "digest": String(report.source.sha256.prefix(12)),
       ])
   }
