@@ -16,6 +16,8 @@ package struct ReportReader: Sendable {
   package enum Fault: Error, Sendable, Equatable {
     /// Neither title nor sections nor tables of an annual report.
     case notAReport
+    /// A second report, of another agency or year, begins at the line.
+    case severalReports(line: Int)
     /// A report whose title names no agency.
     case noAgency(line: Int?)
   }
@@ -35,7 +37,9 @@ package struct ReportReader: Sendable {
   /// Reads the report that `document` holds; `path` is the file's, for provenance.
   package func read(_ document: Document, path: String) throws(Fault) -> Report {
     let folded = FoldedDocument(document)
-    let headings = SectionFinder(document: folded).headings()
+    let finder = SectionFinder(document: folded)
+    let candidates = finder.candidates()
+    let headings = finder.headings(among: candidates)
     let tables = readTables(folded, headings)
     let firstHeading = headings.first?.fragment ?? folded.fragments.count
     let hasTable = tables.contains { $0.outcome.region != nil }
@@ -47,6 +51,9 @@ package struct ReportReader: Sendable {
     }
     guard !headings.isEmpty || hasTable else { throw .notAReport }
     guard !title.agency.isEmpty else { throw .noAgency(line: title.text.place.line) }
+    if let second = SecondReport(document: folded).title(after: title, candidates) {
+      throw .severalReports(line: second.text.place.line)
+    }
     return report(folded, path: path, title: title, headings: headings, tables: tables)
   }
 

@@ -71,6 +71,7 @@ struct BuildCommandTests {
     ([0x50, 0x4B, 0x03, 0x04], "input.format"), (Array("<html><p>年度报告".utf8), "input.format"),
     ([0xFF, 0xFE, 0x41], "input.encoding"), (Array("请各单位按时报送。\n".utf8), "report.none"),
     (Array(ReportText(agency: "").bytes), "report.agency"),
+    (ReportText(agency: "甲市公安局").bytes + ReportText(agency: "乙市公安局").bytes, "report.several"),
   ]
 
   @Test(arguments: unreadable.indices)

@@ -132,6 +132,30 @@ struct IdentityTests {
     #expect(throws: ReportReader.Fault.notAReport) { try reader.read(letter, path: "x") }
   }
 
+  @Test func refusesAFileThatHoldsTwoReports() throws {
+    let first = ReportText().text
+    var second = ReportText(agency: "枣庄市公安局")
+    let reader = ReportReader()
+    let lines = first.split(separator: "\n", omittingEmptySubsequences: false).count
+    let both = try DocumentReader.read(Array((first + second.text).utf8))
+    #expect(throws: ReportReader.Fault.severalReports(line: lines)) {
+      try reader.read(both, path: "x")
+    }
+    second.agency = "聊城市公安局"
+    second.year = 2022
+    let years = try DocumentReader.read(Array((first + second.text).utf8))
+    #expect(throws: ReportReader.Fault.severalReports(line: lines)) {
+      try reader.read(years, path: "x")
+    }
+  }
+
+  @Test func readsAReportThatNamesAnotherInItsText() throws {
+    var text = ReportText()
+    text.other = "枣庄市公安局2022年政府信息公开工作年度报告\n另有参考。"
+    let report = try ReportReader().read(DocumentReader.read(text.bytes), path: "x")
+    #expect(report.agency.name == "聊城市公安局")
+  }
+
   @Test func saysSoWhereAReportNamesNoAgency() throws {
     var text = ReportText()
     text.agency = ""

@@ -96,6 +96,10 @@ struct LoadingFault: Error {
       Words(
         id: "report.none", summary: "没有找到政府信息公开工作年度报告的标题、部分或统计表",
         advice: "如果不是年度报告，请移出 reports 文件夹；如果是，请检查标题是否完整")
+    case .severalReports(let line):
+      Words(
+        id: "report.several", summary: "文件中不止一份报告，另一份从这里开始",
+        advice: "请把它们拆成每份一个文件；为免数字混淆，没有读取", line: line)
     case .noAgency(let line):
       Words(
         id: "report.agency", summary: "像是年度报告，但标题中没有单位名称和年份",

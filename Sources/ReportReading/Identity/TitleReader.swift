@@ -34,7 +34,7 @@ struct TitleReader {
   }
 
   /// The shortest run of lines from `start` that reads as a title.
-  private func title(at start: Int, before end: Int) -> Title? {
+  func title(at start: Int, before end: Int) -> Title? {
     var joined = ""
     for index in start..<min(start + Self.pieces, end) {
       joined += String(decoding: document.compact(index), as: UTF8.self)

@@ -17,9 +17,12 @@ struct SectionFinder {
   /// Bytes beyond which a line is a paragraph.
   private static let longest = 150
 
-  /// The headings in the order of the document, each section once.
-  func headings() -> [SectionHeading] {
-    let all = document.fragments.indices.compactMap(heading)
+  /// Every line that reads like a heading, in the order of the document; those of contents lists and of
+  /// further reports among them.
+  func candidates() -> [SectionHeading] { document.fragments.indices.compactMap(heading) }
+
+  /// The headings of the sections, in the order of the document, each section once.
+  func headings(among all: [SectionHeading]) -> [SectionHeading] {
     var chosen: [Section.Key: SectionHeading] = [:]
     for (position, heading) in all.enumerated() {
       guard let rival = chosen[heading.key] else {
