@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Two ways of writing a table as text are told apart line by line: a single tab, at the beginning of a
 /// line, marks the line as one cell, and a blank line ends the row; other tabs separate the cells of a
-/// row that has the line to itself.
+/// row that has the line to itself, and so do vertical bars in a line that begins with one.
 struct PlainTextReader {
   private let text: [UInt8]
   private let lines: LineIndex
@@ -32,6 +32,9 @@ struct PlainTextReader {
       let isMarked = tabs.count == 1 && tabs[0] == range.lowerBound
       if tabs.isEmpty, trimmed.isEmpty {
         startsRow = true
+      } else if let row = PipeRow(trimmed, of: text) {
+        appendPipeRow(row, line: line)
+        startsRow = true
       } else if tabs.isEmpty || isMarked {
         append(trimmed, line: line, isMarked ? .marked : .line, startsRow: startsRow)
         startsRow = false
@@ -53,6 +56,13 @@ struct PlainTextReader {
     }
   }
 
+  private mutating func appendPipeRow(_ row: PipeRow, line: Int) {
+    for (position, cell) in row.cells.enumerated() {
+      append(
+        WhiteSpace.trim(cell, of: text), line: line, .separated, startsRow: position == 0)
+    }
+  }
+
   private mutating func append(
     _ range: Range<Int>, line: Int, _ kind: Fragment.Kind, startsRow: Bool
   ) {
@@ -62,6 +72,28 @@ struct PlainTextReader {
   }
 
   private static let tab = UInt8(ascii: "\t")
+}
+
+/// A row of a table drawn with vertical bars, as in Markdown: `| 规章 | 0 | 0 | 0 |`.
+private struct PipeRow {
+  /// Between the bars; none for the line of dashes below a heading.
+  var cells: [Range<Int>] = []
+
+  /// Nil where the line does not begin with a bar and hold another.
+  init?(_ line: Range<Int>, of text: [UInt8]) {
+    let bar = UInt8(ascii: "|")
+    guard let first = line.first, text[first] == bar else { return nil }
+    let bars = line.filter { text[$0] == bar }
+    guard bars.count >= 2 else { return nil }
+    let isRule =
+      line.allSatisfy { "|-: ".utf8.contains(text[$0]) }
+      && line.contains {
+        text[$0] == UInt8(ascii: "-")
+      }
+    guard !isRule else { return }
+    let ends = text[line.upperBound - 1] == bar ? bars : bars + [line.upperBound]
+    for (start, end) in zip(ends, ends.dropFirst()) { cells.append(start + 1..<end) }
+  }
 }
 
 /// White space as texts in Chinese hold it.

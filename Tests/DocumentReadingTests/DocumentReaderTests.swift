@@ -26,6 +26,11 @@ struct DocumentReaderTests {
     #expect(try fragments("\t\t乙") == ["", "", "乙"])
   }
 
+  @Test func splitsRowsAtVerticalBarsThatBeginTheLine() throws {
+    #expect(try fragments("| 规章 | 0 | |\n|---|:-:|---|\n|甲|乙") == ["规章", "0", "", "甲", "乙"])
+    #expect(try fragments("甲|乙|丙\n|甲") == ["甲|乙|丙", "|甲"])
+  }
+
   @Test func beginsRowsAfterBlankLinesAndAtLinesOfSeveralCells() throws {
     let document = try DocumentReader.read(Array("\t甲\n\t1\n\n\t乙\n丙\t2\t\n\t3".utf8))
     #expect(

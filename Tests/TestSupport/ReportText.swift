@@ -24,6 +24,8 @@ package struct ReportText: Sendable {
     case cellPerLine
     /// A line per row, cells separated by tabs, with the empty cells of merged headings.
     case tabRows
+    /// A line per row, cells between vertical bars.
+    case bars
     /// Every cell on a line of its own, nothing marks it as a cell.
     case bareLines
   }
@@ -62,7 +64,8 @@ package struct ReportText: Sendable {
         append(row, groups: [], width: block.width, next: &next, of: form, to: &rows)
       }
     }
-    return rows.map(line).joined(separator: layout == .tabRows ? "\n" : "\n\n") + "\n"
+    return rows.map(line).joined(separator: [.tabRows, .bars].contains(layout) ? "\n" : "\n\n")
+      + "\n"
   }
 
   private func header(_ labels: [FormTable.Label], corner: String?) -> [[String]] {
@@ -86,7 +89,7 @@ package struct ReportText: Sendable {
       }
       return
     }
-    let padding = layout == .tabRows && groups.count < 2 ? [""] : []
+    let padding = [.tabRows, .bars].contains(layout) && groups.count < 2 ? [""] : []
     rows.append(groups + [torn(label.text)] + padding + values(next..<next + width, of: form))
     next += width
   }
@@ -99,6 +102,7 @@ package struct ReportText: Sendable {
     switch layout {
     case .cellPerLine: row.map { "\t" + $0 }.joined(separator: "\n")
     case .tabRows: row.joined(separator: "\t") + "\t"
+    case .bars: "| " + row.joined(separator: " | ") + " |"
     case .bareLines: row.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
   }
