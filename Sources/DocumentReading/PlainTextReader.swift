@@ -4,7 +4,8 @@ import Diagnostics
 ///
 /// Two ways of writing a table as text are told apart line by line: a single tab, at the beginning of a
 /// line, marks the line as one cell, and a blank line ends the row; other tabs separate the cells of a
-/// row that has the line to itself, and so do vertical bars in a line that begins with one.
+/// row that has the line to itself, and so do vertical bars in a line that begins with one, and wide gaps
+/// between short words and numbers.
 struct PlainTextReader {
   private let text: [UInt8]
   private let lines: LineIndex
@@ -32,8 +33,8 @@ struct PlainTextReader {
       let isMarked = tabs.count == 1 && tabs[0] == range.lowerBound
       if tabs.isEmpty, trimmed.isEmpty {
         startsRow = true
-      } else if let row = PipeRow(trimmed, of: text) {
-        appendPipeRow(row, line: line)
+      } else if let row = PipeRow(trimmed, of: text)?.cells ?? ColumnRow(trimmed, of: text)?.cells {
+        append(row, line: line)
         startsRow = true
       } else if tabs.isEmpty || isMarked {
         append(trimmed, line: line, isMarked ? .marked : .line, startsRow: startsRow)
@@ -56,8 +57,8 @@ struct PlainTextReader {
     }
   }
 
-  private mutating func appendPipeRow(_ row: PipeRow, line: Int) {
-    for (position, cell) in row.cells.enumerated() {
+  private mutating func append(_ row: [Range<Int>], line: Int) {
+    for (position, cell) in row.enumerated() {
       append(
         WhiteSpace.trim(cell, of: text), line: line, .separated, startsRow: position == 0)
     }
@@ -93,6 +94,43 @@ private struct PipeRow {
     guard !isRule else { return }
     let ends = text[line.upperBound - 1] == bar ? bars : bars + [line.upperBound]
     for (start, end) in zip(ends, ends.dropFirst()) { cells.append(start + 1..<end) }
+  }
+}
+
+/// A row of a table whose columns are set apart by spaces, as `规章      0    0     0`.
+private struct ColumnRow {
+  private(set) var cells: [Range<Int>] = []
+  /// Bytes beyond which what stands in a column is a sentence and no label, where there are two columns
+  /// and where there are more; the first column holds labels of any length.
+  private static let widest = (ofTwo: 45, ofMore: 120)
+  /// Characters of ASCII white space between columns.
+  private static let gap = 2
+
+  /// Nil where the line holds no gap, or sentences beside a gap.
+  init?(_ line: Range<Int>, of text: [UInt8]) {
+    var start = line.lowerBound
+    var at = start
+    while at < line.upperBound {
+      let word = at
+      while at < line.upperBound, text[at] == UInt8(ascii: " ") { at += 1 }
+      if at - word >= Self.gap {
+        cells.append(start..<word)
+        start = at
+      }
+      if at == word { at += 1 }
+    }
+    cells.append(start..<line.upperBound)
+    let widest = cells.count == 2 ? Self.widest.ofTwo : Self.widest.ofMore
+    guard cells.count >= 2, cells.dropFirst().allSatisfy({ $0.count <= widest }),
+      cells.count > 2 || !Self.isOrdinal(cells[0], of: text)
+    else { return nil }
+  }
+
+  /// Whether a heading's number stands alone before the gap: `一、  总体情况`.
+  private static func isOrdinal(_ cell: Range<Int>, of text: [UInt8]) -> Bool {
+    let word = String(decoding: text[cell], as: UTF8.self)
+    return word.hasSuffix("、") || word.hasSuffix("）") || word.hasSuffix(")") || word.hasSuffix(".")
+      || word.hasSuffix("．") || word.hasSuffix("部分")
   }
 }
 

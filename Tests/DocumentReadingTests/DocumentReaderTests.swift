@@ -31,6 +31,14 @@ struct DocumentReaderTests {
     #expect(try fragments("甲|乙|丙\n|甲") == ["甲|乙|丙", "|甲"])
   }
 
+  @Test func splitsRowsAtWideGapsBetweenShortWords() throws {
+    #expect(try fragments("  规章      0    12") == ["规章", "0", "12"])
+    #expect(try fragments("信息内容   本年处理决定数量") == ["信息内容", "本年处理决定数量"])
+    #expect(try fragments("一、  总体情况\n(1)  概述") == ["一、  总体情况", "(1)  概述"])
+    let sentence = "主动公开了政府信息六十条  其中通过政府门户网站公开的在四十条以上"
+    #expect(try fragments(sentence) == [sentence])
+  }
+
   @Test func beginsRowsAfterBlankLinesAndAtLinesOfSeveralCells() throws {
     let document = try DocumentReader.read(Array("\t甲\n\t1\n\n\t乙\n丙\t2\t\n\t3".utf8))
     #expect(

@@ -26,6 +26,8 @@ package struct ReportText: Sendable {
     case tabRows
     /// A line per row, cells between vertical bars.
     case bars
+    /// A line per row, cells set apart by spaces; empty ones leave no trace.
+    case columns
     /// Every cell on a line of its own, nothing marks it as a cell.
     case bareLines
   }
@@ -64,7 +66,8 @@ package struct ReportText: Sendable {
         append(row, groups: [], width: block.width, next: &next, of: form, to: &rows)
       }
     }
-    return rows.map(line).joined(separator: [.tabRows, .bars].contains(layout) ? "\n" : "\n\n")
+    return rows.map(line).joined(
+      separator: [.tabRows, .bars, .columns].contains(layout) ? "\n" : "\n\n")
       + "\n"
   }
 
@@ -103,6 +106,7 @@ package struct ReportText: Sendable {
     case .cellPerLine: row.map { "\t" + $0 }.joined(separator: "\n")
     case .tabRows: row.joined(separator: "\t") + "\t"
     case .bars: "| " + row.joined(separator: " | ") + " |"
+    case .columns: row.filter { !$0.isEmpty }.joined(separator: "      ")
     case .bareLines: row.filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
   }

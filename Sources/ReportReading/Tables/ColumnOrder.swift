@@ -33,10 +33,11 @@ struct ColumnOrder {
     labels.isEmpty ? [] : labels.map(\.text) + readingOrder(labels.flatMap(\.members))
   }
 
-  /// Whether the headings that share a group stand in their order. The heading of the totals spans
-  /// levels, and may therefore be met before the others.
+  /// Whether the headings of columns that share a group stand in their order. Those of groups and of
+  /// the totals span columns or levels, and may be met before or after the others.
   private static func siblingsAscend(_ labels: [FormTable.Label], in found: [String]) -> Bool {
-    let positions = labels.filter { $0.key != "total" }.compactMap { found.firstIndex(of: $0.text) }
+    let columns = labels.filter { $0.members.isEmpty && $0.key != "total" }
+    let positions = columns.compactMap { found.firstIndex(of: $0.text) }
     return zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
       && labels.allSatisfy { siblingsAscend($0.members, in: found) }
   }

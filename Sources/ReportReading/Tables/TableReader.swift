@@ -143,10 +143,14 @@ struct TableSpan {
     return first..<last + 1
   }
 
-  /// Whether nothing but cells stands between two anchors.
+  /// Whether nothing but cells and scraps of headings stands between two anchors.
   private static func touches(_ left: Anchor, _ right: Anchor, _ reader: TableReader) -> Bool {
     (left.fragments.upperBound..<right.fragments.lowerBound).allSatisfy {
-      reader.document.fragments[$0].isCell
+      let fragment = reader.document.fragments[$0]
+      return fragment.isCell || fragment.range.count <= scrap
     }
   }
+
+  /// Bytes of the longest line that may be a scrap of a heading.
+  private static let scrap = 36
 }
