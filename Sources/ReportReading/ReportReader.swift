@@ -26,7 +26,10 @@ package struct ReportReader: Sendable {
     let headings = SectionFinder(document: folded).headings()
     let tables = readTables(folded, headings)
     let firstHeading = headings.first?.fragment ?? folded.fragments.count
-    guard let title = TitleReader(document: folded).title(before: firstHeading) else {
+    let titles = TitleReader(document: folded)
+    let printed = titles.title(before: firstHeading)
+    guard let title = printed?.agency.isEmpty == false ? printed : titles.titleAside() ?? printed
+    else {
       let isReport = headings.count >= 3 || tables.contains { $0.region != nil }
       if isReport { throw .noAgency(line: folded.fragments.first?.place.line) }
       throw .notAReport
