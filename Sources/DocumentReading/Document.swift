@@ -8,11 +8,19 @@ package struct Document: Sendable {
   package let encoding: String
   /// SHA-256 of the file, in lower-case hexadecimal digits.
   package let sha256: String
-  /// The decoded text (UTF-8) that the fragments are ranges of.
+  /// The text (UTF-8) that the fragments are ranges of: the file's own, or what its markup shows.
   package let text: [UInt8]
+  /// The decoded file (UTF-8) that `lines` counts, for excerpts.
+  package let source: [UInt8]
   package let lines: LineIndex
   /// Lines and cells in reading order. Empty cells are fragments, blank lines are not.
   package let fragments: [Fragment]
+  /// The title that the format keeps outside the text, such as that of a web page's window.
+  package var title: Fragment?
+  /// The day, and perhaps the time, of publication as the page states it.
+  package var published: String?
+  /// The address that the page says it has.
+  package var sourceURL: String?
 }
 
 /// A line of text or a cell of a table row, without the white space around it.

@@ -11,6 +11,10 @@ package enum DocumentReader {
     case binary
     /// Text in no known encoding.
     case undecodable
+    /// More bytes than are read, with the limit in megabytes.
+    case tooLarge(limit: Int)
+    /// Markup that is nested too deeply, or a table of too many cells, to be read whole.
+    case tooComplex
   }
 
   package static func read(_ bytes: [UInt8]) throws(Fault) -> Document {
@@ -18,7 +22,8 @@ package enum DocumentReader {
     switch format {
     case .empty: throw .empty
     case .binary: throw .binary
-    case .html, .pdf, .zip, .ole, .image: throw .unsupported(format)
+    case .html: return try HTMLReader.read(bytes)
+    case .pdf, .zip, .ole, .image: throw .unsupported(format)
     case .text: return try readText(bytes)
     }
   }
@@ -28,7 +33,7 @@ package enum DocumentReader {
     let lines = LineIndex(decoded.bytes)
     return Document(
       format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
-      text: decoded.bytes, lines: lines,
+      text: decoded.bytes, source: decoded.bytes, lines: lines,
       fragments: PlainTextReader.fragments(of: decoded.bytes, lines: lines))
   }
 }

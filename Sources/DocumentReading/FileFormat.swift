@@ -9,11 +9,14 @@ package enum FileFormat: String, Sendable {
   package static func of(_ bytes: [UInt8]) -> FileFormat {
     if bytes.allSatisfy(\.isBlank) { return .empty }
     for (signature, format) in signatures where bytes.starts(with: signature) { return format }
-    if hasUTF16Mark(bytes) { return .text }
+    if hasUTF16Mark(bytes) {
+      // The bytes of ASCII letters, without the zeros between them.
+      return HTMLOpening.begins(bytes.prefix(1024).filter { $0 != 0 && $0 < 0x80 }) ? .html : .text
+    }
     let head = bytes.prefix(4096)
     let controls = head.reduce(0) { $0 + ($1.isControl ? 1 : 0) }
     if head.contains(0) || controls * 50 > head.count { return .binary }
-    return startsLikeHTML(head) ? .html : .text
+    return HTMLOpening.begins(bytes) ? .html : .text
   }
 
   private static let signatures: [([UInt8], FileFormat)] = [
@@ -30,15 +33,6 @@ package enum FileFormat: String, Sendable {
 
   private static func hasUTF16Mark(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-  }
-
-  /// Whether the first thing in the file is a tag that only HTML begins with.
-  private static func startsLikeHTML(_ head: ArraySlice<UInt8>) -> Bool {
-    let start = head.drop { $0.isBlank || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-    let opening = String(decoding: start.prefix(16), as: UTF8.self).lowercased()
-    return ["<!doctype html", "<html", "<head", "<body", "<table", "<div"].contains {
-      opening.hasPrefix($0)
-    }
   }
 }
 

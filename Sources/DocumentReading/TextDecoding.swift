@@ -6,11 +6,14 @@ package struct DecodedText: Sendable {
   package let encoding: String
 }
 
-/// Turns a text file's bytes into UTF-8: by byte order mark, else UTF-8 where it is valid, else
-/// GB18030, of which GBK and GB2312 are parts.
+/// Turns a text file's bytes into UTF-8: by byte order mark, else UTF-8 where it is valid, else by the
+/// file's own label, else GB18030, of which GBK and GB2312 are parts.
 package enum TextDecoding {
   /// The text, or nil where the bytes are valid in no encoding that is tried.
-  package static func decode(_ bytes: [UInt8]) -> DecodedText? {
+  ///
+  /// A label that the bytes contradict is not believed: text that is valid as UTF-8 is hardly ever
+  /// anything else, and files keep their label when they are saved anew.
+  package static func decode(_ bytes: [UInt8], from label: String? = nil) -> DecodedText? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return validated(bytes.dropFirst(3)).map { DecodedText(bytes: $0, encoding: "utf-8") }
     }
@@ -21,7 +24,21 @@ package enum TextDecoding {
       return converted(bytes.dropFirst(2), from: "UTF-16BE")
     }
     if let text = validated(bytes[...]) { return DecodedText(bytes: text, encoding: "utf-8") }
+    if let encoding = label.flatMap(encoding(labelled:)), encoding != "GB18030",
+      let text = converted(bytes[...], from: encoding)
+    {
+      return text
+    }
     return converted(bytes[...], from: "GB18030")
+  }
+
+  /// The encoding to try for a label that bytes in no UTF-8 may carry.
+  private static func encoding(labelled label: String) -> String? {
+    switch label.lowercased() {
+    case "gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80", "csgb2312": "GB18030"
+    case "big5", "big5-hkscs", "cn-big5", "x-x-big5": "BIG5-HKSCS"
+    default: nil
+    }
   }
 
   private static func validated(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {

@@ -61,6 +61,7 @@ package struct ReportReader: Sendable {
   private func title(of document: FoldedDocument, before end: Int) -> Title? {
     let title = TitleReader(document: document).title(before: end)
     if let title, !title.agency.isEmpty { return title }
+    if let aside = TitleReader(document: document).titleAside() { return aside }
     guard let stated = StatedIdentity().title(in: document, before: end) else { return title }
     guard let title else { return stated }
     return Title(

@@ -72,6 +72,14 @@ struct LoadingFault: Error {
       Words(
         id: "input.encoding", summary: "文字编码无法识别，或文件已损坏",
         advice: "请用 UTF-8 或 GB18030 编码重新保存")
+    case .tooLarge(let limit):
+      Words(
+        id: "input.size", summary: "文件过大，超过 \(limit) MB",
+        advice: "请只保留报告正文，另存后放入")
+    case .tooComplex:
+      Words(
+        id: "input.markup", summary: "网页的标签嵌套过深，或表格过大，无法完整读取",
+        advice: "请在浏览器中打开它，把全文另存为文本文件（.txt）后放入")
     case .unsupported(let format):
       Words(
         id: "input.format", summary: "目前还不能读取\(name(of: format))",
@@ -81,12 +89,11 @@ struct LoadingFault: Error {
 
   private static func name(of format: FileFormat) -> String {
     switch format {
-    case .html: "网页（HTML）文件"
     case .pdf: "PDF 文件"
     case .zip: "Word（DOCX）或压缩文件"
     case .ole: "旧版 Word（DOC）文件"
     case .image: "图片"
-    case .text, .empty, .binary: "这种文件"
+    case .text, .html, .empty, .binary: "这种文件"
     }
   }
 
@@ -113,9 +120,9 @@ extension Document {
   func excerpt(_ line: Int) -> String {
     guard line >= 1, line <= lines.count else { return "" }
     var range = lines.range(ofLine: line)
-    while let last = range.last, text[last] == 0x0A || text[last] == 0x0D {
+    while let last = range.last, source[last] == 0x0A || source[last] == 0x0D {
       range = range.lowerBound..<last
     }
-    return String(decoding: text[range], as: UTF8.self)
+    return String(decoding: source[range], as: UTF8.self)
   }
 }

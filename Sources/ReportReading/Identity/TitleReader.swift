@@ -33,6 +33,22 @@ struct TitleReader {
     return named.min { $0.fragments.count < $1.fragments.count } ?? titles.first
   }
 
+  /// The title that the format keeps outside the text, where the site's name may stand beside it.
+  func titleAside() -> Title? {
+    guard let aside = document.document.title else { return nil }
+    let text = String(decoding: document.document.text[aside.range], as: UTF8.self)
+    let pieces = [text[...]] + text.split { "_|-－—–>》".contains($0) }
+    for piece in pieces {
+      let compact = Folding.compact(String(piece))
+      guard compact.count <= Self.longest, let parts = parts(of: compact), !parts.agency.isEmpty
+      else { continue }
+      return Title(
+        text: Located(compact, at: aside.place), agency: parts.agency, year: parts.year,
+        fragments: 0..<0)
+    }
+    return nil
+  }
+
   /// The shortest run of lines from `start` that reads as a title.
   func title(at start: Int, before end: Int) -> Title? {
     var joined = ""
