@@ -11,6 +11,12 @@ package enum DocumentReader {
     case binary
     /// Text in no known encoding.
     case undecodable
+    /// A container or its content that is cut, altered or not as its format demands.
+    case damaged
+    /// A container that unpacks to more than any report holds.
+    case tooLarge
+    /// A container that needs a password.
+    case encrypted
   }
 
   package static func read(_ bytes: [UInt8]) throws(Fault) -> Document {
@@ -18,8 +24,9 @@ package enum DocumentReader {
     switch format {
     case .empty: throw .empty
     case .binary: throw .binary
-    case .html, .pdf, .zip, .ole, .image: throw .unsupported(format)
     case .text: return try readText(bytes)
+    case .zip: return try DocxReader.read(bytes)
+    case .html, .pdf, .ole, .image, .docx, .xlsx, .pptx, .ofd, .odf: throw .unsupported(format)
     }
   }
 

@@ -72,6 +72,16 @@ struct LoadingFault: Error {
       Words(
         id: "input.encoding", summary: "文字编码无法识别，或文件已损坏",
         advice: "请用 UTF-8 或 GB18030 编码重新保存")
+    case .damaged:
+      Words(
+        id: "input.damaged", summary: "文件已损坏或不完整，无法打开",
+        advice: "请用 Word 或 WPS 打开并另存为 .docx 文件；打不开时，请重新下载")
+    case .tooLarge:
+      Words(
+        id: "input.size", summary: "文件解压后过大，不像一份报告",
+        advice: "请另存为只含报告正文的 .docx 或 .txt 文件")
+    case .encrypted:
+      Words(id: "input.encrypted", summary: "文件有密码保护", advice: "请去掉密码后重新保存")
     case .unsupported(let format):
       Words(
         id: "input.format", summary: "目前还不能读取\(name(of: format))",
@@ -83,10 +93,14 @@ struct LoadingFault: Error {
     switch format {
     case .html: "网页（HTML）文件"
     case .pdf: "PDF 文件"
-    case .zip: "Word（DOCX）或压缩文件"
+    case .zip: "压缩文件（ZIP）"
+    case .xlsx: "Excel 工作簿（XLSX）"
+    case .pptx: "演示文稿（PPTX）"
+    case .ofd: "OFD 版式文件"
+    case .odf: "OpenDocument 文件（ODT、ODS）"
     case .ole: "旧版 Word（DOC）文件"
     case .image: "图片"
-    case .text, .empty, .binary: "这种文件"
+    case .text, .docx, .empty, .binary: "这种文件"
     }
   }
 
