@@ -70,7 +70,7 @@ struct DocumentReaderTests {
     (Array(" \n\t".utf8), .empty),
     ([0, 0, 0, 0], .binary),
     (Array("%PDF-1.7".utf8), .unsupported(.pdf)),
-    ([0x50, 0x4B, 0x03, 0x04, 0x14], .unsupported(.zip)),
+    ([0x50, 0x4B, 0x03, 0x04, 0x14], .damaged),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .unsupported(.ole)),
     (Array("\n<!DOCTYPE html><p>x".utf8), .unsupported(.html)),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D], .unsupported(.image)),
