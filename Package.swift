@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["DisclosureModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["DisclosureModel", "CArchive"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "Diagnostics", with: ["Tables"]),
     tests(of: "Tables"),

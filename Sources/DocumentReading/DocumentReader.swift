@@ -15,6 +15,12 @@ package enum DocumentReader {
     case tooLarge(limit: Int)
     /// Markup that is nested too deeply, or a table of too many cells, to be read whole.
     case tooComplex
+    /// A container or its content that is cut, altered or not as its format demands.
+    case damaged
+    /// A container that unpacks to more than any report holds.
+    case unpacksTooLarge
+    /// A container that needs a password.
+    case encrypted
   }
 
   package static func read(_ bytes: [UInt8]) throws(Fault) -> Document {
@@ -23,8 +29,9 @@ package enum DocumentReader {
     case .empty: throw .empty
     case .binary: throw .binary
     case .html: return try HTMLReader.read(bytes)
-    case .pdf, .zip, .ole, .image: throw .unsupported(format)
     case .text: return try readText(bytes)
+    case .zip: return try DocxReader.read(bytes)
+    case .pdf, .ole, .image, .docx, .xlsx, .pptx, .ofd, .odf: throw .unsupported(format)
     }
   }
 

@@ -2,6 +2,8 @@
 package enum FileFormat: String, Sendable {
   case text = "txt"
   case html, pdf, zip, ole, image
+  /// What a ZIP container can turn out to be.
+  case docx, xlsx, pptx, ofd, odf
   case empty
   /// Bytes that no reader knows.
   case binary

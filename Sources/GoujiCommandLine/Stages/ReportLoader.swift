@@ -74,12 +74,22 @@ struct LoadingFault: Error {
         advice: "请用 UTF-8 或 GB18030 编码重新保存")
     case .tooLarge(let limit):
       Words(
-        id: "input.size", summary: "文件过大，超过 \(limit) MB",
+        id: "input.size", summary: "文件过大，内容超过 \(limit) MB",
         advice: "请只保留报告正文，另存后放入")
     case .tooComplex:
       Words(
         id: "input.markup", summary: "网页的标签嵌套过深，或表格过大，无法完整读取",
         advice: "请在浏览器中打开它，把全文另存为文本文件（.txt）后放入")
+    case .damaged:
+      Words(
+        id: "input.damaged", summary: "文件已损坏或不完整，无法打开",
+        advice: "请用 Word 或 WPS 打开并另存为 .docx 文件；打不开时，请重新下载")
+    case .unpacksTooLarge:
+      Words(
+        id: "input.size", summary: "文件解压后过大，不像一份报告",
+        advice: "请另存为只含报告正文的 .docx 或 .txt 文件")
+    case .encrypted:
+      Words(id: "input.encrypted", summary: "文件有密码保护", advice: "请去掉密码后重新保存")
     case .unsupported(let format):
       Words(
         id: "input.format", summary: "目前还不能读取\(name(of: format))",
@@ -90,10 +100,14 @@ struct LoadingFault: Error {
   private static func name(of format: FileFormat) -> String {
     switch format {
     case .pdf: "PDF 文件"
-    case .zip: "Word（DOCX）或压缩文件"
+    case .zip: "压缩文件（ZIP）"
+    case .xlsx: "Excel 工作簿（XLSX）"
+    case .pptx: "演示文稿（PPTX）"
+    case .ofd: "OFD 版式文件"
+    case .odf: "OpenDocument 文件（ODT、ODS）"
     case .ole: "旧版 Word（DOC）文件"
     case .image: "图片"
-    case .text, .html, .empty, .binary: "这种文件"
+    case .text, .html, .docx, .empty, .binary: "这种文件"
     }
   }
 
