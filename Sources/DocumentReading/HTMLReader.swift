@@ -64,12 +64,22 @@ struct HTMLReader {
   private mutating func readNode(_ index: Int) throws(DocumentReader.Fault) {
     let node = tree.nodes[index]
     switch node.kind {
-    case .comment: break
+    case .comment: skip(index)
     case .text(let range): appendText(range)
     case .element(_, let element):
       line = max(line, node.line)
-      if node.isUnseen { return }
+      if node.isUnseen { return skip(index) }
       try read(element, at: index)
+    }
+  }
+
+  /// Goes past the lines of a node that is not read.
+  private mutating func skip(_ index: Int) {
+    for node in tree.nodes[index..<tree.nodes[index].end] {
+      switch node.kind {
+      case .element: line = max(line, node.line)
+      case .text(let range), .comment(let range): line += lineEnds(in: range)
+      }
     }
   }
 
@@ -77,8 +87,10 @@ struct HTMLReader {
     _ element: HTMLElement, at index: Int
   ) throws(DocumentReader.Fault) {
     switch element {
-    case .unseen: break
-    case .surrounding where content == 0: endLine()
+    case .unseen: skip(index)
+    case .surrounding where content == 0:
+      endLine()
+      skip(index)
     case .inline: try readNodes(tree.children(of: index))
     case .lineBreak: if pool.endLine(startsRow: startsRow) { startsRow = false }
     case .table: try readTable(index)
@@ -145,7 +157,10 @@ struct HTMLReader {
     guard depth <= Self.deepest else { throw .tooComplex }
     for index in nodes {
       let node = tree.nodes[index]
-      if node.isUnseen { continue }
+      if node.isUnseen {
+        skip(index)
+        continue
+      }
       switch node.element {
       case .row: try readRow(index, of: table, &grid)
       case .rowGroup: try readRows(tree.children(of: index), of: table, &grid)
@@ -188,10 +203,13 @@ struct HTMLReader {
       if case .text(let range) = node.kind {
         pool.append(range, of: tree.text, line: line)
         line += lineEnds(in: range)
+        continue
       }
-      guard let element = node.element else { continue }
+      guard let element = node.element, !node.isUnseen else {
+        skip(index)
+        continue
+      }
       line = max(line, node.line)
-      if node.isUnseen { continue }
       if element != .inline { pool.breakLine() }
       appendCell(tree.children(of: index))
       if element != .inline { pool.breakLine() }

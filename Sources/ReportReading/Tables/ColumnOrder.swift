@@ -2,7 +2,7 @@ import DisclosureModel
 
 /// Whether a table's column headings stand in the official order.
 struct ColumnOrder {
-  /// False where headings were found and their order differs from the form's: no cell can be trusted.
+  /// False where the headings are others than the form's or in another order: no cell can be trusted.
   let isOfficial: Bool
 
   init(lexicon: TableLexicon, anchors: [Anchor]) {
@@ -15,8 +15,21 @@ struct ColumnOrder {
       // Nothing but the headings tells these cells apart: every one must be there, level by level.
       isOfficial = found == blocks.flatMap { Self.readingOrder($0.columns) }
     } else {
-      isOfficial = blocks.allSatisfy { Self.siblingsAscend($0.columns, in: found) }
+      isOfficial = blocks.allSatisfy {
+        Self.isKnown($0.columns, in: found) && Self.siblingsAscend($0.columns, in: found)
+      }
     }
+  }
+
+  /// Whether at least half of the columns are headed as the form heads them: numbers under other
+  /// headings, such as those of a former form, mean something else.
+  private static func isKnown(_ labels: [FormTable.Label], in found: [String]) -> Bool {
+    let leaves = leaves(labels)
+    return leaves.count(where: { found.contains($0.text) }) * 2 >= leaves.count
+  }
+
+  private static func leaves(_ labels: [FormTable.Label]) -> [FormTable.Label] {
+    labels.flatMap { $0.members.isEmpty ? [$0] : leaves($0.members) }
   }
 
   /// The headings as a reader meets them, level by level.
