@@ -29,7 +29,7 @@ enum HTMLOpening {
         let value = head[found..<close].drop { $0.isBlank }
         if value.first == UInt8(ascii: "=") {
           let name = value.dropFirst().drop { $0.isBlank || $0 == 0x22 || $0 == 0x27 }
-          return String(decoding: name.prefix(while: isNameByte), as: UTF8.self)
+          return String(decoding: name.prefix(while: \.isNameByte), as: UTF8.self)
         }
       }
       at = close
@@ -39,21 +39,12 @@ enum HTMLOpening {
 
   /// Whether the tag at `at` has the name of an element that HTML has.
   private static func isTag(_ bytes: [UInt8], _ at: Int) -> Bool {
-    let name = bytes[(at + 1)...].prefix(12).prefix(while: isNameByte)
+    let name = bytes[(at + 1)...].prefix(12).prefix(while: \.isNameByte)
     let after = at + 1 + name.count
     guard after < bytes.count, bytes[after].isBlank || [0x2F, 0x3E].contains(bytes[after]) else {
       return false
     }
     return HTMLElement.isKnown(String(decoding: name, as: UTF8.self).lowercased())
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
   }
 
   /// Whether `word`, in lower case, stands at `at` in any case.
@@ -75,5 +66,17 @@ enum HTMLOpening {
       at += 1
     }
     return nil
+  }
+}
+
+extension UInt8 {
+  /// A byte of an element's or encoding's name.
+  var isNameByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }

@@ -16,7 +16,7 @@ enum HTMLParser {
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
       | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
-    let document = source.withUnsafeBytes { bytes in
+    let document = withoutPrefixes(source).withUnsafeBytes { bytes in
       htmlCtxtReadMemory(
         context, bytes.bindMemory(to: CChar.self).baseAddress, length, nil, "UTF-8",
         Int32(options))
@@ -26,6 +26,24 @@ enum HTMLParser {
     // A parser that gave up has disabled its events; what it read until then is not the page.
     guard context.pointee.disableSAX == 0 else { return nil }
     return HTMLTreeBuilder.tree(of: document)
+  }
+
+  /// `source` with the colons in names of tags replaced: libxml2 drops what stands before them, so that
+  /// Word's `<o:p>` would become a paragraph.
+  private static func withoutPrefixes(_ source: [UInt8]) -> [UInt8] {
+    var source = source
+    var at = 0
+    while at < source.count {
+      guard source[at] == UInt8(ascii: "<") else {
+        at += 1
+        continue
+      }
+      at += 1
+      if at < source.count, source[at] == UInt8(ascii: "/") { at += 1 }
+      while at < source.count, source[at].isNameByte { at += 1 }
+      if at < source.count, source[at] == UInt8(ascii: ":") { source[at] = UInt8(ascii: "-") }
+    }
+    return source
   }
 
   /// libxml2 must be initialized once, before threads use it.

@@ -8,17 +8,18 @@ struct HTMLReader {
   /// Bytes beyond which a file is not read, in megabytes.
   static let limit = 64
   /// Levels beyond which nothing is read; libxml2's own limit is lower.
-  private static let deepest = 512
+  static let deepest = 512
 
-  private let tree: HTMLTree
-  private var pool = TextPool()
+  let tree: HTMLTree
+  var pool = TextPool()
   /// The line of the source that reading has come to.
-  private var line = 1
+  var line = 1
   private var startsRow = true
-  private var depth = 0
+  var depth = 0
   private var preformatted = 0
   private var content = 0
-  private var tables = 0
+  /// Tables of data so far.
+  var tables = 0
 
   static func read(_ bytes: [UInt8]) throws(DocumentReader.Fault) -> Document {
     guard bytes.count <= limit << 20 else { throw .tooLarge(limit: limit) }
@@ -52,24 +53,32 @@ struct HTMLReader {
       sourceURL: details.sourceURL)
   }
 
-  // MARK: Blocks
-
-  private mutating func readNodes(_ nodes: HTMLSiblings) throws(DocumentReader.Fault) {
+  mutating func readNodes(_ nodes: HTMLSiblings) throws(DocumentReader.Fault) {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else { throw .tooComplex }
     for index in nodes { try readNode(index) }
   }
 
-  private mutating func readNode(_ index: Int) throws(DocumentReader.Fault) {
+  mutating func readNode(_ index: Int) throws(DocumentReader.Fault) {
     let node = tree.nodes[index]
     switch node.kind {
-    case .comment: break
+    case .comment: skip(index)
     case .text(let range): appendText(range)
     case .element(_, let element):
       line = max(line, node.line)
-      if node.isUnseen { return }
+      if node.isUnseen { return skip(index) }
       try read(element, at: index)
+    }
+  }
+
+  /// Goes past the lines of a node that is not read.
+  mutating func skip(_ index: Int) {
+    for node in tree.nodes[index..<tree.nodes[index].end] {
+      switch node.kind {
+      case .element: line = max(line, node.line)
+      case .text(let range), .comment(let range): line += lineEnds(in: range)
+      }
     }
   }
 
@@ -77,8 +86,10 @@ struct HTMLReader {
     _ element: HTMLElement, at index: Int
   ) throws(DocumentReader.Fault) {
     switch element {
-    case .unseen: break
-    case .surrounding where content == 0: endLine()
+    case .unseen: skip(index)
+    case .surrounding where content == 0:
+      endLine()
+      skip(index)
     case .inline: try readNodes(tree.children(of: index))
     case .lineBreak: if pool.endLine(startsRow: startsRow) { startsRow = false }
     case .table: try readTable(index)
@@ -94,13 +105,13 @@ struct HTMLReader {
     }
   }
 
-  private mutating func readBlock(_ index: Int) throws(DocumentReader.Fault) {
+  mutating func readBlock(_ index: Int) throws(DocumentReader.Fault) {
     endLine()
     try readNodes(tree.children(of: index))
     endLine()
   }
 
-  private mutating func endLine() {
+  mutating func endLine() {
     _ = pool.endLine(startsRow: startsRow)
     startsRow = true
   }
@@ -120,81 +131,7 @@ struct HTMLReader {
     }
   }
 
-  private func lineEnds(in range: Range<Int>) -> Int {
+  func lineEnds(in range: Range<Int>) -> Int {
     tree.text[range].reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
-  }
-
-  // MARK: Tables
-
-  private mutating func readTable(_ index: Int) throws(DocumentReader.Fault) {
-    endLine()
-    let table = HTMLTable(at: index, of: tree)
-    guard table.isData else { return try readNodes(tree.children(of: index)) }
-    tables += 1
-    var grid = TableGrid()
-    try readRows(tree.children(of: index), of: table, &grid)
-    endLine()
-  }
-
-  /// Reads the rows among `nodes`, and what a broken page holds between them.
-  private mutating func readRows(
-    _ nodes: HTMLSiblings, of table: HTMLTable, _ grid: inout TableGrid
-  ) throws(DocumentReader.Fault) {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Self.deepest else { throw .tooComplex }
-    for index in nodes {
-      let node = tree.nodes[index]
-      if node.isUnseen { continue }
-      switch node.element {
-      case .row: try readRow(index, of: table, &grid)
-      case .rowGroup: try readRows(tree.children(of: index), of: table, &grid)
-      case .some where table.holdsCells(index):
-        try readRows(tree.children(of: index), of: table, &grid)
-      default: try readNode(index)
-      }
-    }
-  }
-
-  private mutating func readRow(
-    _ index: Int, of table: HTMLTable, _ grid: inout TableGrid
-  ) throws(DocumentReader.Fault) {
-    endLine()
-    line = max(line, tree.nodes[index].line)
-    grid.beginRow()
-    let cells = table.cells(ofRow: index)
-    let isProse = table.isProse(cells)
-    for (position, cell) in cells.enumerated() {
-      let node = tree.nodes[cell]
-      line = max(line, node.line)
-      guard let column = grid.place(colspan: node.span("colspan"), rowspan: node.span("rowspan"))
-      else { throw .tooComplex }
-      if isProse {
-        try readBlock(cell)
-        continue
-      }
-      let start = line
-      appendCell(tree.children(of: cell))
-      pool.endCell(
-        at: CellPlace(table: tables, row: grid.row, column: column), line: start,
-        startsRow: position == 0)
-    }
-  }
-
-  /// Adds the text of a cell, whatever blocks it is divided into.
-  private mutating func appendCell(_ nodes: HTMLSiblings) {
-    for index in nodes {
-      let node = tree.nodes[index]
-      if case .text(let range) = node.kind {
-        pool.append(range, of: tree.text, line: line)
-        line += lineEnds(in: range)
-      }
-      guard let element = node.element else { continue }
-      line = max(line, node.line)
-      if node.isUnseen { continue }
-      if element != .inline { pool.breakLine() }
-      appendCell(tree.children(of: index))
-      if element != .inline { pool.breakLine() }
-    }
   }
 }

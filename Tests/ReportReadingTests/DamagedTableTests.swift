@@ -30,6 +30,29 @@ struct DamagedTableTests {
     }
   }
 
+  @Test func giveNoWrongNumberFromPages() throws {
+    var random = SeededGenerator(seed: 2019)
+    let lines = ReportText(cells: Self.values).html.split(separator: "\n")
+    for round in 0..<300 {
+      var lines = lines
+      let index = Int.random(in: 0..<lines.count, using: &random)
+      switch round % 4 {
+      case 0: lines.remove(at: index)
+      case 1: lines.insert(lines[index], at: index)
+      case 2: lines[index] = lines[index].prefix(while: { $0 != ">" })
+      default: lines.removeLast(index)
+      }
+      let html = Array(lines.joined(separator: "\n").utf8)
+      guard let document = try? DocumentReader.read(html),
+        let report = try? ReportReader().read(document, path: "x")
+      else { continue }
+      for cell in report.form.cells {
+        guard let read = report.cells[cell.index], read.kind == .number else { continue }
+        #expect(read.raw == Self.values[cell.id], "round \(round): \(cell.id)")
+      }
+    }
+  }
+
   private func damage(_ text: inout String, _ random: inout SeededGenerator) {
     guard let damage = Damage.allCases.randomElement(using: &random) else { return }
     switch damage {

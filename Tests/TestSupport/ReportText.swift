@@ -42,15 +42,18 @@ package struct ReportText: Sendable {
   }
 
   package var text: String {
-    var text = "\(agency)\(year)年政府信息公开工作年度报告\n\n\(preamble)\n"
+    var text = "\(title)\n\n\(preamble)\n"
     let bodies = [overview] + form.tables.map { table($0, of: form) } + [problems, other]
-    let titles = [
-      "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况",
-      "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项",
-    ]
-    for (title, body) in zip(titles, bodies) { text += "\(title)\n\(body)\n" }
+    for (heading, body) in zip(Self.headings, bodies) { text += "\(heading)\n\(body)\n" }
     return text
   }
+
+  var title: String { "\(agency)\(year)年政府信息公开工作年度报告" }
+
+  static let headings = [
+    "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况",
+    "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项",
+  ]
 
   package var bytes: [UInt8] { Array(text.utf8) }
 
@@ -97,7 +100,7 @@ package struct ReportText: Sendable {
     next += width
   }
 
-  private func values(_ range: Range<Int>, of form: Form) -> [String] {
+  func values(_ range: Range<Int>, of form: Form) -> [String] {
     range.map { cells[form.cells[$0].id] ?? "0" }
   }
 
