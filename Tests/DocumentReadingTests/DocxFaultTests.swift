@@ -12,6 +12,12 @@ struct DocxFaultTests {
     zip([("word/document.xml", Array(xml.utf8))])
   }
 
+  /// Bytes that do not pack.
+  private static let noise: [UInt8] = {
+    var random = SeededGenerator(seed: 1)
+    return (0..<40_000).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }
+  }()
+
   @Test(arguments: [
     ("xl/workbook.xml", FileFormat.xlsx), ("ppt/presentation.xml", .pptx), ("OFD.xml", .ofd),
     ("META-INF/manifest.xml", .odf), ("年报.txt", .zip),
@@ -74,13 +80,30 @@ struct DocxFaultTests {
   }
 
   @Test func areRefusedWhereAMemberIsLargerThanAnyReport() {
-    // Enough that does not pack to keep the ratio down.
-    var random = SeededGenerator(seed: 1)
-    let noise = (0..<40_000).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }
     let blanks = [UInt8](repeating: 0x20, count: 33 << 20)
     #expect(throws: DocumentReader.Fault.unpacksTooLarge) {
-      try DocumentReader.read(Self.zip([("a.png", noise), ("word/document.xml", blanks)]))
+      try DocumentReader.read(Self.zip([("a.png", Self.noise), ("word/document.xml", blanks)]))
     }
+  }
+
+  @Test func areRefusedWhereTheirXMLWouldTakeTheParserTooLong() {
+    let elements = String(repeating: "<a/>", count: 1_000_001)
+    let attributes = (0...1_000).map { "a\($0)=\"\"" }.joined(separator: " ")
+    for xml in ["<d>\(elements)</d>", "<d \(attributes)/>"] {
+      #expect(throws: DocumentReader.Fault.unpacksTooLarge) {
+        // What does not pack keeps the ratio down.
+        try DocumentReader.read(
+          Self.zip([("a.png", Self.noise), ("word/document.xml", Array(xml.utf8))]))
+      }
+    }
+  }
+
+  @Test func areReadHoweverDeepTheParserLetsThemBe() throws {
+    let depth = 240
+    let body =
+      "<w:p>" + String(repeating: "<w:hyperlink>", count: depth) + WordFile.run("深")
+      + String(repeating: "</w:hyperlink>", count: depth) + "</w:p>"
+    #expect(try WordFile(body).texts() == ["深"])
   }
 
   @Test func areRefusedWithMoreMembersThanAnyReportHas() {

@@ -72,7 +72,21 @@ struct BuildCommandTests {
     ([0xFF, 0xFE, 0x41], "input.encoding"), (Array("请各单位按时报送。\n".utf8), "report.none"),
     (Array(ReportText(agency: "").bytes), "report.agency"),
     (ReportText(agency: "甲市公安局").bytes + ReportText(agency: "乙市公安局").bytes, "report.several"),
+    (ZipFile([("xl/workbook.xml", [])]).bytes, "input.format"),
+    (ZipFile([("word/document.xml", [0x20])], password: "gouji").bytes, "input.encrypted"),
+    (
+      ZipFile([("word/document.xml", [UInt8](repeating: 0x20, count: 2 << 20))]).bytes, "input.size"
+    ),
   ]
+
+  @Test func publishesAReportInAWordFile() async throws {
+    let bytes = ReportDocx(ReportText(agency: "枣庄市公安局")).bytes
+    try Data(bytes).write(to: URL(filePath: folder("Content/reports/zaozhuang.docx")))
+    #expect(await build() == .done)
+    #expect(pages("/2023/index.html").count == 3)
+    let copy = try Data(contentsOf: URL(filePath: folder("Public/sources/reports/zaozhuang.docx")))
+    #expect([UInt8](copy) == bytes)
+  }
 
   @Test(arguments: unreadable.indices)
   func namesAFileThatHoldsNoReportAndBuildsTheRest(_ index: Int) async throws {

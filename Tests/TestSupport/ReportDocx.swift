@@ -8,7 +8,9 @@ package struct ReportDocx {
 
   package init(_ report: ReportText) { self.report = report }
 
-  package var bytes: [UInt8] {
+  package var bytes: [UInt8] { file.bytes }
+
+  package var file: WordFile {
     let form = Form.form2021
     let title = "\(report.agency)\(report.year)年政府信息公开工作年度报告"
     let bodies =
@@ -22,7 +24,7 @@ package struct ReportDocx {
     for (heading, content) in zip(headings, bodies) {
       body += WordFile.paragraph(heading, properties: WordFile.numbered(1)) + content
     }
-    return WordFile(body, numbering: WordFile.list(1, [("chineseCounting", "%1、")])).bytes
+    return WordFile(body, numbering: WordFile.list(1, [("chineseCounting", "%1、")]))
   }
 
   private func table(_ table: FormTable) -> String {

@@ -28,8 +28,7 @@ enum DocxReader {
     of part: String, in container: ZipContainer
   ) throws(DocumentReader.Fault) -> XMLElement? {
     guard let bytes = container.members[part] else { return nil }
-    guard let root = XMLTreeParser.root(of: bytes) else { throw .damaged }
-    return root
+    return try XMLTreeParser.root(of: bytes)
   }
 }
 

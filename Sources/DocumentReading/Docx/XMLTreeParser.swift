@@ -9,8 +9,14 @@ struct XMLTreeParser {
   /// libxml2's globals must be there before the first of several threads parses.
   private static let isReady: Void = xmlInitParser()
 
-  /// The root element; nil where `bytes` are not well-formed XML or declare a document type.
-  static func root(of bytes: [UInt8]) -> XMLElement? {
+  /// The root element of `bytes`, which must be well-formed and declare no document type.
+  static func root(of bytes: [UInt8]) throws(DocumentReader.Fault) -> XMLElement {
+    guard XMLLimits.admit(bytes) else { throw .unpacksTooLarge }
+    guard let root = parsed(bytes) else { throw .damaged }
+    return root
+  }
+
+  private static func parsed(_ bytes: [UInt8]) -> XMLElement? {
     isReady
     guard let context = xmlNewParserCtxt() else { return nil }
     defer { xmlFreeParserCtxt(context) }

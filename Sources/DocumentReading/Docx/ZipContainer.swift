@@ -3,7 +3,7 @@ import CArchive
 /// Takes single members out of a ZIP container in memory, within limits that no honest document
 /// reaches.
 struct ZipContainer {
-  /// The names of all members, in the order of the container's directory.
+  /// The names of all members.
   private(set) var names: Set<String> = []
   /// The contents of those that were wanted.
   private(set) var members: [String: [UInt8]] = [:]

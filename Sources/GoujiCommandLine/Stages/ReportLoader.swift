@@ -67,7 +67,7 @@ struct LoadingFault: Error {
     case .empty:
       Words(id: "input.empty", summary: "文件是空的", advice: "请放入完整的报告，或删去这个文件")
     case .binary:
-      Words(id: "input.binary", summary: "不是文本文件", advice: "请把报告另存为文本文件（.txt）")
+      Words(id: "input.binary", summary: "不是文本文件", advice: "请把报告另存为 Word 文件（.docx）或文本文件（.txt）")
     case .undecodable:
       Words(
         id: "input.encoding", summary: "文字编码无法识别，或文件已损坏",
@@ -93,7 +93,7 @@ struct LoadingFault: Error {
     case .unsupported(let format):
       Words(
         id: "input.format", summary: "目前还不能读取\(name(of: format))",
-        advice: "请打开它，把全文另存为文本文件（.txt）后放入")
+        advice: "请打开它，把全文另存为 Word 文件（.docx）或文本文件（.txt）后放入")
     }
   }
 
