@@ -13,7 +13,7 @@ extension Portal {
       let file = try JSONDecoder().decode(JSONFields.self, from: Data(bytes))
       reading.read(file)
     } catch {
-      reading.note("not a JSON object: \(JSONFields.describe(error))", .error)
+      reading.note("不是有效的 JSON：\(JSONFields.describe(error))", .error)
     }
     return (reading.portal, reading.diagnostics)
   }
@@ -34,7 +34,7 @@ private struct PortalReading {
     if let address = text("baseURL", of: file) {
       portal.baseURL = BaseURL(address)
       if portal.baseURL == nil {
-        note("baseURL is not an http or https address of a folder: \(address)", .error)
+        note("baseURL 不是 http 或 https 网址：\(address)", .error)
       }
     }
     if let publisher = object("publisher", of: file, fields: ["name", "url", "email"]),
@@ -58,9 +58,9 @@ private struct PortalReading {
     case nil: return nil
     case .text(let text) where !text.allSatisfy(\.isWhitespace): return text
     case .text:
-      note("\(parent)\(key) is empty", .warning)
+      note("\(parent)\(key) 是空的", .warning)
     case .object, .other:
-      note("\(parent)\(key) must be a string", .error)
+      note("\(parent)\(key) 应为文字（用双引号括起）", .error)
     }
     return nil
   }
@@ -72,10 +72,10 @@ private struct PortalReading {
     case nil: return nil
     case .object(let object):
       noteUnknown(object, known: fields, in: key + ".")
-      if object.fields["name"] == nil { note("\(key) has no name", .warning) }
+      if object.fields["name"] == nil { note("\(key) 没有写 name", .warning) }
       return object
     case .text, .other:
-      note("\(key) must be an object", .error)
+      note("\(key) 应为一组字段（用花括号括起）", .error)
       return nil
     }
   }
@@ -83,7 +83,7 @@ private struct PortalReading {
   private mutating func address(_ key: String, of file: JSONFields, in parent: String) -> String? {
     guard let address = text(key, of: file, in: parent) else { return nil }
     if WebAddress.isSafe(address) { return address }
-    note("\(parent)\(key) is not an http or https address: \(address)", .error)
+    note("\(parent)\(key) 不是 http 或 https 网址：\(address)", .error)
     return nil
   }
 
@@ -94,16 +94,16 @@ private struct PortalReading {
       (0x21...0x7E).contains($0) && !"<>\"?&:/".utf8.contains($0)
     }
     if parts.count == 2, !parts.contains(where: \.isEmpty), isPlain { return email }
-    note("publisher.email is not an e-mail address: \(email)", .error)
+    note("publisher.email 不是电子邮箱地址：\(email)", .error)
     return nil
   }
 
   private mutating func noteUnknown(_ file: JSONFields, known: [String], in parent: String) {
     for key in file.fields.keys.sorted() where !known.contains(key) {
-      let guess = NearMiss.of(key, in: known).map { "Did you mean \($0)?" }
+      let guess = NearMiss.of(key, in: known).map { "是不是 \($0)？" }
       note(
-        "\(parent)\(key) is not a known field", .warning,
-        advice: guess ?? "Known fields: \(known.joined(separator: ", "))")
+        "没有名为 \(parent)\(key) 的字段", .warning,
+        advice: guess ?? "可用的字段：\(known.joined(separator: "、"))")
     }
   }
 
@@ -148,7 +148,7 @@ private struct JSONFields: Decodable {
 
   static func describe(_ error: any Error) -> String {
     guard case DecodingError.dataCorrupted(let context) = error else {
-      return "it must begin with {"
+      return "应以 { 开头"
     }
     return context.underlyingError.map { "\($0)" } ?? context.debugDescription
   }

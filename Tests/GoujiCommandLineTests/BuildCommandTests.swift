@@ -136,6 +136,18 @@ struct BuildCommandTests {
     #expect(pages("/2023/index.html").count == 2)
   }
 
+  @Test func refusesABrokenConfiguration() async throws {
+    #expect(await build() == .done)
+    let former = folder.read("Public/index.html")
+    try folder.write("Content/portal.json", "{\"name\": }")
+    #expect(await build() == .unpublished)
+    #expect(recording.errorText.contains("portal.json: error: 不是有效的 JSON"))
+    try folder.write("Content/portal.json", "{\"nmae\": \"某市\"}")
+    #expect(await build() == .done)
+    #expect(recording.errorText.contains("portal.json: warning: 没有名为 nmae 的字段"))
+    #expect(folder.read("Public/index.html") == former)
+  }
+
   @Test func refusesAnOutputThatIsAFile() async throws {
     try folder.write("Public", "mine")
     #expect(await build() == .unpublished)

@@ -21,28 +21,28 @@ struct PortalTests {
   }
 
   @Test(arguments: [
-    ("{\"nmae\": \"x\"}", Severity.warning, "nmae is not a known field"),
-    ("{\"name\": 3}", .error, "name must be a string"),
-    ("{\"name\": \" \"}", .warning, "name is empty"),
+    ("{\"nmae\": \"x\"}", Severity.warning, "没有名为 nmae 的字段"),
+    ("{\"name\": 3}", .error, "name 应为文字（用双引号括起）"),
+    ("{\"name\": \" \"}", .warning, "name 是空的"),
     (
       "{\"baseURL\": \"example.org\"}", .error,
-      "baseURL is not an http or https address of a folder: example.org"
+      "baseURL 不是 http 或 https 网址：example.org"
     ),
     (
       "{\"baseURL\": \"https://e.org/?a=1\"}", .error,
-      "baseURL is not an http or https address of a folder: https://e.org/?a=1"
+      "baseURL 不是 http 或 https 网址：https://e.org/?a=1"
     ),
-    ("{\"licence\": \"CC\"}", .error, "licence must be an object"),
-    ("{\"licence\": {\"url\": \"https://e.org\"}}", .warning, "licence has no name"),
+    ("{\"licence\": \"CC\"}", .error, "licence 应为一组字段（用花括号括起）"),
+    ("{\"licence\": {\"url\": \"https://e.org\"}}", .warning, "licence 没有写 name"),
     (
       "{\"licence\": {\"name\": \"x\", \"url\": \"javascript:alert(1)\"}}", .error,
-      "licence.url is not an http or https address: javascript:alert(1)"
+      "licence.url 不是 http 或 https 网址：javascript:alert(1)"
     ),
     (
       "{\"publisher\": {\"name\": \"x\", \"email\": \"a@b?c\"}}", .error,
-      "publisher.email is not an e-mail address: a@b?c"
+      "publisher.email 不是电子邮箱地址：a@b?c"
     ),
-    ("[]", .error, "not a JSON object: it must begin with {"),
+    ("[]", .error, "不是有效的 JSON：应以 { 开头"),
   ])
   func saysWhatIsWrong(json: String, severity: Severity, summary: String) {
     let (_, diagnostics) = Portal.read(Array(json.utf8), path: "portal.json")
@@ -53,7 +53,7 @@ struct PortalTests {
 
   @Test func guessesWhatAFieldWasMeantToBe() {
     let (_, diagnostics) = Portal.read(Array("{\"baseUrl\": \"\"}".utf8), path: "portal.json")
-    #expect(diagnostics.map(\.advice) == ["Did you mean baseURL?"])
+    #expect(diagnostics.map(\.advice) == ["是不是 baseURL？"])
   }
 
   @Test func keepsTheGoodFieldsBesideABadOne() {

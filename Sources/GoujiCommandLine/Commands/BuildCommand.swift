@@ -15,11 +15,9 @@ struct BuildCommand {
     defer { progress.end() }
 
     let templates = try TemplateFolder(options.templates)
-    guard !templates.diagnostics.contains(where: { $0.severity == .error }) else {
-      console.report(templates.diagnostics)
-      throw BuildFault.brokenTemplates(options.templates)
-    }
     let portal = PortalFolder(options.content, baseURL: options.baseURL)
+    try refuseErrors(templates.diagnostics, of: .brokenTemplates(options.templates))
+    try refuseErrors(portal.diagnostics, of: .brokenPortal(options.content))
     let reading = try await read(&progress)
     var diagnostics = templates.diagnostics + portal.diagnostics + reading.faults
 
@@ -46,6 +44,13 @@ struct BuildCommand {
       milliseconds: Int((clock.now - start) / .milliseconds(1)))
     try show(summary)
     return summary.exitCode(failOn: options.failOn)
+  }
+
+  /// What the whole site depends on must be right, or else every page would be wrong.
+  private func refuseErrors(_ diagnostics: [Diagnostic], of fault: BuildFault) throws {
+    guard diagnostics.contains(where: { $0.severity == .error }) else { return }
+    console.report(diagnostics)
+    throw fault
   }
 
   private var jobs: Int { options.jobs ?? processorCount() }
@@ -125,12 +130,14 @@ struct BuildCommand {
 /// Why a build publishes nothing.
 enum BuildFault: Error, Equatable, CustomStringConvertible {
   case brokenTemplates(String)
+  case brokenPortal(String)
   /// A site stands already, and would be replaced by an empty one.
   case nothingReadable(String)
 
   var description: String {
     switch self {
     case .brokenTemplates(let folder): "\(folder) 中的模板有错误，没有发布；原来的网站没有改动"
+    case .brokenPortal(let content): "\(content) 中网站的设置或页面有错误，没有发布；原来的网站没有改动"
     case .nothingReadable(let content): "\(content)/reports 中没有一份能够读取的报告，没有发布；原来的网站没有改动"
     }
   }
