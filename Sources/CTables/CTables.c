@@ -21,6 +21,9 @@ TABLE(divisions) = {
 TABLE(division_aliases) = {
 #embed "divisions/aliases.csv"
 };
+TABLE(agency_types) = {
+#embed "agencies/types.csv"
+};
 TABLE(checks) = {
 #embed "checks/checks.json"
 };
@@ -41,6 +44,7 @@ static const struct gouji_table tables[] = {
     ENTRY("forms/2019.json", form_2019),
     ENTRY("divisions/divisions.csv", divisions),
     ENTRY("divisions/aliases.csv", division_aliases),
+    ENTRY("agencies/types.csv", agency_types),
     ENTRY("checks/checks.json", checks),
     ENTRY("phrases/reading.json", reading),
     ENTRY("phrases/statements.json", statements),
