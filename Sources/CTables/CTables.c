@@ -36,6 +36,9 @@ TABLE(statements) = {
 TABLE(texts_zh) = {
 #embed "texts/zh.json"
 };
+TABLE(fix_sheet) = {
+#embed "templates/fix-sheet.mustache"
+};
 
 #define ENTRY(path, name) {path, name, sizeof name}
 
@@ -49,6 +52,7 @@ static const struct gouji_table tables[] = {
     ENTRY("phrases/reading.json", reading),
     ENTRY("phrases/statements.json", statements),
     ENTRY("texts/zh.json", texts_zh),
+    ENTRY("templates/fix-sheet.mustache", fix_sheet),
 };
 
 const struct gouji_table *gouji_table_named(const char *name) {

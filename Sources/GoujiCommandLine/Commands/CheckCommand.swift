@@ -30,7 +30,7 @@ struct CheckCommand {
         if case .failure(let fault) = outcome { fault.diagnostic } else { nil }
       }
     console.report(faults)
-    try show(checked)
+    try show(checked, faults)
     let isReached = checked.contains { report in
       report.findings.contains { options.failOn.isReached(by: $0.severity) }
     }
@@ -39,20 +39,20 @@ struct CheckCommand {
 
   /// A report's findings with their messages, its text no longer needed.
   private struct Checked: Sendable {
-    let report: Report
-    let findings: [Finding]
+    let checked: CheckedReport
     let diagnostics: [Diagnostic]
+    var report: Report { checked.report }
+    var findings: [Finding] { checked.findings }
 
     init(_ loaded: ReportLoader.Loaded, path: String) {
-      report = loaded.report
-      findings = Checker.check(loaded.report).findings
-      diagnostics = findings.map {
+      checked = Checker.check(loaded.report)
+      diagnostics = checked.findings.map {
         Diagnostic($0, path: path, document: loaded.document)
       }
     }
   }
 
-  private func show(_ checked: [Checked]) throws {
+  private func show(_ checked: [Checked], _ faults: [Diagnostic]) throws {
     switch options.format {
     case .text:
       var text: [UInt8] = []
@@ -77,6 +77,16 @@ struct CheckCommand {
       }
       json.endLine()
       try console.output(json.bytes)
+    case .sarif:
+      let entries = checked.flatMap { one in
+        zip(one.findings, one.diagnostics).map {
+          SarifLog.Entry(finding: $0, report: one.report, diagnostic: $1)
+        }
+      }
+      let folder = options.paths.isEmpty ? options.content : nil
+      try console.output(SarifLog(entries, faults: faults, folder: folder).json())
+    case .html:
+      try console.output(FixSheet.html(Checker.portfolio(of: checked.map(\.checked))))
     }
   }
 
