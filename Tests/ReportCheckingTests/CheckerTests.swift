@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import Testing
 
@@ -30,6 +31,18 @@ struct CheckerTests {
       ])
     // Four sums do not hold; two tables now have totals to fill in.
     #expect(tally.passed == Checker.check(SmallReport().report).tally.passed - 4 + 2)
+  }
+
+  @Test func followsThePortalsSettings() throws {
+    let report = try small("disclosure.licensing.decisions: 443000", "period: none").report
+    func names(_ rules: [String: CheckSettings.Rule]) -> [String] {
+      Checker.check(report, settings: CheckSettings(rules: rules)).findings.map {
+        "\($0.check) \($0.severity)"
+      }
+    }
+    #expect(names([:]) == ["S.period notice"])
+    #expect(names(["S.period": .off, "F.round": .on]) == ["F.round notice"])
+    #expect(names(["S.period": .severity(.error)]) == ["S.period error"])
   }
 
   @Test func ordersFindingsByGravityAndLine() throws {

@@ -13,6 +13,8 @@ struct CheckCommand {
     let input =
       options.paths.isEmpty
       ? try ContentFiles(content: options.content) : ContentFiles(paths: options.paths)
+    let portal = PortalFolder(options.content, baseURL: nil)
+    let settings = portal.portal.checks
     var progress = Progress(console, quiet: options.quiet)
     progress.begin(.checking, input.files.count, "个文件")
     func advance(_ done: Int) { progress.advance(to: done) }
@@ -20,7 +22,7 @@ struct CheckCommand {
     let outcomes = await parallelMap(
       input.files, jobs: options.jobs ?? processorCount(), progress: advance
     ) { file in
-      loader.load(file).map { Checked($0, path: file.path) }
+      loader.load(file).map { Checked($0, path: file.path, settings) }
     }
     progress.end()
     let checked = outcomes.compactMap { try? $0.get() }
@@ -29,7 +31,7 @@ struct CheckCommand {
       + outcomes.compactMap { outcome in
         if case .failure(let fault) = outcome { fault.diagnostic } else { nil }
       }
-    console.report(faults)
+    console.report(portal.diagnostics + faults)
     try show(checked, faults)
     let isReached = checked.contains { report in
       report.findings.contains { options.failOn.isReached(by: $0.severity) }
@@ -44,8 +46,8 @@ struct CheckCommand {
     var report: Report { checked.report }
     var findings: [Finding] { checked.findings }
 
-    init(_ loaded: ReportLoader.Loaded, path: String) {
-      checked = Checker.check(loaded.report)
+    init(_ loaded: ReportLoader.Loaded, path: String, _ settings: CheckSettings) {
+      checked = Checker.check(loaded.report, settings: settings)
       diagnostics = checked.findings.map {
         Diagnostic($0, path: path, document: loaded.document)
       }
