@@ -14,7 +14,6 @@ struct CheckerTests {
     let checked = Checker.check(SmallReport().report)
     #expect(checked.findings.isEmpty)
     #expect(checked.tally.undecided.isEmpty)
-    #expect(checked.tally.failed == 0)
     #expect(checked.tally.passed > Form.form2021.relations.count)
   }
 
@@ -23,8 +22,9 @@ struct CheckerTests {
       "requests.received: 1 0 0 0 0 0 1", "requests.carriedOut.naturalPerson: ?",
       "disputes.reconsideration: 1 0 0 0 0"
     ).report
-    let tally = Checker.check(report).tally
-    #expect(tally.failed == 2)
+    let checked = Checker.check(report)
+    let tally = checked.tally
+    #expect(checked.findings.count == 2)
     #expect(
       tally.undecided.map { "\($0.check)/\($0.key)" } == [
         "T3.identity/naturalPerson", "T3.rowsum/carriedOut",

@@ -58,7 +58,7 @@ struct PortalTests {
       "{\"publisher\": {\"name\": \"x\", \"email\": \"a@b?c\"}}", .error,
       "publisher.email 不是电子邮箱地址：a@b?c"
     ),
-    ("[]", .error, "不是有效的 JSON：应以 { 开头"),
+    ("[]", .error, "应以 { 开头，以 } 结尾"),
   ])
   func saysWhatIsWrong(json: String, severity: Severity, summary: String) {
     let (_, diagnostics) = Portal.read(Array(json.utf8), path: "portal.json")
