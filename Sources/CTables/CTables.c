@@ -15,6 +15,12 @@ TABLE(form_2021) = {
 TABLE(form_2019) = {
 #embed "forms/2019.json"
 };
+TABLE(form_2014) = {
+#embed "forms/2014.json"
+};
+TABLE(form_2008) = {
+#embed "forms/2008.json"
+};
 TABLE(divisions) = {
 #embed "divisions/divisions.csv"
 };
@@ -26,6 +32,9 @@ TABLE(checks) = {
 };
 TABLE(reading) = {
 #embed "phrases/reading.json"
+};
+TABLE(indicators) = {
+#embed "phrases/indicators.json"
 };
 TABLE(statements) = {
 #embed "phrases/statements.json"
@@ -39,10 +48,13 @@ TABLE(texts_zh) = {
 static const struct gouji_table tables[] = {
     ENTRY("forms/2021.json", form_2021),
     ENTRY("forms/2019.json", form_2019),
+    ENTRY("forms/2014.json", form_2014),
+    ENTRY("forms/2008.json", form_2008),
     ENTRY("divisions/divisions.csv", divisions),
     ENTRY("divisions/aliases.csv", division_aliases),
     ENTRY("checks/checks.json", checks),
     ENTRY("phrases/reading.json", reading),
+    ENTRY("phrases/indicators.json", indicators),
     ENTRY("phrases/statements.json", statements),
     ENTRY("texts/zh.json", texts_zh),
 };

@@ -4,9 +4,24 @@ struct FormDefinition: Decodable {
   /// The version that has the tables which this one does not list.
   let basedOn: String?
   let instrument: String
+  /// The years of the reports that it was made for.
+  let years: Years
   let sections: [FormSection]
+  /// None for a form whose table is a list of indicators.
   let tables: [Table]
   let relations: [RelationDefinition]
+  /// Labels by which a narrative shows that it follows this form.
+  let vocabulary: [String]?
+  /// How reports cite the instrument.
+  let citations: [String]?
+  /// Parts of labels that only a list of this form has.
+  let marks: [String]?
+
+  struct Years: Decodable {
+    let first: Int
+    /// Nil for the form that still applies.
+    let last: Int?
+  }
 
   struct Table: Decodable {
     let key: String
@@ -64,6 +79,7 @@ extension FormTable {
     note = definition.note
     blocks = definition.blocks.map { Block($0, table: definition.key, cells: &cells) }
     self.cells = first..<cells.count
+    isPrinted = false
   }
 }
 
@@ -99,6 +115,17 @@ extension FormTable.Label {
     text = definition.text
     aliases = definition.aliases ?? []
     members = (definition.members ?? []).map { FormTable.Label($0, prefix: key) }
+    unit = nil
+    isHeading = false
+  }
+
+  init(key: String, text: String, unit: String?, isHeading: Bool) {
+    self.key = key
+    self.text = text
+    self.unit = unit
+    self.isHeading = isHeading
+    aliases = []
+    members = []
   }
 }
 
