@@ -19,9 +19,12 @@ package final class Form: Sendable {
   package let tables: [FormTable]
   package let cells: [FormCell]
   package let relations: [Relation]
-  /// Tells forms apart: the versions of the tables, such as `2021-2019-2021`, and a name made of the
-  /// rows that are the report's own.
+  /// Tells forms apart whose cells do not compare: the versions of the official tables, such as
+  /// `2021-2019-2021`, or that of a list of indicators with a name made of its rows.
   package let key: String
+  /// Tells forms apart that have other cells: the key, with a name made of the rows that a report prints
+  /// beyond the official tables.
+  package let signature: String
   private let indexes: [String: Int]
 
   init(_ version: FormVersion, tables chosen: [FormVersion.Table]) {
@@ -35,6 +38,7 @@ package final class Form: Sendable {
     self.tables = tables
     self.cells = cells
     key = tableVersions.joined(separator: "-")
+    signature = key
     indexes = Self.indexes(of: cells)
     relations = chosen.flatMap { table in table.relations.flatMap { $0.expanded(cells: cells) } }
   }
@@ -48,7 +52,8 @@ package final class Form: Sendable {
     instrument = base.instrument
     sections = base.sections
     relations = base.relations
-    key = Self.key(base.key, printed)
+    key = base.key
+    signature = Self.signature(base.key, printed)
     indexes = Self.indexes(of: cells)
   }
 
@@ -61,11 +66,12 @@ package final class Form: Sendable {
     instrument = prescription.instrument
     sections = []
     relations = []
-    key = Self.key(prescription.id, table.map { [$0] } ?? [])
+    signature = Self.signature(prescription.id, table.map { [$0] } ?? [])
+    key = signature
     indexes = Self.indexes(of: cells)
   }
 
-  private static func key(_ base: String, _ printed: [PrintedTable]) -> String {
+  private static func signature(_ base: String, _ printed: [PrintedTable]) -> String {
     guard !printed.isEmpty else { return base }
     let signature = printed.map(\.signature).joined(separator: "\u{1E}")
     return "\(base)-\(StableHash.name(of: signature, length: 8))"
@@ -166,10 +172,10 @@ package struct FormTable: Sendable {
     /// Other wordings that mean the same, as met in real reports.
     package let aliases: [String]
     package let members: [Label]
-    /// The unit beside a row of a list of indicators.
-    package let unit: String?
+    /// The report's own row, where the label is none of the official form.
+    package let printed: PrintedTable.Row?
     /// A row that heads others and has no cells.
-    package let isHeading: Bool
+    package var isHeading: Bool { printed.map { $0.unit == nil } ?? false }
     /// How many rows or columns it spans.
     package var span: Int { members.isEmpty ? 1 : members.reduce(0) { $0 + $1.span } }
     package var depth: Int { members.isEmpty ? 1 : 1 + (members.map(\.depth).max() ?? 0) }

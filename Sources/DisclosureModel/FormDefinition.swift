@@ -115,15 +115,13 @@ extension FormTable.Label {
     text = definition.text
     aliases = definition.aliases ?? []
     members = (definition.members ?? []).map { FormTable.Label($0, prefix: key) }
-    unit = nil
-    isHeading = false
+    printed = nil
   }
 
-  init(key: String, text: String, unit: String?, isHeading: Bool) {
+  init(key: String, text: String, printed: PrintedTable.Row? = nil) {
     self.key = key
     self.text = text
-    self.unit = unit
-    self.isHeading = isHeading
+    self.printed = printed
     aliases = []
     members = []
   }

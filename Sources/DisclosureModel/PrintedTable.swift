@@ -60,12 +60,15 @@ package struct PrintedTable: Sendable {
     package let group: String?
     /// Empty where none is printed; nil for a heading, which has no cells.
     package let unit: String?
+    /// How many rows and headings it is a part of.
+    package let level: Int
 
-    package init(key: String, label: String, group: String?, unit: String?) {
+    package init(key: String, label: String, group: String?, unit: String?, level: Int = 0) {
       self.key = key
       self.label = label
       self.group = group
       self.unit = unit
+      self.level = level
     }
   }
 }
@@ -105,13 +108,9 @@ extension FormTable.Block {
     label = printed.label
     corner = nil
     columns = printed.columns.map {
-      FormTable.Label(
-        key: $0.key, text: $0.labels.suffix(2).joined(separator: " · "), unit: nil,
-        isHeading: false)
+      FormTable.Label(key: $0.key, text: $0.labels.suffix(2).joined(separator: " · "))
     }
-    rows = printed.rows.map {
-      FormTable.Label(key: $0.key, text: $0.label, unit: $0.unit, isHeading: $0.unit == nil)
-    }
+    rows = printed.rows.map { FormTable.Label(key: $0.key, text: $0.label, printed: $0) }
     width = printed.columns.count
     self.cells = first..<cells.count
   }

@@ -2,7 +2,7 @@ import DisclosureModel
 
 /// Every check, in the order in which they are listed.
 enum Catalogue {
-  static let checks: [any Check] = sums + shapes + cells + narrative + structure
+  static let checks: [any Check] = sums + shapes + lists + cells + narrative + structure
 
   /// Sums that the form implies; their findings may have one wrong cell as common cause.
   static let sums: [any Check] = [
@@ -17,6 +17,8 @@ enum Catalogue {
     TableShapeCheck(id: "T3.shape", table: "requests"),
     TableShapeCheck(id: "T4.shape", table: "disputes"),
   ]
+
+  static let lists: [any Check] = [IndicatorListShape()]
 
   static let cells: [any Check] = [
     CurrencyUnit(),
@@ -40,5 +42,7 @@ enum Catalogue {
     ReportingPeriod(),
     EmptySubheading(),
     ConversionArtifact(),
+    FormVersionCheck(),
+    OutdatedBasis(),
   ]
 }

@@ -22,7 +22,11 @@ struct SmallReport {
   var statements: [Statement] = []
   var artifacts: [String] = []
 
-  init() {
+  /// The list of indicators, if there is one, or nil; it stands beside the tables of `cells`.
+  var indicators: TableReading?
+
+  init(form: Form = .form2021) {
+    cells = CellGrid(form: form)
     for cell in cells.form.cells { write("0", in: cell.index) }
   }
 
@@ -74,7 +78,11 @@ struct SmallReport {
   }
 
   private var tables: [TableReading] {
-    cells.form.tables.map { table in
+    (indicators.map { [$0] } ?? []) + officialTables
+  }
+
+  private var officialTables: [TableReading] {
+    cells.form.tables.filter { $0.key != "indicators" }.map { table in
       let problems = problems[table.key] ?? []
       return TableReading(
         key: table.key,

@@ -103,17 +103,21 @@ struct IndicatorGrid {
     return .row(labels: labels, unit: unit, values: row.values)
   }
 
-  /// A row of which nothing is missing, wherever its cells stand.
+  /// A row of which nothing is missing, wherever it begins: no empty cell stands between its cells.
   private func complete(_ tokens: [IndicatorToken]) -> Row? {
     let filled = tokens.filter { $0.kind != .empty }
     let labels = filled.prefix { $0.kind == .text }
     if labels.count == filled.count, labels.count == 1 { return .heading(Array(labels)) }
     let rest = filled[labels.endIndex...]
     guard header.hasUnits, header.hasOneLabelColumn, tokens[0].place.cell == nil,
+      let first = tokens.firstIndex(where: { $0.kind != .empty }),
+      let last = tokens.lastIndex(where: { $0.kind != .empty }), last - first + 1 == filled.count,
       rest.first?.kind == .unit, rest.count == header.values.count + 1,
-      rest.dropFirst().allSatisfy({ $0.kind.isValue }), !labels.isEmpty
+      rest.dropFirst().allSatisfy({ $0.kind.isValue }), let label = labels.last,
+      !IndicatorLabel(label.text).isHeading(.shared)
     else { return nil }
-    return .row(labels: Array(labels), unit: rest[rest.startIndex].text, values: Array(rest.dropFirst()))
+    return .row(
+      labels: Array(labels), unit: rest[rest.startIndex].text, values: Array(rest.dropFirst()))
   }
 
   /// Adds a row with the lines before it that belong to it.

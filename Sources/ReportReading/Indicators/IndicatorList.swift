@@ -46,7 +46,8 @@ struct IndicatorList {
           columns: columns,
           rows: rows.map {
             PrintedTable.Row(
-              key: $0.key, label: $0.entry.label.printed, group: $0.groups.first, unit: $0.unit)
+              key: $0.key, label: $0.entry.label.printed, group: $0.groups.first, unit: $0.unit,
+              level: $0.groups.count)
           })
       ])
     cells = rows.filter { !$0.entry.isHeading }.map { row in
@@ -144,7 +145,8 @@ struct IndicatorList {
         !repeated.contains(where: { $0.label.printed == row.entry.label.printed })
       else { return nil }
       return TableReading.Problem(
-        kind: .cellCount(found: found, expected: expected), row: row.key,
+        kind: found == expected
+          ? .labelUncertain : .cellCount(found: found, expected: expected), row: row.key,
         label: row.entry.label.printed, place: row.entry.place)
     }
     let twice = repeated.map {

@@ -88,7 +88,10 @@ struct IndicatorStream {
     pieces = []
     let (headings, label) = IndicatorLabel.assembled(from: texts)
     for heading in headings { entries.append(IndicatorEntry(heading, .heading, at: place)) }
-    if let label { return entries.append(IndicatorEntry(label.printed, content, at: place)) }
+    // A heading that is followed by values has lost its first row's label to them.
+    if let label, !(hasUnit && label.isHeading(.shared)) {
+      return entries.append(IndicatorEntry(label.printed, content, at: place))
+    }
     guard hasUnit else { return }
     entries.doubtLast()
     entries.append(.doubtful(texts.last ?? "", of: header, at: place))

@@ -19,6 +19,8 @@ struct ExtraRowFinder {
   let reader: TableReader
   let anchors: [Anchor]
   let end: Int
+  /// Indexes of the cells that were read: a row counts under columns that were certain there.
+  let known: Set<Int>
   /// Characters beyond which a text is no label.
   private static let longest = 40
 
@@ -28,7 +30,7 @@ struct ExtraRowFinder {
     for (position, anchor) in anchors.enumerated() {
       if case .row(let index) = anchor.role { model = reader.lexicon.rows[index].cells }
       let next = position + 1 < anchors.count ? anchors[position + 1].fragments.lowerBound : end
-      guard let model else { continue }
+      guard let model, known.isSuperset(of: model) else { continue }
       rows += self.rows(in: anchor.fragments.upperBound..<next, below: anchor, like: model)
     }
     return rows
@@ -57,7 +59,9 @@ struct ExtraRowFinder {
 
   private func extra(_ row: Range<Int>, like model: Range<Int>) -> ExtraRow? {
     let document = reader.document
-    let filled = row.filter { document.fragments[$0].isCell && !document.fragments[$0].range.isEmpty }
+    let filled = row.filter {
+      document.fragments[$0].isCell && !document.fragments[$0].range.isEmpty
+    }
     guard filled.count == model.count + 1, let first = filled.first else { return nil }
     let label = document.text(first)
     guard label.count <= Self.longest, !label.contains("。"), IndicatorLabel.isBalanced(label),

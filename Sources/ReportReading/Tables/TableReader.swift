@@ -44,12 +44,12 @@ struct TableReader {
       collector.cells.isEmpty ? .missing : problems.isEmpty ? .read : .partial
     let reading = TableReading(
       key: lexicon.table.key, state: state, place: place(span.range.lowerBound), problems: problems)
-    let extras =
-      state == .missing
-      ? [] : ExtraRowFinder(reader: self, anchors: span.anchors, end: span.range.upperBound).rows()
+    let finder = ExtraRowFinder(
+      reader: self, anchors: span.anchors, end: span.range.upperBound,
+      known: Set(collector.cells.map(\.index)))
     return Outcome(
       cells: collector.cells, reading: reading, region: span.range, headings: collector.headings,
-      extras: extras)
+      extras: finder.rows())
   }
 
   func place(_ fragment: Int) -> SourcePlace {
