@@ -14,6 +14,8 @@ struct FormDefinition: Decodable {
   let vocabulary: [String]?
   /// How reports cite the instrument.
   let citations: [String]?
+  /// The last year of the reports that may cite it, where it applied longer than its form.
+  let citedUntil: Int?
   /// Parts of labels that only a list of this form has.
   let marks: [String]?
 

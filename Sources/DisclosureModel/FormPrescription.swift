@@ -14,6 +14,8 @@ package struct FormPrescription: Sendable {
   package let vocabulary: [String]
   /// How reports cite its instrument.
   package let citations: [String]
+  /// The last year of the reports for which the instrument applied.
+  package let citedUntil: Int
   /// Parts of labels that tell a list of this form from one of another.
   package let marks: [String]
 
@@ -36,6 +38,7 @@ package struct FormPrescription: Sendable {
     isList = definition.tables.isEmpty
     vocabulary = definition.vocabulary ?? []
     citations = definition.citations ?? []
+    citedUntil = definition.citedUntil ?? definition.years.last ?? .max
     marks = definition.marks ?? []
   }
 }

@@ -62,6 +62,8 @@ package struct PrintedTable: Sendable {
     package let unit: String?
     /// How many rows and headings it is a part of.
     package let level: Int
+    /// Another row has the same label, and only the groups tell them apart.
+    package var isGrouped: Bool { group != nil && key.contains("/") }
 
     package init(key: String, label: String, group: String?, unit: String?, level: Int = 0) {
       self.key = key
@@ -128,7 +130,8 @@ extension FormCell {
       id: [table, row.key, column.key].filter { !$0.isEmpty }.joined(separator: "."),
       table: table, row: row.key, column: column.key,
       rowLabels: [row.group, row.label].compactMap { $0 }, columnLabels: column.labels,
-      rowName: row.label, columnName: column.labels.last ?? "", unit: column.unit ?? unit,
+      rowName: row.isGrouped ? "\(row.group ?? "") · \(row.label)" : row.label,
+      columnName: column.labels.last ?? "", unit: column.unit ?? unit,
       allows: column.unit == nil && isAmount ? column.allows.union(.decimals) : column.allows)
   }
 }

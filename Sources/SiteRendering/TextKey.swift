@@ -29,6 +29,7 @@ enum TextKey: String, CaseIterable {
   case columnForm, columnRegionCode, columnPeriodFrom, columnPeriodTo, columnFindings
   case columnSource, columnCell, columnValue, columnRaw, columnUnit, columnPrecision, columnLine
   case columnFindingID, columnCheck, columnSeverity, columnCells, columnExpected, columnActual
-  case columnMessage, columnStatus, extraRows, indicator, indicatorsNote, unit, notFoundTitle,
+  case columnMessage, columnStatus, extraRows, yearOfLists, indicator, indicatorsNote, unit,
+    notFoundTitle,
     notFoundDescription
 }

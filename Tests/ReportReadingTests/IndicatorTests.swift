@@ -87,6 +87,19 @@ struct IndicatorTests {
     #expect(labels.count == Self.rows.count)
   }
 
+  @Test func knowWhatEachRowIsAPartOf() throws {
+    let rows = try Self.read(
+      IndicatorText([
+        .init("主动公开信息数", "条", "9", "9"), .init("其中：1、网站公开数", "条", "8", "8"),
+        .init("2、公报公开数", "条", "1", "1"), .init("收到申请数", "件", "1", "1"),
+        .init("其中：当面申请数", "件", "1", "1"), .init("二、回应情况"),
+        .init("（一）回应舆情数", "次", "1", "1"), .init("1.参加新闻发布会总次数", "次", "1", "1"),
+      ]).text
+    ).form.tables[0].blocks[0].rows
+    #expect(rows.compactMap(\.printed).map(\.level) == [0, 1, 1, 0, 1, 0, 1, 2])
+    #expect(rows.map(\.printed?.group).last == "（一）回应舆情数")
+  }
+
   @Test func stayOutOfTheNarrative() throws {
     for layout in IndicatorText.Layout.allCases where layout != .oneLine {
       let report = try Self.read(IndicatorText(Self.rows, layout: layout).text)

@@ -6,10 +6,7 @@ struct OutdatedBasis: Check {
   let id = "S.basis"
 
   func examine(_ report: Report, into outcome: inout Outcome) {
-    let prescribed = FormPrescription.prescribed(for: report.year)
-    let older = FormPrescription.all.filter {
-      $0.years.upperBound < prescribed.years.lowerBound && !$0.citations.isEmpty
-    }
+    let older = FormPrescription.all.filter { $0.citedUntil < report.year }
     // A sentence that also names the regulations in force tells their history.
     let current = PhraseSearch(["国务院令第711号", "第711号令", "国令第711号"])
     var isKept = true

@@ -43,7 +43,7 @@ struct IndicatorCells {
   static func mayBeUnit(_ token: IndicatorToken) -> Bool {
     switch token.kind {
     case .unit, .empty, .notApplicable: true
-    case .text: token.text.count <= 6 && !token.text.contains(where: \.isNumber)
+    case .text: token.text.count <= 6 && !token.text.contains { $0.isASCII && $0.isNumber }
     case .number: false
     }
   }

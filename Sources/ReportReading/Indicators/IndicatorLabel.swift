@@ -34,7 +34,7 @@ struct IndicatorLabel {
   /// Nothing but a number, or words that lead to the next piece.
   var isBare: Bool {
     own.isEmpty || Ordinal(leading: own)?.rest.isEmpty == true
-      || own.allSatisfy { $0.isNumber || "、.．：:".contains($0) }
+      || own.allSatisfy { ($0.isASCII && $0.isNumber) || "、.．：:".contains($0) }
   }
 
   /// Whether every bracket that closes was opened, and the reverse.

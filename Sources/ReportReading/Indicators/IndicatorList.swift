@@ -85,6 +85,8 @@ struct IndicatorList {
       let depth = entry.label.depth
       open.removeAll { above in
         if depth == 0 && !entry.isHeading { return !above.isHeading }
+        // A row without a number has parts, but no 一、 or （一） below it.
+        if above.label.depth == 0 && !above.isHeading { return depth <= 2 }
         return above.label.depth >= depth
       }
       let groups = open.reversed().map(\.label.key)
