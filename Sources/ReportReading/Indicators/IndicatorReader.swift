@@ -53,10 +53,11 @@ struct IndicatorReader {
   /// Reads a list that begins in the middle of a line, or whose cells stand on lines of their own.
   private func readStream(into outcome: inout Outcome) {
     for index in document.fragments.indices where mayHoldHeader(index) {
-      let tokens = (index..<document.fragments.count).lazy.flatMap(document.words)
-      let opening = Array(tokens.prefix(Self.longestOpening))
+      let whole = index..<document.fragments.count
+      let opening = whole.prefix(Self.longestHeader).flatMap(document.words)
       guard let found = header(in: opening, of: index) else { continue }
-      var stream = IndicatorStream(Array(tokens), from: found.end, header: found.header)
+      let tokens = whole.flatMap(document.words)
+      var stream = IndicatorStream(tokens, from: found.end, header: found.header)
       stream.read()
       guard isList(stream.entries) else { continue }
       outcome.entries = stream.entries
@@ -65,8 +66,8 @@ struct IndicatorReader {
     }
   }
 
-  /// Words of a line among which a header is looked for; a whole report may stand on one line.
-  private static let longestOpening = 20_000
+  /// Over how many lines a header may be broken.
+  private static let longestHeader = 8
 
   private func isLabelHeading(_ index: Int) -> Bool {
     let label = document.labels[index]
@@ -93,7 +94,7 @@ struct IndicatorReader {
       var columns: [IndicatorHeader.Column] = []
       var name: [UInt8] = []
       var at = start
-      while let next = role(at: at, in: tokens) {
+      while at < tokens.count, let next = role(at: at, in: tokens) {
         // A word that heads values anew is no longer the header's.
         guard next.role != .label || name.isEmpty else { break }
         if next.role == .label { name = Folding.label(tokens[at].text) }
@@ -104,10 +105,24 @@ struct IndicatorReader {
       if let header = IndicatorHeader(columns, named: name, width: width, last: width),
         header.hasUnits
       {
-        return (header, start, at)
+        return (header, start, end(ofRepeated: columns, from: at, in: tokens))
       }
     }
     return nil
+  }
+
+  /// Where a header ends that stands twice, over two lists side by side.
+  private func end(
+    ofRepeated columns: [IndicatorHeader.Column], from start: Int, in tokens: [IndicatorToken]
+  ) -> Int {
+    var at = start
+    for column in columns {
+      guard at < tokens.count, let next = role(at: at, in: tokens), next.role == column.role else {
+        return start
+      }
+      at = next.end
+    }
+    return at
   }
 
   /// The longest heading that begins with the token at `start`, in as many pieces as it may be spaced.
