@@ -78,7 +78,8 @@ package final class Form: Sendable {
   }
 
   private static func indexes(of cells: [FormCell]) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: cells.map { ($0.id, $0.index) })
+    // Labels that a report prints may make one id twice; the first keeps it.
+    Dictionary(cells.map { ($0.id, $0.index) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The index of the cell whose public id is `id`, such as `requests.granted.total`.

@@ -31,6 +31,29 @@ package struct FormPrescription: Sendable {
     all.first { $0.years.lowerBound <= year } ?? all[all.count - 1]
   }
 
+  /// The form that a list with these labels is of, if any of them tells.
+  package static func marked(by labels: [String]) -> FormPrescription? {
+    let labels = labels.map(folded)
+    return all.first { form in
+      form.marks.map(folded).contains { mark in labels.contains { contains($0, mark) } }
+    }
+  }
+
+  /// The form whose lists are of the time of `year`, or nearest to it.
+  package static func list(for year: Int) -> FormPrescription {
+    let lists = all.filter(\.isList)
+    return lists.first { $0.years.lowerBound <= year } ?? lists[lists.count - 1]
+  }
+
+  private static func folded(_ text: String) -> [UInt8] {
+    Array(String(text.filter { !$0.isWhitespace }).utf8)
+  }
+
+  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    text.count >= part.count
+      && (0...text.count - part.count).contains { text[$0...].starts(with: part) }
+  }
+
   private init(_ definition: FormDefinition) {
     id = definition.id
     instrument = definition.instrument

@@ -212,6 +212,22 @@ struct IndicatorTests {
     #expect(report.tables.map(\.key) == ["disclosure", "requests", "disputes", "indicators"])
   }
 
+  /// A report of today whose tables were lost keeps its form, whatever else it counts.
+  @Test func takeThePlaceOfTheOfficialTablesOnlyWhereTheirLabelsTell() throws {
+    var text = IndicatorText([
+      .init("政府网站公开数", "条", "5", "9"), .init("微信公开数", "条", "4", "8"),
+      .init("收到申请数", "件", "3", "7"),
+    ])
+    text.year = 2022
+    text.header[2] = "2022年度"
+    let report = try Self.read(text.text)
+    #expect(report.form.id == "2021")
+    #expect(report.tables.map(\.state) == [.missing, .missing, .missing, .read])
+    #expect(report.cells["indicators.收到申请数"]?.raw == "3")
+    text.rows.append(.init("被依法纠错数", "件", "1", "2"))
+    #expect(try Self.read(text.text).form.id == "2014")
+  }
+
   @Test func areNotMadeOfNarrative() throws {
     let text = """
       聊城市公安局2015年政府信息公开工作年度报告

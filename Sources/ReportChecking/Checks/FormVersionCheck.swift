@@ -21,7 +21,9 @@ struct FormVersionCheck: Check {
     _ table: FormTable, _ version: String, _ prescribed: FormPrescription
   ) -> Bool {
     if table.isPrinted {
-      return table.section == table.key ? prescribed.isList : true
+      // A list that no label gives away is a table of the report's own, whatever the year.
+      return table.section != table.key || prescribed.isList
+        || FormPrescription.marked(by: table.blocks.flatMap(\.rows).map(\.text)) == nil
     }
     guard let form = Form.versions.first(where: { $0.id == prescribed.id }),
       let position = form.tables.firstIndex(where: { $0.key == table.key })

@@ -8,6 +8,8 @@ struct IndicatorList {
   let table: PrintedTable
   let cells: [[Cell?]]
   let reading: TableReading
+  /// Its labels tell which form it is of; else it may be any table of a report's own.
+  let isMarked: Bool
   let regions: [Range<Int>]
 
   /// A row with what its id is made of.
@@ -35,7 +37,10 @@ struct IndicatorList {
     }
     var repeated: [IndicatorEntry] = []
     let rows = Self.named(Self.single(Self.grouped(outcome.entries), &repeated))
-    let version = Self.version(of: rows.map(\.entry.label.printed), year: year)
+    let marked = FormPrescription.marked(by: rows.map(\.entry.label.printed))
+    isMarked = marked != nil
+    // Provinces went on using lists of their own: where the labels are those of any year, the year tells.
+    let version = marked ?? FormPrescription.list(for: year)
     let columns =
       [PrintedTable.Column(key: "", labels: ["本年度"])]
       + (hasCumulative ? [PrintedTable.Column(key: "cumulative", labels: ["历年累计"])] : [])
@@ -61,20 +66,6 @@ struct IndicatorList {
     reading = TableReading(
       key: Self.key, state: isEmpty ? .missing : problems.isEmpty ? .read : .partial,
       place: outcome.entries.first?.place, problems: problems)
-  }
-
-  /// The form whose list it is: by its labels, and where they are those of any year by the year, since
-  /// provinces went on using their own.
-  private static func version(of labels: [String], year: Int) -> FormPrescription {
-    let folded = labels.map { Folding.label($0) }
-    let lists = FormPrescription.all.filter(\.isList)
-    func marked(_ form: FormPrescription) -> Bool {
-      form.marks.contains { mark in
-        let mark = Folding.label(mark)
-        return folded.contains { $0.contains(mark) }
-      }
-    }
-    return lists.first(where: marked) ?? lists.first { $0.years.lowerBound <= year } ?? lists[0]
   }
 
   /// The entries with the groups that they belong to: a row is part of the last one before it that stands

@@ -52,10 +52,12 @@ struct IndicatorReader {
 
   /// Reads a list that begins in the middle of a line, or whose cells stand on lines of their own.
   private func readStream(into outcome: inout Outcome) {
-    for index in document.fragments.indices where mayHoldHeader(index) {
+    var tried = 0
+    for index in document.fragments.indices where tried < Self.mostHeaders && mayHoldHeader(index) {
       let whole = index..<document.fragments.count
       let opening = whole.prefix(Self.longestHeader).flatMap(document.words)
       guard let found = header(in: opening, of: index) else { continue }
+      tried += 1
       let tokens = whole.flatMap(document.words)
       var stream = IndicatorStream(tokens, from: found.end, header: found.header)
       stream.read()
@@ -66,6 +68,10 @@ struct IndicatorReader {
     }
   }
 
+  /// Rows beyond which a table is none of indicators.
+  private static let mostRows = 1000
+  /// Headers after which no further one is tried.
+  private static let mostHeaders = 4
   /// Over how many lines a header may be broken.
   private static let longestHeader = 8
 
@@ -142,6 +148,7 @@ struct IndicatorReader {
   /// Whether the rows are those of a list of this kind: three of them at least, and half of all, speak of
   /// what such a list counts.
   private func isList(_ entries: [IndicatorEntry]) -> Bool {
+    guard entries.count <= Self.mostRows else { return false }
     let rows = entries.filter { !$0.isHeading }
     let known = rows.count { entry in
       let label = Folding.label(entry.label.printed)

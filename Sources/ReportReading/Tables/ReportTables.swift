@@ -59,12 +59,13 @@ struct ReportTables {
   }
 
   /// Whether the report has none of the official tables and need not have them: it was made before there
-  /// were any, or it has a list of indicators instead, which leaves no doubt that it follows an older form.
+  /// were any, or it has a list of indicators instead whose labels leave no doubt that it follows an older
+  /// form.
   private static func areAbsent(
     _ official: [ReadTable], _ indicators: IndicatorList?, year: Int
   ) -> Bool {
     guard official.allSatisfy({ $0.outcome.cells.isEmpty }) else { return false }
     if FormPrescription.prescribed(for: year).isList { return true }
-    return indicators != nil && official.allSatisfy { $0.outcome.region == nil }
+    return indicators?.isMarked == true && official.allSatisfy { $0.outcome.region == nil }
   }
 }
