@@ -46,6 +46,8 @@ package struct TableReading: Sendable, Hashable {
       case cellCount(found: Int, expected: Int)
       /// The label stands in the table more than once.
       case labelRepeated
+      /// The row's cells are there, but not all of its label, or more than that.
+      case labelUncertain
     }
 
     package let kind: Kind

@@ -49,12 +49,16 @@ package struct ReportReader: Sendable {
       }
       throw .notAReport
     }
-    guard !headings.isEmpty || hasTable else { throw .notAReport }
+    let indicators = IndicatorList(
+      IndicatorReader(document: folded, year: title.year).read(), year: title.year)
+    guard !headings.isEmpty || hasTable || indicators != nil else { throw .notAReport }
     guard !title.agency.isEmpty else { throw .noAgency(line: title.text.place.line) }
     if let second = SecondReport(document: folded).title(after: title, candidates) {
       throw .severalReports(line: second.text.place.line)
     }
-    return report(folded, path: path, title: title, headings: headings, tables: tables)
+    return report(
+      folded, path: path, title: title, headings: headings,
+      tables: ReportTables(tables, indicators: indicators, year: title.year))
   }
 
   /// The title, or what the preamble says where it names no agency or is lost.
@@ -66,13 +70,6 @@ package struct ReportReader: Sendable {
     guard let title else { return stated }
     return Title(
       text: title.text, agency: stated.agency, year: title.year, fragments: title.fragments)
-  }
-
-  /// A table as it was read, and the version of the form that it is on.
-  private struct ReadTable {
-    let version: String
-    let table: FormTable
-    let outcome: TableReader.Outcome
   }
 
   private func readTables(
@@ -107,26 +104,13 @@ package struct ReportReader: Sendable {
     return outcome.region == nil ? reader.read(in: whole, heading: place) : outcome
   }
 
-  /// The form that is made of the tables' versions, and the cells in its order.
-  private func cells(of tables: [ReadTable]) -> CellGrid {
-    guard let form = Form.of(tables: tables.map(\.version)) else {
-      preconditionFailure("no form is made of \(tables.map(\.version))")
-    }
-    var cells = CellGrid(form: form)
-    for (read, table) in zip(tables, form.tables) {
-      let shift = table.cells.lowerBound - read.table.cells.lowerBound
-      for (index, cell) in read.outcome.cells { cells[index + shift] = cell }
-    }
-    return cells
-  }
-
   private func report(
     _ document: FoldedDocument, path: String, title: Title, headings: [SectionHeading],
-    tables: [ReadTable]
+    tables: ReportTables
   ) -> Report {
-    var narrative = NarrativeReader(document: document, tables: tables.compactMap(\.outcome.region))
+    var narrative = NarrativeReader(document: document, tables: tables.regions)
     let sections = sections(&narrative, title: title, headings: headings, of: document)
-    let cells = cells(of: tables)
+    let cells = tables.cells
     let preamble = sections.first { $0.key == .preamble }?.blocks ?? []
     return Report(
       source: Source(
@@ -135,7 +119,7 @@ package struct ReportReader: Sendable {
       agency: AgencyIdentity.agency(named: title.agency, year: title.year), year: title.year,
       form: cells.form, title: title.text, period: period(in: sections),
       contact: ContactReader().contact(in: preamble), signed: signature(in: sections),
-      sections: sections, cells: cells, tables: tables.map(\.outcome.reading),
+      sections: sections, cells: cells, tables: tables.readings,
       statements: StatementReader.statements(in: sections, year: title.year),
       artifacts: narrative.artifacts)
   }

@@ -41,12 +41,12 @@ final class Site: Sendable {
     checkPositions = positions
     groups = FindingGroup.all(in: portfolio) { positions[$0] ?? .max }
     layouts = Dictionary(
-      portfolio.reports.map { ($0.report.form.key, $0.report.form) },
+      portfolio.reports.map { ($0.report.form.signature, $0.report.form) },
       uniquingKeysWith: { first, _ in first }
     ).mapValues(FormLayout.init)
   }
 
-  func layout(of form: Form) -> FormLayout { layouts[form.key] ?? FormLayout(form) }
+  func layout(of form: Form) -> FormLayout { layouts[form.signature] ?? FormLayout(form) }
 
   func check(_ id: String) -> CheckDocumentation? { checkPositions[id].map { checks[$0] } }
 

@@ -30,5 +30,5 @@ enum TextKey: String, CaseIterable {
   case columnSource, columnCell, columnValue, columnRaw, columnUnit, columnPrecision, columnLine
   case columnFindingID, columnCheck, columnSeverity, columnCells, columnExpected, columnActual
   case columnMessage, columnStatus, notFoundTitle, notFoundDescription, sheetTitle, sheetDescription
-  case noFindings
+  case noFindings, extraRows, yearOfLists, indicator, indicatorsNote, unit
 }

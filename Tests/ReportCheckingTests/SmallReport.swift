@@ -21,6 +21,8 @@ struct SmallReport {
   var artifacts: [String] = []
 
   var agency = "某市某局"
+  /// The list of indicators, if there is one, or nil; it stands beside the tables of `cells`.
+  var indicators: TableReading?
 
   init(form: Form = .form2021) {
     cells = CellGrid(form: form)
@@ -80,7 +82,11 @@ struct SmallReport {
   }
 
   private var tables: [TableReading] {
-    cells.form.tables.map { table in
+    (indicators.map { [$0] } ?? []) + officialTables
+  }
+
+  private var officialTables: [TableReading] {
+    cells.form.tables.filter { $0.key != "indicators" }.map { table in
       let problems = problems[table.key] ?? []
       return TableReading(
         key: table.key,

@@ -19,6 +19,8 @@ struct TableReader {
     var region: Range<Int>?
     /// How many of the table's column headings were found.
     var headings = 0
+    /// Rows that the form does not have.
+    var extras: [ExtraRow] = []
 
     /// Whether the document fits this version of the table better than another.
     func fits(betterThan other: Outcome) -> Bool {
@@ -42,8 +44,12 @@ struct TableReader {
       collector.cells.isEmpty ? .missing : problems.isEmpty ? .read : .partial
     let reading = TableReading(
       key: lexicon.table.key, state: state, place: place(span.range.lowerBound), problems: problems)
+    let finder = ExtraRowFinder(
+      reader: self, anchors: span.anchors, end: span.range.upperBound,
+      known: Set(collector.cells.map(\.index)))
     return Outcome(
-      cells: collector.cells, reading: reading, region: span.range, headings: collector.headings)
+      cells: collector.cells, reading: reading, region: span.range, headings: collector.headings,
+      extras: finder.rows())
   }
 
   func place(_ fragment: Int) -> SourcePlace {

@@ -21,10 +21,9 @@ package enum ReportObject {
       json.member("sections") { $0.array(of: report.sections) { write($1, to: &$0) } }
       json.member("cells") {
         $0.object { json in
-          let form = report.form.cells
-          for index in form.indices {
-            guard let cell = report.cells[index] else { continue }
-            json.member(form[index].id) { write(cell, unit: form[index].unit, to: &$0) }
+          for form in report.form.cells where !form.isCumulative {
+            guard let cell = report.cells[form.index] else { continue }
+            json.member(form.id) { write(cell, form, of: report, to: &$0) }
           }
         }
       }
@@ -88,7 +87,9 @@ package enum ReportObject {
     }
   }
 
-  private static func write(_ cell: Cell, unit: String, to json: inout JSONWriter) {
+  private static func write(
+    _ cell: Cell, _ form: FormCell, of report: Report, to json: inout JSONWriter
+  ) {
     json.object {
       $0.member("kind", cell.kind.rawValue)
       if let value = cell.value {
@@ -103,8 +104,21 @@ package enum ReportObject {
       }
       $0.member("raw", cell.raw)
       $0.member("line", cell.place.line)
-      if unit != "件" { $0.member("unit", unit) }
+      if !form.unit.isEmpty, form.isIndicator || form.unit != "件" { $0.member("unit", form.unit) }
+      if form.isIndicator, let cumulative = report.cells[form.id + ".cumulative"] {
+        writeCumulative(cumulative, to: &$0)
+      }
     }
+  }
+
+  /// What a list of indicators prints as the sum over all years, beside the year's figure.
+  private static func writeCumulative(_ cell: Cell, to json: inout JSONWriter) {
+    if let value = cell.value {
+      json.member("cumulative", decimal: value.description)
+    } else {
+      json.nullMember("cumulative")
+    }
+    json.member("cumulativeRaw", cell.raw)
   }
 }
 

@@ -51,6 +51,10 @@ struct FormTableView: SiteView {
     switch name {
     case .anchor: .text("table-" + layout.table.key)
     case .problem: .optional(problem)
+    case .note:
+      .optional(
+        layout.table.key == layout.table.section && layout.table.isPrinted
+          ? site.texts[.indicatorsNote] : nil)
     case .blocks: .list(blocks)
     case .hasNotes: .bool(!notes.isEmpty)
     case .notes: .list(notes)

@@ -6,7 +6,8 @@ enum ViewName: Int, CaseIterable {
   case cause, cells, check, checkHref, checkTitle, checks, citation, `class`, code, columnSpan
   case columns, contents, corner, description, districts, documentTitle, email, evidence
   case evidenceCaption, evidenceLabel, facts, figures, file, files, findingsSummary, flag, forms
-  case formula, groups, hasEvidence, hasGroups, hasMembers, hasNeighbours, hasNotes, hasSummary
+  case formula, groups, hasEvidence, hasFigures, hasGroups, hasMembers, hasNeighbours, hasNotes,
+    hasSummary, hasUnits
   case hasTrail, hasUndecided, headerRows, headers, hiddenCaption, home, href, html, isCurrent
   case isFolded, isShort, kind, label, labels, licence, likely, line, lines, members, membersLabel
   case message, name, navigation, next, note, noteAnchor, notes, ordinal, pager, pages, phrase
