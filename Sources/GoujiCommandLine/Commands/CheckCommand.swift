@@ -29,7 +29,7 @@ struct CheckCommand {
       + outcomes.compactMap { outcome in
         if case .failure(let fault) = outcome { fault.diagnostic } else { nil }
       }
-    console.report(faults)
+    console.report(faults + checked.flatMap(\.remarks))
     try show(checked)
     let isReached = checked.contains { report in
       report.findings.contains { options.failOn.isReached(by: $0.severity) }
@@ -42,10 +42,12 @@ struct CheckCommand {
     let report: Report
     let findings: [Finding]
     let diagnostics: [Diagnostic]
+    let remarks: [Diagnostic]
 
     init(_ loaded: ReportLoader.Loaded, path: String) {
       report = loaded.report
       findings = Checker.check(loaded.report).findings
+      remarks = loaded.remarks
       diagnostics = findings.map {
         Diagnostic($0, path: path, document: loaded.document)
       }
