@@ -67,7 +67,7 @@ struct HostileContentTests {
       #expect(parts.count == 3)
       #expect(parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") })
     }
-    #expect(SitePath.source("../../etc/passwd") == "sources/etc/passwd")
+    #expect(SitePath.source("../../etc/passwd") == "sources/etc/passwd.txt")
     #expect(SitePath.source("/etc/./x.txt") == "sources/etc/x.txt")
   }
 

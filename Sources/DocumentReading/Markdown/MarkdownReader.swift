@@ -68,6 +68,7 @@ struct MarkdownReader {
   private mutating func content() -> [UInt8] {
     let full = lines.range(ofLine: line)
     let start = trimmed(line)
+    guard !start.isEmpty else { return [] }
     let heading = MarkdownLine.heading(start)
     if heading == nil, MarkdownLine.isDrawn(start) || MarkdownLine.isDefinition(start) { return [] }
     // A tab before a text marks a cell, as in plain text; so do gaps between words.
