@@ -176,7 +176,7 @@ enum YAMLScalar {
           value.append(rest.removeFirst())
           continue
         }
-        let after = trimmed(rest)
+        let after = trimmed(rest.drop(while: \.isWhitespace))
         return after.isEmpty || after.hasPrefix("#") ? value : nil
       }
       guard next == "\\", quote == "\"" else {
