@@ -49,7 +49,8 @@ struct MarkdownReaderTests {
 
   @Test(arguments: [
     (#"1\.属于国家秘密"#, "1.属于国家秘密"), ("**4**", "4"), ("__4__ 和 *5*", "4 和 5"), ("***甲***乙", "甲乙"),
-    ("5*3*2", "5*3*2"), ("a_b_c@x.cn", "a_b_c@x.cn"), ("* 3", "3"), ("4*", "4*"), ("`1|2`", "1|2"),
+    ("5*3*2", "5*3*2"), ("a_b_c@x.cn", "a_b_c@x.cn"), ("* 3", "* 3"), ("- 5", "- 5"),
+    ("> 5", "> 5"), ("\t---", "---"), ("4*", "4*"), ("`1|2`", "1|2"),
     ("[链接](https://example.org/a)后", "链接后"), ("〔2023〕[5](号)", "〔2023〕[5](号)"),
     ("[bookmark: _GoBack]", "[bookmark: _GoBack]"),
     ("<https://example.org>", "https://example.org"),
@@ -142,6 +143,9 @@ struct MarkdownReaderTests {
   @Test func isFastOnMarksThatNothingCloses() throws {
     for mark in ["[", "*a ", "`", "<b", "![", "|", "<table "] {
       _ = try read("# a\n" + String(repeating: mark, count: 20_000))
+    }
+    for line in ["<!--\n", "<table>\n\n", "<style>\n", "a|b\n"] {
+      _ = try read("# a\n" + String(repeating: line, count: 3_000))
     }
   }
 }

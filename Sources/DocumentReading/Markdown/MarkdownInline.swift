@@ -8,13 +8,22 @@ struct MarkdownInline {
   /// Pictures met on the way.
   private(set) var pictures = 0
 
+  /// Where the last closing bracket, backtick and angle stand: before none of them can anything be closed.
+  private let last: (bracket: Int, tick: Int, angle: Int)
+  /// Up to where nothing closes marks of emphasis, by their byte and length.
+  private var unclosed: [Int: Int] = [:]
+
   /// Bytes within which a mark's other end is looked for.
-  private static let reach = 1_200
+  private static let reach = 1_000
   /// Levels of marks within marks.
   private static let deepest = 8
 
   init(_ source: [UInt8], _ range: Range<Int>) {
     self.source = source
+    func last(_ byte: Unicode.Scalar) -> Int {
+      source[range].lastIndex(of: UInt8(ascii: byte)) ?? range.lowerBound
+    }
+    self.last = (last("]"), last("`"), last(">"))
     text.reserveCapacity(range.count)
     read(range, depth: 0)
   }
@@ -37,10 +46,10 @@ struct MarkdownInline {
     guard depth < Self.deepest else { return nil }
     switch source[at] {
     case UInt8(ascii: "\\"): return readEscape(at, in: range)
-    case UInt8(ascii: "`"): return readCode(at, in: range)
-    case UInt8(ascii: "!"): return readPicture(at, in: range)
-    case UInt8(ascii: "["): return readLink(at, in: range, depth: depth)
-    case UInt8(ascii: "<"): return readTag(at, in: range)
+    case UInt8(ascii: "`") where at < last.tick: return readCode(at, in: range)
+    case UInt8(ascii: "!") where at < last.bracket: return readPicture(at, in: range)
+    case UInt8(ascii: "[") where at < last.bracket: return readLink(at, in: range, depth: depth)
+    case UInt8(ascii: "<") where at < last.angle: return readTag(at, in: range)
     case UInt8(ascii: "&"): return readEntity(at, in: range)
     case UInt8(ascii: "*"), UInt8(ascii: "_"): return readEmphasis(at, in: range, depth: depth)
     default: return nil
@@ -133,10 +142,11 @@ struct MarkdownInline {
   private mutating func readEmphasis(_ at: Int, in range: Range<Int>, depth: Int) -> Int? {
     let marks = run(at, in: range)
     let start = at + marks
+    let key = Int(source[at]) << 2 | marks
     guard marks <= 3, start < range.upperBound, !source[start].isBlank,
       !joins(before: at, after: start, in: range)
     else { return copy(at, marks) }
-    var end = start + 1
+    var end = max(start + 1, unclosed[key] ?? 0)
     while end < min(range.upperBound, at + Self.reach) {
       if source[end] == UInt8(ascii: "\\") {
         end += 2
@@ -151,6 +161,8 @@ struct MarkdownInline {
       }
       end += max(length, 1)
     }
+    // Inside other marks it may be another's end that comes too early.
+    if depth == 0 { unclosed[key] = end }
     return copy(at, marks)
   }
 
@@ -218,11 +230,14 @@ enum HTMLEntity {
 }
 
 extension UInt8 {
+  /// A letter of ASCII.
+  var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+
   var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 
   /// A letter or digit, or part of a character beyond ASCII.
   fileprivate var isWordByte: Bool {
-    isDigit || self >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+    isDigit || self >= 0x80 || isLetter
   }
 
   /// Punctuation of ASCII, which a backslash makes a letter.

@@ -17,6 +17,11 @@ struct MarkdownReader {
   /// Lines of text without their marks, that begin on `plainStart`.
   private var plain: [UInt8] = []
   private var plainStart = 1
+  /// Ends of comments, styles and scripts that the rest of the file does not hold.
+  private var absent: Set<String> = []
+  /// Lines that may still be searched for the end of a table: a file of nothing but beginnings must not
+  /// take the square of its length.
+  private var searches = 200_000
 
   static func read(
     _ decoded: DecodedText, lines: LineIndex, sha256: String
@@ -70,7 +75,10 @@ struct MarkdownReader {
     let start = trimmed(line)
     guard !start.isEmpty else { return [] }
     let heading = MarkdownLine.heading(start)
-    if heading == nil, MarkdownLine.isDrawn(start) || MarkdownLine.isDefinition(start) { return [] }
+    let isCell = source[full.lowerBound] == UInt8(ascii: "\t")
+    if heading == nil, !isCell, MarkdownLine.isDrawn(start) || MarkdownLine.isDefinition(start) {
+      return []
+    }
     // A tab before a text marks a cell, as in plain text; so do gaps between words.
     let marked = heading?.text ?? MarkdownLine.withoutMarks(start)
     let isMarked = marked.startIndex > start.startIndex
@@ -129,9 +137,12 @@ struct MarkdownReader {
       return false
     }
     let mark = Array(end.utf8)
-    guard start.firstRange(of: mark) == nil,
-      let last = (line..<lines.count + 1).first(where: { trimmed($0).firstRange(of: mark) != nil })
-    else { return false }
+    guard start.firstRange(of: mark) == nil, !absent.contains(end) else { return false }
+    let last = (line..<lines.count + 1).first { trimmed($0).firstRange(of: mark) != nil }
+    guard let last else {
+      absent.insert(end)
+      return false
+    }
     flush()
     line = last + 1
     plainStart = line
@@ -159,17 +170,7 @@ struct MarkdownReader {
     guard count(of: "table", on: line) > 0 else { return false }
     flush()
     let first = line
-    var open = 0
-    var last: Int?
-    for next in first..<lines.count + 1 {
-      open += count(of: "table", on: next) - count(of: "/table", on: next)
-      if open <= 0 {
-        last = next
-        break
-      }
-    }
-    // One that nothing closes ends where a block of HTML does, at a blank line.
-    let end = last ?? (first..<lines.count + 1).first { trimmed($0 + 1).isEmpty } ?? first
+    let end = lastLine(ofTableOn: first)
     let range = lines.range(ofLine: first).lowerBound..<lines.range(ofLine: end).upperBound
     let page = try HTMLReader.read(part: Array(source[range]))
     append(page.fragments, of: page.text, afterLine: first - 1)
@@ -177,6 +178,17 @@ struct MarkdownReader {
     line = end + 1
     plainStart = line
     return true
+  }
+
+  /// The line on which the table is closed; where nothing closes it, the last before a blank one.
+  private mutating func lastLine(ofTableOn first: Int) -> Int {
+    var open = 0
+    for next in first..<min(lines.count + 1, first + searches) {
+      open += count(of: "table", on: next) - count(of: "/table", on: next)
+      if open <= 0 { return next }
+    }
+    searches -= min(searches, lines.count - first + 1)
+    return (first..<lines.count + 1).first { trimmed($0 + 1).isEmpty } ?? first
   }
 
   /// How many tags called `name` stand on the line.

@@ -50,15 +50,15 @@ enum MarkdownLine {
     return line.count { $0 == first } >= 3 && line.allSatisfy { $0 == first || $0.isBlank }
   }
 
-  /// The line without the marks of quotations and of a list with bullets.
+  /// The line without the marks of quotations and of a list with bullets; before numbers they may be what
+  /// stands in a cell.
   static func withoutMarks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var line = line
-    while line.first == UInt8(ascii: ">") { line = line.dropFirst().drop(while: \.isBlank) }
-    if let first = line.first, "-*+".utf8.contains(first), line.dropFirst().first?.isBlank == true {
-      let text = line.dropFirst().drop(while: \.isBlank)
-      if !text.isEmpty { return text }
+    var rest = line
+    while rest.first == UInt8(ascii: ">") { rest = rest.dropFirst().drop(while: \.isBlank) }
+    if let first = rest.first, "-*+".utf8.contains(first), rest.dropFirst().first?.isBlank == true {
+      rest = rest.dropFirst().drop(while: \.isBlank)
     }
-    return line
+    return rest.contains { $0 >= 0x80 || $0.isLetter } ? rest : line
   }
 
   /// Whether the line defines the address of a link: `[1]: https://…`.
