@@ -58,7 +58,8 @@ let package = Package(
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["DisclosureModel", "CArchive"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Diagnostics", "DisclosureModel", "CArchive"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "Diagnostics", with: ["Tables"]),
     tests(of: "Tables"),

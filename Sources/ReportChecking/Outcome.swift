@@ -34,6 +34,8 @@ struct Outcome {
   ) {
     let report = report
     let key = unused(key)
+    let cells = evidence.cells.map { Finding.Evidence($0, in: report) }
+    let line = evidence.line ?? cells.lazy.compactMap(\.line).first
     findings.append(
       Finding(
         id: FindingID.of(
@@ -43,9 +45,8 @@ struct Outcome {
           evidence.severity ?? documentation.severity, of: documentation.id),
         message: MessageTemplate.fill(documentation.message.zh, with: words),
         formula: evidence.formula, expected: evidence.expected, actual: evidence.actual,
-        cells: evidence.cells.map { Finding.Evidence($0, in: report) }, quote: evidence.quote,
-        line: evidence.line
-          ?? evidence.cells.lazy.compactMap { report.cells[$0]?.place.line }.first,
+        cells: cells, quote: evidence.quote, line: line,
+        place: cells.first { $0.line == line }?.place,
         cause: evidence.cause))
   }
 
@@ -81,6 +82,7 @@ extension Finding.Evidence {
     let form = report.form.cells[index]
     let cell = report.cells[index]
     self.init(
-      index: index, id: form.id, label: form.label, raw: cell?.raw, line: cell?.place.line)
+      index: index, id: form.id, label: form.label, raw: cell?.raw, line: cell?.place.line,
+      place: cell?.place.cell)
   }
 }

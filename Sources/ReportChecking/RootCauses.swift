@@ -95,7 +95,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       id: id, check: check, key: key, severity: severity, message: message, formula: formula,
-      expected: expected, actual: actual, cells: cells, quote: quote, line: line, likely: repair,
+      expected: expected, actual: actual, cells: cells, quote: quote, line: line, place: place,
+      likely: repair,
       cause: cause, headline: headline, status: status)
   }
 }

@@ -43,7 +43,11 @@ package struct ReportReader: Sendable {
     let tables = readTables(folded, headings)
     let firstHeading = headings.first?.fragment ?? folded.fragments.count
     let hasTable = tables.contains { $0.outcome.region != nil }
-    guard let title = title(of: folded, before: firstHeading) else {
+    let printed = printedTitle(of: folded, before: firstHeading)
+    let edited = document.frontMatter.flatMap {
+      EditorsIdentity(frontMatter: $0).title(instead: printed)
+    }
+    guard let title = edited ?? printed else {
       if headings.count >= 3 || hasTable {
         throw .noAgency(line: folded.fragments.first?.place.line)
       }
@@ -53,7 +57,7 @@ package struct ReportReader: Sendable {
       IndicatorReader(document: folded, year: title.year).read(), year: title.year)
     guard !headings.isEmpty || hasTable || indicators != nil else { throw .notAReport }
     guard !title.agency.isEmpty else { throw .noAgency(line: title.text.place.line) }
-    if let second = SecondReport(document: folded).title(after: title, candidates) {
+    if let second = SecondReport(document: folded).title(after: printed ?? title, candidates) {
       throw .severalReports(line: second.text.place.line)
     }
     return report(
@@ -62,7 +66,7 @@ package struct ReportReader: Sendable {
   }
 
   /// The title, or what the preamble says where it names no agency or is lost.
-  private func title(of document: FoldedDocument, before end: Int) -> Title? {
+  private func printedTitle(of document: FoldedDocument, before end: Int) -> Title? {
     let title = TitleReader(document: document).title(before: end)
     if let title, !title.agency.isEmpty { return title }
     if let aside = TitleReader(document: document).titleAside() { return aside }
@@ -115,7 +119,9 @@ package struct ReportReader: Sendable {
     return Report(
       source: Source(
         path: path, format: document.document.format, encoding: document.document.encoding,
-        sha256: document.document.sha256),
+        sha256: document.document.sha256,
+        published: document.document.published.flatMap(PublicationDay.iso),
+        url: document.document.sourceURL.flatMap { FrontMatter.isWebAddress($0) ? $0 : nil }),
       agency: AgencyIdentity.agency(named: title.agency, year: title.year), year: title.year,
       form: cells.form, title: title.text, period: period(in: sections),
       contact: ContactReader().contact(in: preamble), signed: signature(in: sections),

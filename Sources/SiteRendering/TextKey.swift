@@ -29,6 +29,8 @@ enum TextKey: String, CaseIterable {
   case columnForm, columnRegionCode, columnPeriodFrom, columnPeriodTo, columnFindings
   case columnSource, columnCell, columnValue, columnRaw, columnUnit, columnPrecision, columnLine
   case columnFindingID, columnCheck, columnSeverity, columnCells, columnExpected, columnActual
+  case columnPublished, columnSourceURL, columnPage, columnTable, columnRow, columnColumn
+  case factPublished, factURL, lineOfMarkup, lineOfExtract, tableCell, tableCellOnPage, tableRows
   case columnMessage, columnStatus, notFoundTitle, notFoundDescription, sheetTitle, sheetDescription
   case noFindings, extraRows, yearOfLists, indicator, indicatorsNote, unit
 }

@@ -31,7 +31,7 @@ struct CheckCommand {
       + outcomes.compactMap { outcome in
         if case .failure(let fault) = outcome { fault.diagnostic } else { nil }
       }
-    console.report(portal.diagnostics + faults)
+    console.report(portal.diagnostics + faults + checked.flatMap(\.remarks))
     try show(checked, faults)
     let isReached = checked.contains { report in
       report.findings.contains { options.failOn.isReached(by: $0.severity) }
@@ -43,11 +43,13 @@ struct CheckCommand {
   private struct Checked: Sendable {
     let checked: CheckedReport
     let diagnostics: [Diagnostic]
+    let remarks: [Diagnostic]
     var report: Report { checked.report }
     var findings: [Finding] { checked.findings }
 
     init(_ loaded: ReportLoader.Loaded, path: String, _ settings: CheckSettings) {
       checked = Checker.check(loaded.report, settings: settings)
+      remarks = loaded.remarks
       diagnostics = checked.findings.map {
         Diagnostic($0, path: path, document: loaded.document)
       }

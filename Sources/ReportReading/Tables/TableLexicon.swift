@@ -6,6 +6,8 @@ struct TableLexicon: Sendable {
   /// The cells of the whole form.
   let cells: [FormCell]
   let rows: [Row]
+  /// The sums that the form implies among the table's cells.
+  let relations: [Relation]
   private let entries: [[UInt8]: Role]
   private let longest: Int
 
@@ -32,6 +34,9 @@ struct TableLexicon: Sendable {
   init(_ table: FormTable, of form: Form) {
     self.table = table
     cells = form.cells
+    relations = form.relations.filter { relation in
+      relation.right.allSatisfy { table.cells.contains($0) }
+    }
     var builder = Builder()
     if let note = table.note { builder.add(note, .other) }
     for block in table.blocks { builder.add(block, of: table) }

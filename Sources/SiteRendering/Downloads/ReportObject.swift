@@ -40,6 +40,8 @@ package enum ReportObject {
         $0.member("format", source.format)
         $0.member("encoding", source.encoding)
         $0.member("sha256", source.sha256)
+        $0.member("published", orNull: source.published)
+        $0.member("url", orNull: source.url)
       }
     }
   }
@@ -104,6 +106,7 @@ package enum ReportObject {
       }
       $0.member("raw", cell.raw)
       $0.member("line", cell.place.line)
+      $0.memberIfPresent("place", cell.place.cell)
       if !form.unit.isEmpty, form.isIndicator || form.unit != "件" { $0.member("unit", form.unit) }
       if form.isIndicator, let cumulative = report.cells[form.id + ".cumulative"] {
         writeCumulative(cumulative, to: &$0)
@@ -133,6 +136,7 @@ package enum FindingObject {
       json.member("year", report.year)
       json.member("path", report.source.path)
       json.memberIfPresent("line", finding.line)
+      json.memberIfPresent("place", finding.place)
       json.member("cells") { $0.array(of: finding.cells.map(\.id)) }
       json.member("message", finding.message)
       json.memberIfPresent("formula", finding.formula)
@@ -159,6 +163,19 @@ package enum FindingObject {
 }
 
 extension JSONWriter {
+  /// A cell of the source's table; `page` is left out where the format has no pages.
+  fileprivate mutating func memberIfPresent(_ name: String, _ place: CellPlace?) {
+    guard let place else { return }
+    member(name) {
+      $0.object {
+        $0.memberIfPresent("page", place.page)
+        $0.member("table", place.table)
+        $0.member("row", place.row)
+        $0.member("column", place.column)
+      }
+    }
+  }
+
   fileprivate mutating func member(_ name: String, orNull text: String?) {
     if let text { member(name, text) } else { nullMember(name) }
   }

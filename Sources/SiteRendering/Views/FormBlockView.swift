@@ -123,10 +123,19 @@ struct FormRowView: SiteView {
     return label.isGroup ? "group" : "stub stub-\(label.columns)"
   }
 
-  /// The lines of the source that hold the row: `86–92`.
+  /// The lines of the source that hold the row, `86–92`, or the rows of its table.
   private var lines: String {
-    let lines = row.cells.compactMap { context.grid[$0]?.place.line }
-    guard let first = lines.min(), let last = lines.max() else { return "" }
+    let places = row.cells.compactMap { context.grid[$0]?.place }
+    let cells = places.compactMap(\.cell)
+    guard context.source.lines != .ofFile, let table = cells.first?.table,
+      cells.count == places.count, cells.allSatisfy({ $0.table == table })
+    else { return Self.range(places.map(\.line)) }
+    return context.site.texts(
+      .tableRows, ["table": "\(table)", "rows": Self.range(cells.map(\.row))])
+  }
+
+  private static func range(_ numbers: [Int]) -> String {
+    guard let first = numbers.min(), let last = numbers.max() else { return "" }
     return first == last ? "\(first)" : "\(first)–\(last)"
   }
 }

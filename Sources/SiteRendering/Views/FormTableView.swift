@@ -34,7 +34,11 @@ struct FormTableView: SiteView {
           label: site.texts(
             .noteLabel, ["number": "\(number)", "cell": report.form.cells[index].label]),
           text: site.texts(
-            .noteSource, ["raw": cell.raw, "line": "\(cell.place.line)", "note": note]),
+            .noteSource,
+            [
+              "raw": cell.raw, "note": note,
+              "place": site.wording.place(cell.place, in: report.source),
+            ]),
           anchor: Anchor.note(number)))
     }
     self.notes = notes
