@@ -40,6 +40,7 @@ struct DataResource: Sendable {
       Column(name: "unit", type: "string", meaning: .columnUnit),
       Column(name: "precision", type: "number", meaning: .columnPrecision),
       source, line,
+      Column(name: "reading", type: "string", meaning: .columnReading),
     ], primaryKey: ["agency_id", "year", "cell"])
 
   static let findings = DataResource(

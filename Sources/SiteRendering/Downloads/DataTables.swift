@@ -30,6 +30,7 @@ enum DataTables {
       table.number(decimal: cell.precision?.description)
       table.text(report.source.path)
       table.number(cell.place.line)
+      table.text(cell.reading.rawValue)
       table.endRow()
     }
   }

@@ -103,6 +103,7 @@ package enum ReportObject {
       }
       $0.member("raw", cell.raw)
       $0.member("line", cell.place.line)
+      if cell.reading != .printed { $0.member("reading", cell.reading.rawValue) }
       if unit != "件" { $0.member("unit", unit) }
     }
   }
