@@ -29,9 +29,10 @@ struct JointDivision {
       sums.allSatisfy({ covered.isSuperset(of: $0.left) && covered.isSuperset(of: $0.right) })
     else { return nil }
     budget = Self.steps
+    let terms = Self.terms(of: sums)
     var rest = Array(repeating: Int64(0), count: sums.count)
     for row in rows {
-      let shares = row.ways.map { way in sums.map { Self.share(of: row, divided: way, in: $0) } }
+      let shares = row.ways.map { Self.share(of: row, divided: $0, in: terms, sums.count) }
       positions.append(shares.count > 1 ? self.shares.count : nil)
       if shares.count > 1 {
         self.shares.append(shares)
@@ -63,12 +64,24 @@ struct JointDivision {
     }
   }
 
-  private static func share(
-    of row: DividedRow, divided values: [Int64], in sum: Relation
-  ) -> Int64 {
-    func total(_ side: [Int]) -> Int64 {
-      side.reduce(0) { row.cells.contains($1) ? $0 + values[$1 - row.cells.lowerBound] : $0 }
+  /// In which sums each cell stands, with 1 for the one side and −1 for the other.
+  private static func terms(of sums: [Relation]) -> [Int: [(sum: Int, factor: Int64)]] {
+    var terms: [Int: [(sum: Int, factor: Int64)]] = [:]
+    for (index, sum) in sums.enumerated() {
+      for cell in sum.left { terms[cell, default: []].append((index, 1)) }
+      for cell in sum.right { terms[cell, default: []].append((index, -1)) }
     }
-    return total(sum.left) - total(sum.right)
+    return terms
+  }
+
+  private static func share(
+    of row: DividedRow, divided values: [Int64], in terms: [Int: [(sum: Int, factor: Int64)]],
+    _ count: Int
+  ) -> [Int64] {
+    var share = Array(repeating: Int64(0), count: count)
+    for (cell, value) in zip(row.cells, values) where value != 0 {
+      for term in terms[cell] ?? [] { share[term.sum] += term.factor * value }
+    }
+    return share
   }
 }

@@ -22,7 +22,7 @@ struct LineSeparator: Sendable {
     var fragments: [Fragment] = []
     for (fragment, line) in zip(document.fragments, lines) {
       if let line {
-        append(line, of: fragment, to: &fragments)
+        append(line, of: fragment, in: document.text, to: &fragments)
       } else {
         fragments.append(fragment)
       }
@@ -40,6 +40,7 @@ struct LineSeparator: Sendable {
   private func holdTables(_ lines: [RunTogetherLine]) -> Bool {
     var rows = 0
     for line in lines {
+      if line.isHeadings { return true }
       for table in line.tables where isTable(table, in: line) {
         rows += line.rows(in: table)
         if line.rows(in: table) > 0, line.labels(in: table) >= Self.headings { return true }
@@ -56,29 +57,32 @@ struct LineSeparator: Sendable {
   }
 
   private func append(
-    _ line: RunTogetherLine, of fragment: Fragment, to fragments: inout [Fragment]
+    _ line: RunTogetherLine, of fragment: Fragment, in text: [UInt8],
+    to fragments: inout [Fragment]
   ) {
     let tables = line.tables.filter { isTable($0, in: line) }
     guard !tables.isEmpty else { return fragments.append(fragment) }
-    var text: Range<Int>?
-    func close() {
-      guard let range = text else { return }
+    // Where the text begins that no part has been taken out of yet, and whether there is any.
+    var (start, holdsText) = (fragment.range.lowerBound, false)
+    func addText(before end: Int) {
+      let range = WhiteSpace.trim(start..<end, of: text)
+      guard holdsText, !range.isEmpty else { return }
       fragments.append(
         Fragment(range: range, place: fragment.place, kind: .line, startsRow: true))
-      text = nil
     }
     for (index, part) in line.parts.enumerated() {
-      let isCell = part.kind != .section && tables.contains { $0.contains(index) }
+      let isCell = tables.contains { $0.contains(index) }
       guard isCell || part.kind == .section else {
-        text = (text?.lowerBound ?? part.range.lowerBound)..<part.range.upperBound
+        holdsText = true
         continue
       }
-      close()
+      addText(before: part.range.lowerBound)
       fragments.append(
         Fragment(
           range: part.range, place: fragment.place, kind: isCell ? .separated : .line,
           startsRow: part.kind != .numbers))
+      (start, holdsText) = (part.range.upperBound, false)
     }
-    close()
+    addText(before: fragment.range.upperBound)
   }
 }

@@ -26,9 +26,11 @@ struct RunTogetherLine {
 
   /// The stretches of the line that are table and nothing else.
   var tables: [Range<Int>] {
-    parts.indices.split { parts[$0].kind == .text }.map { stretch in
+    parts.indices.split { [.text, .section].contains(parts[$0].kind) }.map { stretch in
       // Numbers before text belong to it: `行政许可40条` is no row.
-      let isOpen = stretch.endIndex < parts.count && parts[stretch.endIndex - 1].kind == .numbers
+      let isOpen =
+        stretch.endIndex < parts.count && parts[stretch.endIndex].kind == .text
+        && parts[stretch.endIndex - 1].kind == .numbers
       return stretch.startIndex..<stretch.endIndex - (isOpen ? 1 : 0)
     }.filter { !$0.isEmpty }
   }
@@ -39,6 +41,12 @@ struct RunTogetherLine {
   }
 
   func labels(in range: Range<Int>) -> Int { range.count { parts[$0].kind == .label } }
+
+  /// Whether the line is several labels with nothing between them, such as the headings of a row.
+  var isHeadings: Bool {
+    parts.count >= 3 && parts.allSatisfy { $0.kind == .label }
+      && zip(parts, parts.dropFirst()).allSatisfy { $0.range.upperBound == $1.range.lowerBound }
+  }
 
   private mutating func addBetween(_ range: Range<Int>) {
     let trimmed = RunCharacters.trim(range, of: text)
