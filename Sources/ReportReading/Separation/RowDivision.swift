@@ -3,7 +3,8 @@ struct RowDivision {
   let run: NumberRun
   /// For each cell, whether the form allows a sign there.
   let signed: [Bool]
-  let sums: [RowSum]
+  /// For each cell, the sums that determine its number once those before it are known.
+  private let ending: [[RowSum]]
   private(set) var ways: [[Int64]] = []
   /// Steps that may still be taken.
   private var budget: Int
@@ -16,7 +17,7 @@ struct RowDivision {
   init?(_ run: NumberRun, signed: [Bool], sums: [RowSum]) {
     self.run = run
     self.signed = signed
-    self.sums = sums
+    ending = signed.indices.map { cell in sums.filter { $0.last == cell } }
     budget = Self.steps
     divide(from: 0)
     guard budget > 0 else { return nil }
@@ -35,11 +36,10 @@ struct RowDivision {
     guard left >= cells, left <= cells * (NumberRun.longestNumber + 1),
       let ends = run.numberEnds(from: start, signed: signed[cell])
     else { return }
-    let before = values
-    let wanted = sums.filter { $0.last == cell }.map { $0.lastValue(after: before) }
+    let wanted = ending[cell].map { $0.lastValue(after: values) }
     for end in ends {
       let value = run.value(of: start..<end)
-      guard wanted.allSatisfy({ $0 == value }) else { continue }
+      if !wanted.isEmpty, !wanted.allSatisfy({ $0 == value }) { continue }
       values.append(value)
       divide(from: end)
       values.removeLast()

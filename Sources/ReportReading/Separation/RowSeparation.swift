@@ -30,7 +30,8 @@ struct RowSeparation {
     for (index, run) in runs.enumerated() {
       take(run.row, of: run.candidate, division.cells[index])
       if let doubt = division.doubts[index] {
-        doubts[run.candidate.anchor] = doubt
+        // Fewer digits than cells: what is wrong is that cells are missing.
+        if !run.row.isShort { doubts[run.candidate.anchor] = doubt }
       } else {
         read.insert(run.candidate.anchor)
       }
