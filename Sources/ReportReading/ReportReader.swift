@@ -6,6 +6,7 @@ package import DocumentReading
 package struct ReportReader: Sendable {
   /// For each of the form's tables, the labels of each of its versions, newest first.
   private let lexicons: [[VersionedLexicon]]
+  private let separator: LineSeparator
 
   private struct VersionedLexicon {
     let version: String
@@ -23,7 +24,7 @@ package struct ReportReader: Sendable {
   }
 
   package init() {
-    lexicons = Form.form2021.tables.indices.map { position in
+    let lexicons = Form.form2021.tables.indices.map { position -> [VersionedLexicon] in
       var seen: Set<String> = []
       return Form.versions.compactMap { form in
         let version = form.tableVersions[position]
@@ -32,11 +33,13 @@ package struct ReportReader: Sendable {
           version: version, lexicon: TableLexicon(form.tables[position], of: form))
       }
     }
+    self.lexicons = lexicons
+    separator = LineSeparator(lexicons.flatMap { $0.map { $0.lexicon } })
   }
 
   /// Reads the report that `document` holds; `path` is the file's, for provenance.
   package func read(_ document: Document, path: String) throws(Fault) -> Report {
-    let folded = FoldedDocument(document)
+    let folded = FoldedDocument(document, separator: separator)
     let finder = SectionFinder(document: folded)
     let candidates = finder.candidates()
     let headings = finder.headings(among: candidates)

@@ -17,7 +17,8 @@ enum TextKey: String, CaseIterable {
   case verdictClear, verdictNothing, tally, tallyUndecided, undecidedLabel, sectionMissing,
     tableMissing
   case tablePartial, sourceLines, noteMark, noteLabel, noteSource, noteRounded, noteConverted
-  case noteValue, noteText, findings, evidenceCells, evidenceCaption, likelyChange, sameCause
+  case noteValue, noteText, noteDivided, noteDividedText, columnReading
+  case findings, evidenceCells, evidenceCaption, likelyChange, sameCause
   case meaningOfCheck, otherExplanations, remedy, example, howToDispute, disputeText
   case sourceSection, factFile, factFormat, factFormatText, factDigest, factTitle, factPeriod
   case factPeriodText, factSigned, factForm, factFormText, factArtifact, factAddress, factPostcode

@@ -14,7 +14,7 @@ struct DownloadTests {
     ],
     "statistics": [
       "agency_id", "agency_name", "year", "cell", "value", "raw", "unit", "precision", "source",
-      "line", "page", "table", "row", "column",
+      "line", "page", "table", "row", "column", "reading",
     ],
     "findings": [
       "finding_id", "check", "severity", "agency_id", "agency_name", "year", "cells", "expected",

@@ -38,19 +38,36 @@ struct RowCollector {
     leaveOutDisplacedRows()
     reportRepeatedRows()
     let alignment = ColumnAlignment(candidates)
+    var unaligned: [RowCandidate] = []
     for candidate in candidates {
-      if order.isOfficial, order.hasHeading(of: candidate.row) || isUnderTornHeadings,
-        let offset = alignment.offset(of: candidate), holdsValues(candidate)
+      if isTrusted(candidate), let offset = alignment.offset(of: candidate), holdsValues(candidate)
       {
         take(candidate, from: offset)
       } else {
-        let kind = TableReading.Problem.Kind.cellCount(
-          found: candidate.filled, expected: candidate.row.cells.count)
-        problems.append(problem(kind, candidate.row, at: candidate.anchor))
+        unaligned.append(candidate)
       }
     }
+    divide(unaligned)
     reportMissingRows()
     problems.sort { ($0.place.line, $0.row) < ($1.place.line, $1.row) }
+  }
+
+  /// Whether the row stands below its own headings, and they in the form's order, or below scraps of them.
+  private func isTrusted(_ candidate: RowCandidate) -> Bool {
+    order.isOfficial && order.hasHeading(of: candidate.row) || isUnderTornHeadings
+  }
+
+  /// Reads rows whose cells stand together in one fragment, and says why others are not read.
+  private mutating func divide(_ unaligned: [RowCandidate]) {
+    let separation = RowSeparation(
+      isTorn ? [] : unaligned.filter(isTrusted), read: cells, reader: reader)
+    cells += separation.cells
+    for candidate in unaligned where !separation.isRead(candidate) {
+      let kind =
+        separation.doubt(of: candidate).map { TableReading.Problem.Kind.runTogether($0) }
+        ?? .cellCount(found: candidate.filled, expected: candidate.row.cells.count)
+      problems.append(problem(kind, candidate.row, at: candidate.anchor))
+    }
   }
 
   private mutating func findRows() {

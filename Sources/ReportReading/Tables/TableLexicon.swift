@@ -34,9 +34,7 @@ struct TableLexicon: Sendable {
   init(_ table: FormTable, of form: Form) {
     self.table = table
     cells = form.cells
-    relations = form.relations.filter { relation in
-      relation.right.allSatisfy { table.cells.contains($0) }
-    }
+    relations = form.relations.filter { ($0.left + $0.right).allSatisfy(table.cells.contains) }
     var builder = Builder()
     if let note = table.note { builder.add(note, .other) }
     for block in table.blocks { builder.add(block, of: table) }
@@ -47,6 +45,9 @@ struct TableLexicon: Sendable {
 
   /// What `label` (folded) stands for in this table.
   subscript(label: [UInt8]) -> Role? { label.count > longest ? nil : entries[label] }
+
+  /// Every label of the table, folded, with what it stands for.
+  var labels: [[UInt8]: Role] { entries }
 
   /// Whether a longer label begins with `text`.
   func hasLabel(beginningWith text: [UInt8]) -> Bool {

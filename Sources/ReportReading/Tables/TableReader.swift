@@ -56,6 +56,9 @@ struct TableReader {
     document.fragments[fragment].place
   }
 
+  /// Whether the fragment can be a row of numbers that stand together.
+  func mayBeRun(_ index: Int) -> Bool { NumberRun([document.bytes(index)]) != nil }
+
   /// Whether the fragment can be a cell's content: marked as a cell, or a short text with a digit or a
   /// sign of absence and nothing else.
   func mayBeValue(_ index: Int) -> Bool {
@@ -129,6 +132,7 @@ struct TableSpan {
     var start = anchors[first].fragments.lowerBound
     while start > range.lowerBound, reader.document.fragments[start - 1].isCell { start -= 1 }
     var end = anchors[body.upperBound - 1].fragments.upperBound
+    if end < range.upperBound, reader.mayBeRun(end) { end += 1 }
     while end < range.upperBound, reader.mayBeValue(end) { end += 1 }
     self.range = start..<end
     self.anchors = Array(anchors[first..<body.upperBound])

@@ -46,6 +46,7 @@ struct DataResource: Sendable {
       Column(name: "table", type: "integer", meaning: .columnTable),
       Column(name: "row", type: "integer", meaning: .columnRow),
       Column(name: "column", type: "integer", meaning: .columnColumn),
+      Column(name: "reading", type: "string", meaning: .columnReading),
     ], primaryKey: ["agency_id", "year", "cell"])
 
   static let findings = DataResource(

@@ -36,6 +36,7 @@ enum DataTables {
       table.number(cell.place.cell?.table)
       table.number(cell.place.cell?.row)
       table.number(cell.place.cell?.column)
+      table.text(cell.reading.rawValue)
       table.endRow()
     }
   }

@@ -107,6 +107,7 @@ package enum ReportObject {
       $0.member("raw", cell.raw)
       $0.member("line", cell.place.line)
       $0.memberIfPresent("place", cell.place.cell)
+      if cell.reading != .printed { $0.member("reading", cell.reading.rawValue) }
       if !form.unit.isEmpty, form.isIndicator || form.unit != "件" { $0.member("unit", form.unit) }
       if form.isIndicator, let cumulative = report.cells[form.id + ".cumulative"] {
         writeCumulative(cumulative, to: &$0)
