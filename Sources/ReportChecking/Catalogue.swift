@@ -2,7 +2,7 @@ import DisclosureModel
 
 /// Every check, in the order in which they are listed.
 enum Catalogue {
-  static let checks: [any Check] = sums + shapes + cells + narrative + structure
+  static let checks: [any Check] = sums + shapes + cells + narrative + structure + others
 
   /// Sums that the form implies; their findings may have one wrong cell as common cause.
   static let sums: [any Check] = [
@@ -40,5 +40,11 @@ enum Catalogue {
     ReportingPeriod(),
     EmptySubheading(),
     ConversionArtifact(),
+    DivisionOfAnotherTime(),
+  ]
+
+  /// A report against others.
+  static let others: [any Check] = [
+    RevisedReport()
   ]
 }

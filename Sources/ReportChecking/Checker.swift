@@ -4,12 +4,14 @@ package import DisclosureModel
 package enum Checker {
   /// Checks each report of `portfolio` by itself.
   package static func check(_ portfolio: Portfolio) -> CheckedPortfolio {
-    CheckedPortfolio(reports: portfolio.reports.map(check))
+    CheckedPortfolio(reports: portfolio.reports.map(check), agencies: portfolio.agencies)
   }
 
   /// A portfolio of reports that were checked one by one; they must be in the portfolio's order.
-  package static func portfolio(of reports: [CheckedReport]) -> CheckedPortfolio {
-    CheckedPortfolio(reports: reports)
+  package static func portfolio(
+    of reports: [CheckedReport], agencies: AgencyRegister? = nil
+  ) -> CheckedPortfolio {
+    CheckedPortfolio(reports: reports, agencies: agencies)
   }
 
   package static func check(_ report: Report) -> CheckedReport {

@@ -64,14 +64,28 @@ package struct Finding: Sendable, Hashable {
     /// What stands there; nil where the cell is missing or unread.
     package let raw: String?
     package let line: Int?
+    /// What another file of the same report says; nil where none is compared.
+    package let counterpart: Counterpart?
 
-    package init(index: Int, id: String, label: String, raw: String?, line: Int?) {
+    package init(
+      index: Int, id: String, label: String, raw: String?, line: Int?,
+      counterpart: Counterpart? = nil
+    ) {
+      self.counterpart = counterpart
       self.index = index
       self.id = id
       self.label = label
       self.raw = raw
       self.line = line
     }
+  }
+
+  /// The same cell in another file.
+  package struct Counterpart: Sendable, Hashable {
+    /// The file's path, as sources name it.
+    package let path: String
+    package let raw: String
+    package let line: Int
   }
 
   /// Words of the narrative.

@@ -33,11 +33,12 @@ struct Outcome {
     findings.append(
       Finding(
         id: FindingID.of(
-          agency: report.agency.id, year: report.year, check: documentation.id, key: key),
+          agency: report.agency.ownID, year: report.year, check: documentation.id, key: key),
         check: documentation.id, key: key, severity: evidence.severity ?? documentation.severity,
         message: MessageTemplate.fill(documentation.message.zh, with: words),
         formula: evidence.formula, expected: evidence.expected, actual: evidence.actual,
-        cells: evidence.cells.map { Finding.Evidence($0, in: report) }, quote: evidence.quote,
+        cells: evidence.cells.map { Finding.Evidence($0, in: report) } + evidence.revisions,
+        quote: evidence.quote,
         line: evidence.line
           ?? evidence.cells.lazy.compactMap { report.cells[$0]?.place.line }.first,
         cause: evidence.cause))
@@ -59,6 +60,8 @@ struct Outcome {
 struct EvidenceOfFailure {
   /// Indexes of the cells in the report's form.
   var cells: [Int] = []
+  /// Cells of which another file says something else.
+  var revisions: [Finding.Evidence] = []
   var formula: String?
   var expected: Quantity?
   var actual: Quantity?

@@ -132,8 +132,10 @@ package struct ReportReader: Sendable {
       source: Source(
         path: path, format: document.document.format, encoding: document.document.encoding,
         sha256: document.document.sha256),
-      agency: AgencyIdentity.agency(named: title.agency, year: title.year), year: title.year,
-      form: cells.form, title: title.text, period: period(in: sections),
+      agency: AgencyIdentity.agency(
+        of: title, in: document,
+        before: headings.first?.fragment ?? document.fragments.count),
+      year: title.year, form: cells.form, title: title.text, period: period(in: sections),
       contact: ContactReader().contact(in: preamble), signed: signature(in: sections),
       sections: sections, cells: cells, tables: tables.map(\.outcome.reading),
       statements: StatementReader.statements(in: sections, year: title.year),

@@ -1,5 +1,4 @@
 import DisclosureModel
-import ReportChecking
 
 /// A province in the list of agencies.
 struct Province: Sendable {
@@ -11,13 +10,13 @@ struct Province: Sendable {
 
   static func anchor(of code: String?) -> String { "place-" + (code ?? "unknown") }
 
-  /// The provinces of `histories`, which are ordered by place.
+  /// The provinces of `agencies`, which are ordered by place.
   static func all(
-    in histories: [ArraySlice<CheckedReport>], pages: Paging, unknown: String
+    in agencies: [AgencyProfile], pages: Paging, unknown: String
   ) -> [Province] {
     var provinces: [Province] = []
-    for (index, history) in histories.enumerated() {
-      let place = history.first?.report.agency.place
+    for (index, agency) in agencies.enumerated() {
+      let place = agency.place
       let anchor = anchor(of: place?.codes.first)
       if let last = provinces.last, last.anchor == anchor {
         provinces[provinces.count - 1] = Province(

@@ -77,9 +77,12 @@ struct SourceFacts {
         label: texts[.factFormat],
         text: texts(.factFormatText, ["format": source.format, "encoding": source.encoding])),
       TermView(label: texts[.factDigest], text: "", code: source.sha256),
+    ]
+    terms += captures
+    terms += [
       report.title.value.isEmpty
         ? TermView(label: texts[.factTitle], text: texts[.notFound])
-        : located(texts[.factTitle], report.title.value, report.title.place),
+        : located(texts[.factTitle], report.title.value, report.title.place)
     ]
     if let period = report.period {
       let text = texts(
@@ -104,6 +107,25 @@ struct SourceFacts {
   private func located(_ label: String, _ text: String, _ place: SourcePlace) -> TermView {
     TermView(
       label: label, text: texts(.textAtLine, ["text": text, "line": "\(place.line)"]))
+  }
+
+  /// The other files that hold the report, each with what tells it from this one.
+  private var captures: [TermView] {
+    report.captures.map { capture in
+      let comparison = capture.comparison(with: report)
+      let text =
+        comparison.isSameFile
+        ? texts(.captureSame, ["file": capture.source.path])
+        : texts(
+          comparison.differences.isEmpty ? .captureAgrees : .captureDiffers,
+          [
+            "file": capture.source.path, "count": "\(comparison.differences.count)",
+            "compared": "\(comparison.compared)",
+          ])
+      return TermView(
+        label: texts[.factCapture], text: text,
+        href: origin.href(SitePath.source(capture.source.path)), code: capture.source.sha256)
+    }
   }
 
   private var contact: [TermView] {

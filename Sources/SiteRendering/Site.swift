@@ -12,6 +12,8 @@ final class Site: Sendable {
   let portfolio: CheckedPortfolio
   /// The reports of each agency by year, agencies in the portfolio's order.
   let histories: [ArraySlice<CheckedReport>]
+  /// What is known of each agency, in the same order.
+  let profiles: [AgencyProfile]
   let years: [Int]
   /// Every group of findings, worst first.
   let groups: [FindingGroup]
@@ -33,8 +35,12 @@ final class Site: Sendable {
     wording = Wording(texts)
     histories = portfolio.histories
     agencyPages = Paging(count: histories.count, size: 400)
+    profiles = histories.map { history in
+      let agency = history[history.startIndex].report.agency
+      return portfolio.agencies.profile(of: agency.id) ?? AgencyProfile(of: agency)
+    }
     provinces = Province.all(
-      in: histories, pages: agencyPages, unknown: texts[.placeUnknown])
+      in: profiles, pages: agencyPages, unknown: texts[.placeUnknown])
     years = portfolio.years
     let positions = Dictionary(
       checks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

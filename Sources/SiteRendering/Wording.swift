@@ -44,6 +44,13 @@ struct Wording: Sendable {
 
   func line(_ line: Int?) -> String? { line.map { texts(.line, ["line": "\($0)"]) } }
 
+  /// `曾用名：定陶县人民政府`, or nil where there is none.
+  func formerNames(of agency: AgencyProfile) -> String? {
+    let names = agency.otherNames.filter(\.isFormer).map(\.name)
+    return names.isEmpty
+      ? nil : texts(.formerNames, ["names": names.joined(separator: texts[.comma])])
+  }
+
   func place(_ place: Place?) -> String? { place?.names.joined(separator: " ") }
 
   func report(_ report: Report) -> String {

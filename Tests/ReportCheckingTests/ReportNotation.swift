@@ -15,16 +15,21 @@ import DisclosureModel
 /// other # （一）小标题                    `##` one level below, `|` a paragraph
 /// period: 2022-01-01 2022-12-31        or `none`
 /// artifact: [bookmark: _GoBack]
+/// agency: 某市某局
+/// year: 2023
+/// capture requests.received: 1 0 0 0 0 0 1   cells of another file of the report, else like this one;
+///                                      `capture same` for the same bytes
 /// ```
 struct ReportNotation {
-  private(set) var small = SmallReport()
+  private(set) var small: SmallReport
 
   struct Fault: Error, CustomStringConvertible {
     let line: Substring
     var description: String { "not in the notation of reports: \(line)" }
   }
 
-  init(_ lines: [Substring]) throws {
+  init(_ lines: [Substring], of small: SmallReport = SmallReport()) throws {
+    self.small = small
     for line in lines {
       guard read(line) else { throw Fault(line: line) }
     }
@@ -40,6 +45,11 @@ struct ReportNotation {
     case "heading": return replaceHeading(of: name, by: value)
     case "without": return replaceHeading(of: rest, by: nil)
     case "period:": return readPeriod(rest.split(separator: " "))
+    case "agency:":
+      small.agency = String(rest)
+      return true
+    case "year:": return readYear(rest)
+    case "capture": return readCapture(rest)
     case "artifact:":
       small.artifacts.append(String(rest))
       return true
@@ -48,6 +58,23 @@ struct ReportNotation {
       let (cells, printed) = line.cut(at: ": ")
       return readCells(String(cells), printed)
     }
+  }
+
+  private mutating func readYear(_ text: Substring) -> Bool {
+    guard let year = Int(text) else { return false }
+    small.year = year
+    return true
+  }
+
+  private mutating func readCapture(_ line: Substring) -> Bool {
+    if line == "same" {
+      small.captureIsSame = true
+      return true
+    }
+    small.captureLines.append(line)
+    let (cells, printed) = line.cut(at: ": ")
+    var other = self
+    return other.readCells(String(cells), printed)
   }
 
   private mutating func readCells(_ id: String, _ printed: Substring) -> Bool {

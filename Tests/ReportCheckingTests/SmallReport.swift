@@ -6,6 +6,7 @@ import DisclosureModel
 /// A report made in memory: all six sections, a period, three tables full of zeros, nothing to find. Tests
 /// change what they are about.
 struct SmallReport {
+  var agency = "某市某局"
   var year = 2023
   var period =
     Period(
@@ -21,6 +22,9 @@ struct SmallReport {
   var missingTables: Set<String> = []
   var statements: [Statement] = []
   var artifacts: [String] = []
+  /// Cells of another file of the report, in the notation of reports; else it is like this one.
+  var captureLines: [Substring] = []
+  var captureIsSame = false
 
   init() {
     for cell in cells.form.cells { write("0", in: cell.index) }
@@ -40,10 +44,26 @@ struct SmallReport {
   static func line(of index: Int) -> Int { 100 + index }
 
   var report: Report {
+    let report = ownReport(path: "reports/small.txt", digest: "a")
+    guard let other else { return report }
+    return report.filed(under: report.agency, with: [Capture(other)])
+  }
+
+  /// What the other file of the report holds, if there is one.
+  private var other: Report? {
+    guard captureIsSame || !captureLines.isEmpty else { return nil }
+    var small = self
+    small.captureLines = []
+    small.captureIsSame = false
+    if let changed = try? ReportNotation(captureLines, of: small) { small = changed.small }
+    return small.ownReport(path: "reports/other.txt", digest: captureIsSame ? "a" : "b")
+  }
+
+  private func ownReport(path: String, digest: String) -> Report {
     Report(
-      source: Source(path: "reports/small.txt", format: "txt", encoding: "utf-8", sha256: ""),
-      agency: Agency(id: "agency", name: "某市某局", place: nil), year: year, form: cells.form,
-      title: Located("某市某局\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
+      source: Source(path: path, format: "txt", encoding: "utf-8", sha256: digest),
+      agency: Agency(id: "agency", name: agency, place: nil), year: year, form: cells.form,
+      title: Located("\(agency)\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
       signed: nil, sections: sections, cells: readCells, tables: tables, statements: statements,
       artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })

@@ -65,6 +65,11 @@ extension Finding {
   /// `T3.identity/naturalPerson`.
   var name: String { key.isEmpty ? check : "\(check)/\(key)" }
 
+  private var others: String {
+    cells.compactMap(\.counterpart).map { "\($0.raw) in \($0.path), line \($0.line)" }
+      .joined(separator: "; ")
+  }
+
   fileprivate func details(leader: String) -> [String] {
     let likely = likely.map { "\($0.cell.id) = \($0.value), clears \($0.clears)" }
     return [
@@ -72,7 +77,7 @@ extension Finding {
       "  expected: \(expected?.description ?? "none")",
       "  actual: \(actual?.description ?? "none")",
       "  cells: \(cells.map(\.id).joined(separator: " "))", "  likely: \(likely ?? "none")",
-      "  headline: \(leader)", "  cause: \(cause)",
+      "  others: \(others)", "  headline: \(leader)", "  cause: \(cause)",
       "  line: \(line?.description ?? "none")", "  quote: \(quote?.phrase ?? "none")",
     ]
   }

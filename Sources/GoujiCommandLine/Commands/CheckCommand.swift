@@ -23,25 +23,38 @@ struct CheckCommand {
       loader.load(file).map { Checked($0, path: file.path) }
     }
     progress.end()
-    let checked = outcomes.compactMap { try? $0.get() }
+    let agencies = options.paths.isEmpty ? AgencyListFile(options.content) : nil
+    let checked = compared(outcomes.compactMap { try? $0.get() }, list: agencies?.list ?? .empty)
     let faults =
       input.faults.map(\.diagnostic)
       + outcomes.compactMap { outcome in
         if case .failure(let fault) = outcome { fault.diagnostic } else { nil }
       }
-    console.report(faults)
+    let listFaults = agencies?.diagnostics ?? []
+    console.report(listFaults + faults)
     try show(checked)
     let isReached = checked.contains { report in
       report.findings.contains { options.failOn.isReached(by: $0.severity) }
     }
-    return max(faults.isEmpty ? .done : .unreadable, isReached ? .findings : .done)
+    let isReadable = faults.isEmpty && !listFaults.contains { $0.severity == .error }
+    return max(isReadable ? .done : .unreadable, isReached ? .findings : .done)
   }
 
   /// A report's findings with their messages, its text no longer needed.
   private struct Checked: Sendable {
-    let report: Report
-    let findings: [Finding]
-    let diagnostics: [Diagnostic]
+    private(set) var report: Report
+    private(set) var findings: [Finding]
+    private(set) var diagnostics: [Diagnostic]
+
+    /// Adds what a comparison with other reports finds.
+    mutating func add(_ checked: CheckedReport) {
+      report = checked.report
+      let known = Set(findings.map(\.id))
+      diagnostics += checked.findings.filter { !known.contains($0.id) }.map {
+        Diagnostic($0, path: report.source.path)
+      }
+      findings = checked.findings
+    }
 
     init(_ loaded: ReportLoader.Loaded, path: String) {
       report = loaded.report
@@ -50,6 +63,21 @@ struct CheckCommand {
         Diagnostic($0, path: path, document: loaded.document)
       }
     }
+  }
+
+  /// The reports with what is found where several files hold the same one.
+  private func compared(_ checked: [Checked], list: AgencyList) -> [Checked] {
+    var checked = checked
+    let positions = Dictionary(
+      checked.enumerated().map { ($1.report.source.path, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for report in Portfolio(checked.map(\.report), list: list).reports
+    where !report.captures.isEmpty {
+      if let position = positions[report.source.path] {
+        checked[position].add(Checker.check(report))
+      }
+    }
+    return checked
   }
 
   private func show(_ checked: [Checked]) throws {

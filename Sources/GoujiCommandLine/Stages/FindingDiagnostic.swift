@@ -4,8 +4,8 @@ import ReportChecking
 
 extension Diagnostic {
   /// A finding as a message about the file, with the source's line.
-  init(_ finding: Finding, path: String, document: Document) {
-    let excerpt = finding.line.map(document.excerpt)
+  init(_ finding: Finding, path: String, document: Document? = nil) {
+    let excerpt = finding.line.flatMap { line in document.map { $0.excerpt(line) } }
     self.init(
       id: finding.check, severity: finding.severity, path: path, line: finding.line,
       summary: finding.message, advice: Self.advice(finding), excerpt: excerpt,

@@ -74,6 +74,7 @@ struct FindingView: SiteView {
     case .likely: .optional(likely)
     case .cause: .optional(site.wording.cause(finding.cause))
     case .about: .list(about)
+    case .hasCounterparts: .bool(finding.cells.contains { $0.counterpart != nil })
     case .hasEvidence: .bool(!finding.cells.isEmpty)
     case .isShort: .bool(isLead && finding.cells.count <= 8)
     case .evidenceLabel:
@@ -131,8 +132,15 @@ struct EvidenceView: SiteView {
     case .text: .text(evidence.raw ?? "")
     case .spoken: .optional(spoken)
     case .line: .optional(evidence.line.map(String.init))
+    case .counterpart: .optional(evidence.counterpart.map { view(of: $0) })
     default: .missing
     }
+  }
+
+  private func view(of counterpart: Finding.Counterpart) -> FigureView {
+    FigureView(
+      label: "\(counterpart.line)", text: counterpart.raw,
+      spoken: counterpart.raw.isEmpty ? site.texts[.blank] : nil)
   }
 
   /// Evidence may come from another year's report, whose form need not have the cell.

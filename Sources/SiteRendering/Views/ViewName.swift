@@ -4,9 +4,11 @@
 enum ViewName: Int, CaseIterable {
   case about, after, agencies, agency, agencyHref, anchor, before, blocks, canonical, caption
   case cause, cells, check, checkHref, checkTitle, checks, citation, `class`, code, columnSpan
-  case columns, contents, corner, description, districts, documentTitle, email, evidence
+  case columns, contents, corner, counterpart, description, districts, documentTitle, doubt, email,
+    evidence
   case evidenceCaption, evidenceLabel, facts, figures, file, files, findingsSummary, flag, forms
-  case formula, groups, hasEvidence, hasGroups, hasMembers, hasNeighbours, hasNotes, hasSummary
+  case formerNames, formula, groups, hasCounterparts, hasEvidence, hasGroups, hasMembers,
+    hasProfile, hasNeighbours, hasNotes, hasSummary
   case hasTrail, hasUndecided, headerRows, headers, hiddenCaption, home, href, html, isCurrent
   case isFolded, isShort, kind, label, labels, licence, likely, line, lines, members, membersLabel
   case message, name, navigation, next, note, noteAnchor, notes, ordinal, pager, pages, phrase
