@@ -9,19 +9,27 @@ package struct Agency: Sendable, Hashable {
   /// The id that the name alone gives. The ids of findings are made of it, so that they do not move when
   /// an editor files the report under another agency.
   package let ownID: String
+  /// What the name alone tells; nil where the agency was not made of its name.
+  let key: AgencyKey?
 
   package init(id: String, name: String, place: Place?, ownID: String? = nil) {
     self.id = id
     self.name = name
     self.place = place
     self.ownID = ownID ?? id
+    key = nil
   }
 
   /// The agency called `name` in its report on `year`, by what the name tells.
   package init(named name: String, year: Int) {
     let reading = PlaceReading(of: AgencyName.folded(name), year: year)
     let place: Place? = if case .placed(let place) = reading.resolution { place } else { nil }
-    self.init(id: AgencyKey(reading).id, name: name, place: place)
+    let key = AgencyKey(reading)
+    id = key.id
+    ownID = id
+    self.name = name
+    self.place = place
+    self.key = key
   }
 }
 

@@ -12,8 +12,8 @@ package struct Portfolio: Sendable {
     var filings: [String: Filing] = [:]
     for report in reports {
       let entry = list.entry(
-        for: report.agency.name, year: report.year, path: report.source.path)
-      let id = entry.map { list.entries[$0].key.id } ?? report.agency.ownID
+        for: report.agency, year: report.year, path: report.source.path)
+      let id = entry.map { list.ownKeys[$0].id } ?? report.agency.ownID
       filings[id, default: Filing(id: id, entry: entry)].reports.append(report)
     }
     let histories = filings.values.map { $0.history(in: list) }.map { (Order($0, list), $0) }
@@ -42,7 +42,8 @@ package struct Portfolio: Sendable {
       let newest = published[published.count - 1]
       return AgencyHistory(
         id: id, entry: self.entry,
-        key: entry?.key ?? AgencyKey(of: newest.agency.name, year: newest.year),
+        key: self.entry.map { list.ownKeys[$0] } ?? newest.agency.key
+          ?? AgencyKey(of: newest.agency.name, year: newest.year),
         reports: published)
     }
 

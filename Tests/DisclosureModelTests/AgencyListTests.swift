@@ -9,6 +9,10 @@ struct AgencyListTests {
     AgencyListReader.read(Array(text.utf8), path: "agencies.csv")
   }
 
+  private func entry(_ name: String, _ year: Int, _ path: String, _ list: AgencyList) -> Int? {
+    list.entry(for: Agency(named: name, year: year), year: year, path: path)
+  }
+
   @Test func saysNamesPlacesAndParents() throws {
     let (list, diagnostics) = read(
       """
@@ -36,27 +40,41 @@ struct AgencyListTests {
   @Test func findsTheAgencyByAnyWayOfWritingItsNames() {
     let list = read("name,aliases\n聊城市市场监督管理局,聊城市质量技术监督局\n").list
     for name in ["聊城市市场监管局", "山东省聊城市质量技术监督局", "聊城市 质量技术监督局"] {
-      #expect(list.entry(for: name, year: 2015, path: "reports/a.txt") == 0, "\(name)")
+      #expect(entry(name, 2015, "reports/a.txt", list) == 0, "\(name)")
     }
-    #expect(list.entry(for: "聊城市工商行政管理局", year: 2015, path: "reports/a.txt") == nil)
+    #expect(entry("聊城市工商行政管理局", 2015, "reports/a.txt", list) == nil)
   }
 
   @Test func findsANameThatIsPlainInSomeYearsOnly() {
     // Since 2026 one 江北区 is left.
     let list = read("name,place\n江北区教育局,330205\n").list
     for year in [2010, 2023, 2026] {
-      #expect(list.entry(for: "江北区教育局", year: year, path: "") == 0)
-      #expect(list.entry(for: "宁波市江北区教育局", year: year, path: "") == 0)
-      #expect(list.entry(for: "重庆市江北区教育局", year: year, path: "") == nil)
+      #expect(entry("江北区教育局", year, "", list) == 0)
+      #expect(entry("宁波市江北区教育局", year, "", list) == 0)
+      #expect(entry("重庆市江北区教育局", year, "", list) == nil)
+    }
+  }
+
+  /// What a name may mean is looked up for a few years only.
+  @Test func knowsEveryReadingOfAName() {
+    let table = DivisionTable.shared
+    for index in stride(from: 0, to: table.divisions.count, by: 7) {
+      let place = table.place(
+        index, in: max(2007, min(table.divisions[index].years.upperBound, 2027)))
+      for name in [place.names[place.names.count - 1] + "教育局", place.names.joined() + "公安局"] {
+        let every = Set(Int.yearsOfDivisions.map { AgencyKey(of: name, year: $0) })
+        let few = Set(PlaceReading.years(of: name).map { AgencyKey(of: name, year: $0) })
+        #expect(few == every, "\(name)")
+      }
     }
   }
 
   @Test func givesFilesToAgenciesWhateverTheyAreCalled() {
     let list = read("name,files\n聊城市公安局,聊城\n怀化市公安局,怀化;reports/聊城/x.txt\n").list
-    #expect(list.entry(for: "市公安局", year: 2023, path: "reports/聊城/2023/a.txt") == 0)
-    #expect(list.entry(for: "市公安局", year: 2023, path: "reports/怀化/a.txt") == 1)
-    #expect(list.entry(for: "市公安局", year: 2023, path: "reports/聊城/x.txt") == 1)
-    #expect(list.entry(for: "市公安局", year: 2023, path: "reports/聊城市/x.txt") == nil)
+    #expect(entry("市公安局", 2023, "reports/聊城/2023/a.txt", list) == 0)
+    #expect(entry("市公安局", 2023, "reports/怀化/a.txt", list) == 1)
+    #expect(entry("市公安局", 2023, "reports/聊城/x.txt", list) == 1)
+    #expect(entry("市公安局", 2023, "reports/聊城市/x.txt", list) == nil)
   }
 
   /// Faults, each with where and how it is told.

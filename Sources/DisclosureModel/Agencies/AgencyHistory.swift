@@ -15,13 +15,19 @@ struct AgencyHistory {
   func profile(in list: AgencyList) -> AgencyProfile {
     let entry = entry.map { list.entries[$0] }
     let name = entry?.name ?? agency.name
-    let resolution = PlaceResolver.resolve(AgencyName.folded(name), year: reports.last?.year ?? 0)
-    let possible: [Place] = if case .doubtful(let places) = resolution { places } else { [] }
     let isNationwide = entry?.place == .nationwide || Self.isNational(name)
     return AgencyProfile(
       id: id, name: name, place: agency.place, otherNames: otherNames(than: name),
-      type: entry?.type, note: entry?.note, possiblePlaces: agency.place == nil ? possible : [],
+      type: entry?.type, note: entry?.note,
+      possiblePlaces: agency.place == nil ? possiblePlaces(of: name) : [],
       isDoubtful: agency.place == nil && !isNationwide)
+  }
+
+  private func possiblePlaces(of name: String) -> [Place] {
+    switch PlaceResolver.resolve(AgencyName.folded(name), year: agencyYear) {
+    case .doubtful(let places): places
+    case .placed, .unplaced: []
+    }
   }
 
   // MARK: Names
@@ -52,10 +58,9 @@ struct AgencyHistory {
   /// 聊城市公安局交警支队 and 聊城市公安局 for the 大队 below.
   var bodiesAbove: [AgencyKey] {
     let name = key.name
-    let reading = PlaceReading(of: AgencyName.folded(agency.name), year: .newest)
-    guard Self.branches.contains(where: { name.suffix($0.count) == $0[...] }),
-      reading.leads.count == 1
-    else { return [] }
+    guard Self.branches.contains(where: { name.suffix($0.count) == $0[...] }) else { return [] }
+    let reading = PlaceReading(of: AgencyName.folded(agency.name), year: agencyYear)
+    guard reading.leads.count == 1 else { return [] }
     let table = DivisionTable.shared
     let head = table.divisions[table.origin(of: reading.leads[0].head)].code
     let ends = stride(from: name.count - 3, to: 0, by: -3).filter { end in

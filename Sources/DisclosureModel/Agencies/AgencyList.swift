@@ -1,6 +1,8 @@
 /// What an editor says about agencies: `Content/agencies.csv`.
 package struct AgencyList: Sendable {
   package let entries: [Entry]
+  /// The key of each entry's agency.
+  let ownKeys: [AgencyKey]
   /// The keys of each of an entry's names.
   let claims: [[Claim]]
   /// Which entry a key means, by every year's table of divisions.
@@ -62,7 +64,8 @@ package struct AgencyList: Sendable {
   /// Of entries that claim the same name, the first has it; `AgencyListReader` finds such faults.
   package init(_ entries: [Entry]) {
     self.entries = entries
-    claims = entries.map(\.claims)
+    ownKeys = entries.map(\.key)
+    claims = zip(entries, ownKeys).map { $0.claims(with: $1) }
     var keys: [AgencyKey: Int] = [:]
     var files: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
@@ -73,11 +76,10 @@ package struct AgencyList: Sendable {
     self.files = files
   }
 
-  /// The index of the entry for the report that was read from the file at `path` and that calls its
-  /// agency `name`.
-  func entry(for name: String, year: Int, path: String) -> Int? {
+  /// The index of the entry for `agency`, as a report on `year` in the file at `path` calls it.
+  func entry(for agency: Agency, year: Int, path: String) -> Int? {
     if let index = entry(forFile: path) { return index }
-    return keys.isEmpty ? nil : keys[AgencyKey(of: name, year: year)]
+    return keys.isEmpty ? nil : keys[agency.key ?? AgencyKey(of: agency.name, year: year)]
   }
 
   /// The index of the entry that has `name` in the newest year.
@@ -100,7 +102,7 @@ package struct AgencyList: Sendable {
 
 extension AgencyList.Entry {
   /// The key of the agency itself.
-  var key: AgencyKey {
+  fileprivate var key: AgencyKey {
     let own = AgencyKey(named: name)
     guard case .division(let index) = place else { return own }
     let table = DivisionTable.shared
@@ -109,10 +111,10 @@ extension AgencyList.Entry {
 
   /// What it claims for each of its names: every key that reports may give it, the table of divisions
   /// being that of any year.
-  fileprivate var claims: [AgencyList.Claim] {
+  fileprivate func claims(with key: AgencyKey) -> [AgencyList.Claim] {
     names.enumerated().map { position, name in
       var keys: Set<AgencyKey> = position == 0 ? [key] : []
-      for year in Int.yearsOfDivisions { keys.insert(AgencyKey(of: name, year: year)) }
+      for year in PlaceReading.years(of: name) { keys.insert(AgencyKey(of: name, year: year)) }
       return AgencyList.Claim(name: name, keys: keys)
     }
   }

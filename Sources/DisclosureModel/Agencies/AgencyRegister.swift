@@ -39,7 +39,7 @@ package struct AgencyRegister: Sendable {
     of history: AgencyHistory, list: AgencyList, among bodies: [AgencyKey: String]
   ) -> AgencyProfile.Link? {
     if let named = history.entry.flatMap({ list.entries[$0].parent }) {
-      let key = list.entry(named: named).map { list.entries[$0].key } ?? AgencyKey(named: named)
+      let key = list.entry(named: named).map { list.ownKeys[$0] } ?? AgencyKey(named: named)
       let id = bodies[key].flatMap { $0 == history.id ? nil : $0 }
       return AgencyProfile.Link(name: id.flatMap { profiles[$0]?.name } ?? named, id: id)
     }

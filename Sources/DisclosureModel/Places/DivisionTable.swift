@@ -103,6 +103,14 @@ struct DivisionTable: Sendable {
     }
   }
 
+  /// The divisions, of all years, with a stem, a short form or an alias that `text` begins with.
+  func beginning(_ text: ArraySlice<UInt8>) -> [Int] {
+    let first = Self.firstCharacter(of: text)
+    let stemmed = (stems[first] ?? []).filter { text.starts(with: divisions[$0].stem) }
+    let named = (names[first] ?? []).filter { text.starts(with: $0.bytes) }.map(\.division)
+    return stemmed + named.filter { !stemmed.contains($0) }
+  }
+
   /// The divisions directly inside the one with `code`, of all years.
   func children(of code: Int) -> [Int] { children[code] ?? [] }
 

@@ -54,13 +54,13 @@ extension Diagnostic {
   fileprivate init(doubtful agency: AgencyProfile, in report: Report) {
     let places = agency.possiblePlaces
     let codes = places.map { "\($0.code)（\($0.names.joined())）" }.joined(separator: "、")
-    let example = "\(agency.name),,\(places.first?.code ?? "六位行政区划代码")"
+    let line = "\(agency.name),,六位行政区划代码"
     self.init(
       id: "agency.place", severity: places.isEmpty ? .notice : .warning,
       path: report.source.path, line: report.title.place.line,
       summary: places.isEmpty
         ? "从名称“\(agency.name)”看不出所属地区" : "“\(agency.name)”的所属地区有 \(places.count) 种可能：\(codes)",
-      advice: "请在 agencies.csv 中写一行（第一行为 name,aliases,place），如：\(example)；全国性机关的地区写“全国”",
+      advice: "请在 agencies.csv 中写一行（第一行为 name,aliases,place），如：\(line)；全国性机关的地区写“全国”",
       excerpt: report.title.value.isEmpty ? nil : report.title.value)
   }
 

@@ -139,7 +139,7 @@ struct EvidenceView: SiteView {
 
   private func view(of counterpart: Finding.Counterpart) -> FigureView {
     FigureView(
-      label: "\(counterpart.line)", text: counterpart.raw,
+      label: site.wording.line(counterpart.line) ?? "", text: counterpart.raw,
       spoken: counterpart.raw.isEmpty ? site.texts[.blank] : nil)
   }
 
