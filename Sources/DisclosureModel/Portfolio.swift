@@ -1,6 +1,7 @@
 /// All reports of one build, in a total order that does not depend on file order or threads.
 package struct Portfolio: Sendable {
-  /// One for each agency and year, by place (code, unplaced agencies last), agency name, agency id, year.
+  /// One for each agency and year, by place (code; then bodies of the whole country, then those whose
+  /// place is open), agency name, agency id, year.
   package let reports: [Report]
   package let agencies: AgencyRegister
   /// Indexes of the entries of the list to which some report belongs.
@@ -64,7 +65,8 @@ package struct Portfolio: Sendable {
 
     init(_ history: AgencyHistory, _ list: AgencyList) {
       let name = history.entry.map { list.entries[$0].name } ?? history.agency.name
-      key = (history.agency.place?.code ?? "999999", name, history.id)
+      let unplaced = history.isNationwide(in: list) ? "999998" : "999999"
+      key = (history.agency.place?.code ?? unplaced, name, history.id)
     }
 
     static func == (left: Order, right: Order) -> Bool { left.key == right.key }

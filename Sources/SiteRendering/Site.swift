@@ -39,8 +39,7 @@ final class Site: Sendable {
       let agency = history[history.startIndex].report.agency
       return portfolio.agencies.profile(of: agency.id) ?? AgencyProfile(of: agency)
     }
-    provinces = Province.all(
-      in: profiles, pages: agencyPages, unknown: texts[.placeUnknown])
+    provinces = Province.all(in: profiles, pages: agencyPages, texts: texts)
     years = portfolio.years
     let positions = Dictionary(
       checks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -30,7 +30,8 @@ enum TextKey: String, CaseIterable {
   case columnSource, columnCell, columnValue, columnRaw, columnUnit, columnPrecision, columnLine
   case columnFindingID, columnCheck, columnSeverity, columnCells, columnExpected, columnActual
   case columnMessage, columnStatus, notFoundTitle, notFoundDescription
-  case placeDoubtful, placeDoubtfulAmong, formerNames, factFormerName, factOtherName, nameInYears
+  case placeNationwide, placeDoubtful, placeDoubtfulAmong, formerNames, factFormerName,
+    factOtherName, nameInYears
   case factParent, factType, factNote, factCapture, captureSame, captureAgrees, captureDiffers
   case capturesTableTitle, capturesTableText, columnFormat, columnDigest, columnPublishedSource
   case columnReadCells, columnCompared, columnDifferences, movedTitle, movedDescription

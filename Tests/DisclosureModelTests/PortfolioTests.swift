@@ -97,6 +97,17 @@ struct PortfolioTests {
     #expect(doubtful.map(\.possiblePlaces.count) == [4, 0])
   }
 
+  @Test func ordersBodiesOfTheWholeCountryBeforeThoseWhosePlaceIsOpen() throws {
+    let portfolio = Portfolio(
+      [
+        report("第三大队", 2023), report("公安部", 2023), report("直属第二单位", 2023),
+        report("聊城市公安局", 2023),
+      ], list: list("name,place\n直属第二单位,全国\n"))
+    let agencies = portfolio.reports.compactMap { portfolio.agencies.profile(of: $0.agency.id) }
+    #expect(agencies.map(\.name) == ["聊城市公安局", "公安部", "直属第二单位", "第三大队"])
+    #expect(agencies.map(\.region) == ["370000", "national", "national", nil])
+  }
+
   @Test func linksAgenciesToThoseAbove() throws {
     let portfolio = Portfolio(
       [

@@ -124,7 +124,9 @@ struct AgencyBuildTests {
     try list("name,place\n市中区人民政府,370402\n第三大队直属单位,全国\n")
     #expect(await build("--quiet") == .done)
     #expect(agencies.contains { $0.hasPrefix("370402-") })
-    #expect(folder.read("Public/agencies/index.html")?.contains("span class=\"doubt\"") == false)
+    let settled = try #require(folder.read("Public/agencies/index.html"))
+    #expect(!settled.contains("span class=\"doubt\""))
+    #expect(settled.contains("<h2 id=\"place-national\">全国</h2>"))
   }
 
   @Test func refusesAListWithErrorsAndKeepsTheFormerSite() async throws {

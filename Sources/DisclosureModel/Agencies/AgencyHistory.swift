@@ -15,12 +15,18 @@ struct AgencyHistory {
   func profile(in list: AgencyList) -> AgencyProfile {
     let entry = entry.map { list.entries[$0] }
     let name = entry?.name ?? agency.name
-    let isNationwide = entry?.place == .nationwide || Self.isNational(name)
     return AgencyProfile(
       id: id, name: name, place: agency.place, otherNames: otherNames(than: name),
       type: entry?.type, note: entry?.note,
       possiblePlaces: agency.place == nil ? possiblePlaces(of: name) : [],
-      isDoubtful: agency.place == nil && !isNationwide)
+      isNationwide: isNationwide(in: list))
+  }
+
+  /// Whether it is a body of the whole country.
+  func isNationwide(in list: AgencyList) -> Bool {
+    guard agency.place == nil else { return false }
+    guard let entry = entry.map({ list.entries[$0] }) else { return Self.isNational(agency.name) }
+    return entry.place == .nationwide || Self.isNational(entry.name)
   }
 
   private func possiblePlaces(of name: String) -> [Place] {

@@ -16,19 +16,25 @@ package struct AgencyProfile: Sendable {
   package internal(set) var members: [Link] = []
   /// The places that its name may mean, where that is open; empty where none is found at all.
   package let possiblePlaces: [Place]
+  /// Whether it is a body of the whole country.
+  package let isNationwide: Bool
+
   /// Whether it has no place though it should have one.
-  package let isDoubtful: Bool
+  package var isDoubtful: Bool { place == nil && !isNationwide }
+
+  /// Under what it is listed: a province's code, or `national`; nil where the place is open.
+  package var region: String? { place?.codes.first ?? (isNationwide ? "national" : nil) }
 
   /// An agency of which no more is known than one report says.
   package init(of agency: Agency) {
     self.init(
       id: agency.id, name: agency.name, place: agency.place, otherNames: [], type: nil, note: nil,
-      possiblePlaces: [], isDoubtful: agency.place == nil)
+      possiblePlaces: [], isNationwide: false)
   }
 
   init(
     id: String, name: String, place: Place?, otherNames: [NameUse], type: String?, note: String?,
-    possiblePlaces: [Place], isDoubtful: Bool
+    possiblePlaces: [Place], isNationwide: Bool
   ) {
     self.id = id
     self.name = name
@@ -37,7 +43,7 @@ package struct AgencyProfile: Sendable {
     self.type = type
     self.note = note
     self.possiblePlaces = possiblePlaces
-    self.isDoubtful = isDoubtful
+    self.isNationwide = isNationwide
   }
 
   /// A name with the years of the reports that have it.

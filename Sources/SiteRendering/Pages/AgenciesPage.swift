@@ -38,11 +38,10 @@ struct AgenciesPage: PageContent {
   private var places: [PlaceView] {
     let range = site.agencyPages.range(of: number)
     let shown = zip(site.profiles[range], site.histories[range]).map(ListedAgency.init)
-    return shown[...].chunked { $0.profile.place?.codes.first }.map { province in
-      let place = province.first?.profile.place
+    return shown[...].chunked { $0.profile.region }.map { province in
+      let region = province.first.map { Province.Region($0.profile, texts: site.texts) }
       return PlaceView(
-        anchor: Province.anchor(of: place?.codes.first),
-        label: place?.names.first ?? site.texts[.placeUnknown],
+        anchor: region?.anchor ?? "", label: region?.name ?? "",
         districts: province.chunked { $0.profile.place?.codes.dropFirst().first }.map { district in
           let names = district.first?.profile.place?.names.dropFirst()
           return PlaceView(label: names?.first ?? "", agencies: district.map(line))
