@@ -63,7 +63,7 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Diagnostics", with: ["Tables"]),
     tests(of: "Tables"),
-    tests(of: "DisclosureModel"),
+    tests(of: "DisclosureModel", with: ["Diagnostics", "Tables"]),
     tests(of: "DocumentReading", with: ["Diagnostics"]),
     tests(of: "ReportReading", with: ["DocumentReading", "DisclosureModel", "Diagnostics"]),
     tests(

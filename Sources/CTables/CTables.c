@@ -30,6 +30,12 @@ TABLE(division_aliases) = {
 TABLE(agency_types) = {
 #embed "agencies/types.csv"
 };
+TABLE(central_agencies) = {
+#embed "agencies/central.csv"
+};
+TABLE(agency_short_names) = {
+#embed "agencies/short-names.csv"
+};
 TABLE(checks) = {
 #embed "checks/checks.json"
 };
@@ -59,6 +65,8 @@ static const struct gouji_table tables[] = {
     ENTRY("divisions/divisions.csv", divisions),
     ENTRY("divisions/aliases.csv", division_aliases),
     ENTRY("agencies/types.csv", agency_types),
+    ENTRY("agencies/central.csv", central_agencies),
+    ENTRY("agencies/short-names.csv", agency_short_names),
     ENTRY("checks/checks.json", checks),
     ENTRY("phrases/reading.json", reading),
     ENTRY("phrases/indicators.json", indicators),

@@ -17,6 +17,9 @@ package struct CellGrid: Sendable {
     set { storage[index] = newValue }
   }
 
+  /// How many cells were read.
+  package var readCount: Int { storage.count { $0 != nil } }
+
   /// The cell whose public id is `id`.
   package subscript(id: String) -> Cell? { form.index(of: id).flatMap { storage[$0] } }
 }

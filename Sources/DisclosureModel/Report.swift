@@ -3,7 +3,7 @@ package import Diagnostics
 /// One agency's annual report for one year, as it was read: nothing added, nothing corrected.
 package struct Report: Sendable {
   package let source: Source
-  package let agency: Agency
+  package private(set) var agency: Agency
   package let year: Int
   package let form: Form
   /// The title as printed, its lines joined, or as an editor gives it; empty where it was lost and the
@@ -22,6 +22,8 @@ package struct Report: Sendable {
   package let statements: [Statement]
   /// What the conversion to text left in the file and was taken out of the narrative.
   package let artifacts: [Located<String>]
+  /// Other files that hold the same agency's report on the same year; the portfolio finds them.
+  package private(set) var captures: [Capture] = []
 
   package init(
     source: Source, agency: Agency, year: Int, form: Form, title: Located<String>,
@@ -43,6 +45,17 @@ package struct Report: Sendable {
     self.statements = statements
     self.artifacts = artifacts
   }
+
+  /// The report as it stands in a portfolio.
+  package func filed(under agency: Agency, with captures: [Capture] = []) -> Report {
+    var report = self
+    report.agency = agency
+    report.captures = captures
+    return report
+  }
+
+  /// The file that it was read from, and the others that hold the same report.
+  package var files: [Source] { [source] + captures.map(\.source) }
 
   /// The section called `key`, such as `overview`.
   package func section(_ key: Section.Key) -> Section? { sections.first { $0.key == key } }

@@ -3,7 +3,7 @@ import DisclosureModel
 /// Every check, in the order in which they are listed.
 enum Catalogue {
   static let checks: [any Check] =
-    sums + shapes + lists + tables + cells + narrative + structure
+    sums + shapes + lists + tables + cells + narrative + structure + others
 
   /// Sums that the form implies; their findings may have one wrong cell as common cause.
   static let sums: [any Check] = [
@@ -57,7 +57,13 @@ enum Catalogue {
     ReportingPeriod(),
     EmptySubheading(),
     ConversionArtifact(),
+    DivisionOfAnotherTime(),
     FormVersionCheck(),
     OutdatedBasis(),
+  ]
+
+  /// A report against others.
+  static let others: [any Check] = [
+    RevisedReport()
   ]
 }

@@ -69,10 +69,14 @@ package struct Finding: Sendable, Hashable {
     package let line: Int?
     /// The cell of the source's table, where the format tells.
     package let place: CellPlace?
+    /// What another file of the same report says; nil where none is compared.
+    package let counterpart: Counterpart?
 
     package init(
-      index: Int, id: String, label: String, raw: String?, line: Int?, place: CellPlace? = nil
+      index: Int, id: String, label: String, raw: String?, line: Int?, place: CellPlace? = nil,
+      counterpart: Counterpart? = nil
     ) {
+      self.counterpart = counterpart
       self.index = index
       self.id = id
       self.label = label
@@ -80,6 +84,13 @@ package struct Finding: Sendable, Hashable {
       self.line = line
       self.place = place
     }
+  }
+
+  /// The same cell in another file.
+  package struct Counterpart: Sendable, Hashable {
+    package let source: Source
+    package let raw: String
+    package let place: SourcePlace
   }
 
   /// Words of the narrative.

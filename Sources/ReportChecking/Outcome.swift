@@ -39,13 +39,13 @@ struct Outcome {
     findings.append(
       Finding(
         id: FindingID.of(
-          agency: report.agency.id, year: report.year, check: documentation.id, key: key),
+          agency: report.agency.ownID, year: report.year, check: documentation.id, key: key),
         check: documentation.id, key: key,
         severity: settings.severity(
           evidence.severity ?? documentation.severity, of: documentation.id),
         message: MessageTemplate.fill(documentation.message.zh, with: words),
         formula: evidence.formula, expected: evidence.expected, actual: evidence.actual,
-        cells: cells, quote: evidence.quote, line: line,
+        cells: cells + evidence.revisions, quote: evidence.quote, line: line,
         place: cells.first { $0.line == line }?.place,
         cause: evidence.cause))
   }
@@ -66,6 +66,8 @@ struct Outcome {
 struct EvidenceOfFailure {
   /// Indexes of the cells in the report's form.
   var cells: [Int] = []
+  /// Cells of which another file says something else.
+  var revisions: [Finding.Evidence] = []
   var formula: String?
   var expected: Quantity?
   var actual: Quantity?

@@ -125,8 +125,10 @@ package struct ReportReader: Sendable {
         sha256: document.document.sha256,
         published: document.document.published.flatMap(PublicationDay.iso),
         url: document.document.sourceURL.flatMap { FrontMatter.isWebAddress($0) ? $0 : nil }),
-      agency: AgencyIdentity.agency(named: title.agency, year: title.year), year: title.year,
-      form: cells.form, title: title.text, period: period(in: sections),
+      agency: AgencyIdentity.agency(
+        of: title, in: document,
+        before: headings.first?.fragment ?? document.fragments.count),
+      year: title.year, form: cells.form, title: title.text, period: period(in: sections),
       contact: ContactReader().contact(in: preamble), signed: signature(in: sections),
       sections: sections, cells: cells, tables: tables.readings,
       statements: StatementReader.statements(in: sections, year: title.year),

@@ -85,6 +85,7 @@ struct SourceFacts {
           label: texts[.factURL], text: url, href: WebAddress.isSafe(url) ? url : nil,
           rel: "nofollow noopener"))
     }
+    terms += captures
     terms.append(
       report.title.value.isEmpty
         ? TermView(label: texts[.factTitle], text: texts[.notFound])
@@ -112,11 +113,15 @@ struct SourceFacts {
   /// The file itself; one that is offered under another name is saved under its own.
   private var file: TermView {
     let path = report.source.path
-    let published = site.sourcePath(of: path)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
     return TermView(
-      label: texts[.factFile], text: path, href: origin.href(published),
-      download: published.hasSuffix("/" + name) ? nil : name)
+      label: texts[.factFile], text: path, href: origin.href(site.sourcePath(of: path)),
+      download: downloadName(of: path))
+  }
+
+  /// The name under which to save the file, where it is published under another.
+  private func downloadName(of path: String) -> String? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return site.sourcePath(of: path).hasSuffix("/" + name) ? nil : name
   }
 
   private func located(_ label: String, _ text: String, _ place: SourcePlace) -> TermView {
@@ -124,6 +129,26 @@ struct SourceFacts {
       label: label,
       text: texts(
         .textAtLine, ["text": text, "place": site.wording.place(place, in: report.source)]))
+  }
+
+  /// The other files that hold the report, each with what tells it from this one.
+  private var captures: [TermView] {
+    report.captures.map { capture in
+      let comparison = capture.comparison(with: report)
+      let text =
+        comparison.isSameFile
+        ? texts(.captureSame, ["file": capture.source.path])
+        : texts(
+          comparison.differences.isEmpty ? .captureAgrees : .captureDiffers,
+          [
+            "file": capture.source.path, "count": "\(comparison.differences.count)",
+            "compared": "\(comparison.compared)",
+          ])
+      return TermView(
+        label: texts[.factCapture], text: text,
+        href: origin.href(site.sourcePath(of: capture.source.path)),
+        code: capture.source.sha256, download: downloadName(of: capture.source.path))
+    }
   }
 
   private var contact: [TermView] {

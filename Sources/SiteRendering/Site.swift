@@ -12,6 +12,8 @@ final class Site: Sendable {
   let portfolio: CheckedPortfolio
   /// The reports of each agency by year, agencies in the portfolio's order.
   let histories: [ArraySlice<CheckedReport>]
+  /// What is known of each agency, in the same order.
+  let profiles: [AgencyProfile]
   let years: [Int]
   /// Every group of findings, worst first.
   let groups: [FindingGroup]
@@ -35,8 +37,11 @@ final class Site: Sendable {
     wording = Wording(texts)
     histories = portfolio.histories
     agencyPages = Paging(count: histories.count, size: 400)
-    provinces = Province.all(
-      in: histories, pages: agencyPages, unknown: texts[.placeUnknown])
+    profiles = histories.map { history in
+      let agency = history[history.startIndex].report.agency
+      return portfolio.agencies.profile(of: agency.id) ?? AgencyProfile(of: agency)
+    }
+    provinces = Province.all(in: profiles, pages: agencyPages, texts: texts)
     years = portfolio.years
     let positions = Dictionary(
       checks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -58,7 +63,7 @@ final class Site: Sendable {
   private static func sourcePaths(of portfolio: CheckedPortfolio) -> [String: String] {
     var paths: [String: String] = [:]
     var taken: Set<String> = []
-    let sources = portfolio.reports.map(\.report.source).sorted { $0.path < $1.path }
+    let sources = portfolio.reports.flatMap(\.report.files).sorted { $0.path < $1.path }
     for source in sources {
       var path = SitePath.source(source.path, format: source.format)
       while !taken.insert(path).inserted { path += ".txt" }

@@ -11,6 +11,7 @@ enum SitePath {
   static let reportsTable = "data/reports.csv"
   static let statisticsTable = "data/statistics.csv"
   static let findingsTable = "data/findings.csv"
+  static let capturesTable = "data/captures.csv"
   static let dataPackage = "data/datapackage.json"
 
   /// A list cut into pages: the first is the folder's index.

@@ -34,4 +34,9 @@ enum TextKey: String, CaseIterable {
   case factPublished, factURL, lineOfMarkup, lineOfExtract, tableCell, tableCellOnPage, tableRows
   case columnMessage, columnStatus, notFoundTitle, notFoundDescription, sheetTitle, sheetDescription
   case noFindings, extraRows, yearOfLists, indicator, indicatorsNote, unit
+  case placeNationwide, placeDoubtful, placeDoubtfulAmong, formerNames, factFormerName,
+    factOtherName, nameInYears
+  case factParent, factType, factNote, factCapture, captureSame, captureAgrees, captureDiffers
+  case capturesTableTitle, capturesTableText, columnFormat, columnDigest, columnPublishedSource
+  case columnReadCells, columnCompared, columnDifferences, movedTitle, movedDescription
 }

@@ -58,6 +58,13 @@ struct Wording: Sendable {
     self.place(line: place.line, cell: place.cell, in: source) ?? ""
   }
 
+  /// `曾用名：定陶县人民政府`, or nil where there is none.
+  func formerNames(of agency: AgencyProfile) -> String? {
+    let names = agency.otherNames.filter(\.isFormer).map(\.name)
+    return names.isEmpty
+      ? nil : texts(.formerNames, ["names": names.joined(separator: texts[.comma])])
+  }
+
   func place(_ place: Place?) -> String? { place?.names.joined(separator: " ") }
 
   func report(_ report: Report) -> String {

@@ -20,16 +20,19 @@ import DisclosureModel
 /// form: 2019-2019-2021                  the versions of the tables, or `2014` for none; comes first
 /// indicators: 主动公开信息数              a list of indicators with these rows, all 0
 /// unread indicator: 主动公开信息数
+/// capture requests.received: 1 0 0 0 0 0 1   cells of another file of the report, else like this one;
+///                                      `capture same` for the same bytes
 /// ```
 struct ReportNotation {
-  private(set) var small = SmallReport()
+  private(set) var small: SmallReport
 
   struct Fault: Error, CustomStringConvertible {
     let line: Substring
     var description: String { "not in the notation of reports: \(line)" }
   }
 
-  init(_ lines: [Substring]) throws {
+  init(_ lines: [Substring], of small: SmallReport = SmallReport()) throws {
+    self.small = small
     for line in lines {
       guard read(line) else { throw Fault(line: line) }
     }
@@ -53,6 +56,7 @@ struct ReportNotation {
     case "heading": return replaceHeading(of: name, by: value)
     case "without": return replaceHeading(of: rest, by: nil)
     case "period:": return readPeriod(rest.split(separator: " "))
+    case "capture": return readCapture(rest)
     case "artifact:":
       small.artifacts.append(String(rest))
       return true
@@ -61,6 +65,17 @@ struct ReportNotation {
       let (cells, printed) = line.cut(at: ": ")
       return readCells(String(cells), printed)
     }
+  }
+
+  private mutating func readCapture(_ line: Substring) -> Bool {
+    if line == "same" {
+      small.captureIsSame = true
+      return true
+    }
+    small.captureLines.append(line)
+    let (cells, printed) = line.cut(at: ": ")
+    var other = self
+    return other.readCells(String(cells), printed)
   }
 
   private mutating func readCells(_ id: String, _ printed: Substring) -> Bool {

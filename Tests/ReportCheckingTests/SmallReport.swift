@@ -19,6 +19,9 @@ struct SmallReport {
   var missingTables: Set<String> = []
   var statements: [Statement] = []
   var artifacts: [String] = []
+  /// Cells of another file of the report, in the notation of reports; else it is like this one.
+  var captureLines: [Substring] = []
+  var captureIsSame = false
 
   var agency = "某市某局"
   /// The list of indicators, if there is one, or nil; it stands beside the tables of `cells`.
@@ -44,8 +47,24 @@ struct SmallReport {
   static func line(of index: Int) -> Int { 100 + index }
 
   var report: Report {
+    let report = ownReport(path: "reports/small.txt", digest: "a")
+    guard let other else { return report }
+    return report.filed(under: report.agency, with: [Capture(other)])
+  }
+
+  /// What the other file of the report holds, if there is one.
+  private var other: Report? {
+    guard captureIsSame || !captureLines.isEmpty else { return nil }
+    var small = self
+    small.captureLines = []
+    small.captureIsSame = false
+    if let changed = try? ReportNotation(captureLines, of: small) { small = changed.small }
+    return small.ownReport(path: "reports/other.txt", digest: captureIsSame ? "a" : "b")
+  }
+
+  private func ownReport(path: String, digest: String) -> Report {
     Report(
-      source: Source(path: "reports/small.txt", format: "txt", encoding: "utf-8", sha256: ""),
+      source: Source(path: path, format: "txt", encoding: "utf-8", sha256: digest),
       agency: Agency(id: "agency", name: agency, place: place), year: year, form: cells.form,
       title: Located("\(agency)\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),

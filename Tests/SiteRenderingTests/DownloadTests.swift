@@ -20,6 +20,10 @@ struct DownloadTests {
       "finding_id", "check", "severity", "agency_id", "agency_name", "year", "cells", "expected",
       "actual", "message", "source", "line", "status",
     ],
+    "captures": [
+      "agency_id", "agency_name", "year", "source", "format", "sha256", "published_source", "cells",
+      "compared", "differences",
+    ],
   ]
 
   @Test(arguments: columns.keys.sorted())
@@ -113,7 +117,7 @@ struct DownloadTests {
       #expect(fields.map { $0["name"] } == Self.columns[resource["name"] as? String ?? ""])
       #expect(fields.allSatisfy { $0["description"]?.isEmpty == false })
     }
-    #expect(resources.count == 3)
+    #expect(resources.count == 4)
   }
 
   @Test func feedIsDatedByTheReportsAlone() throws {

@@ -18,15 +18,19 @@ struct BuildCommand {
     let portal = PortalFolder(options.content, baseURL: options.baseURL)
     try refuseErrors(templates.diagnostics, of: .brokenTemplates(options.templates))
     try refuseErrors(portal.diagnostics, of: .brokenPortal(options.content))
+    let agencies = AgencyListFile(options.content)
+    try refuseErrors(agencies.diagnostics, of: .brokenAgencies(options.content))
     let reading = try await read(&progress)
-    var diagnostics = templates.diagnostics + portal.diagnostics + reading.faults + reading.remarks
+    var diagnostics =
+      templates.diagnostics + portal.diagnostics + agencies.diagnostics + reading.faults
+      + reading.remarks
 
     guard !reading.reports.isEmpty || !FormerSite.exists(at: options.output) else {
       console.report(diagnostics)
       throw BuildFault.nothingReadable(options.content)
     }
-    let portfolio = Portfolio(reading.reports)
-    diagnostics += portfolio.duplicates.map(Diagnostic.init)
+    let portfolio = Portfolio(reading.reports, list: agencies.list)
+    diagnostics += portfolio.diagnostics(list: agencies.list)
     let checked = await check(portfolio, portal.portal.checks, &progress)
     let site = try await publish(
       SiteRenderer(
@@ -38,7 +42,7 @@ struct BuildCommand {
     console.report(diagnostics)
     let summary = BuildSummary(
       output: options.output, site: site, reports: checked.reports.count,
-      unreadable: reading.faults.count + portfolio.duplicates.count,
+      unreadable: reading.faults.count,
       findings: Dictionary(
         checked.reports.flatMap(\.findings).map { ($0.severity, 1) }, uniquingKeysWith: +),
       milliseconds: Int((clock.now - start) / .milliseconds(1)))
@@ -94,7 +98,7 @@ struct BuildCommand {
     let checked = await parallelMap(
       portfolio.reports, jobs: jobs, progress: advance
     ) { Checker.check($0, settings: settings) }
-    return Checker.portfolio(of: checked)
+    return Checker.portfolio(of: checked, agencies: portfolio.agencies)
   }
 
   /// Renders every page into a staging folder, and puts that in the place of the former site.
@@ -141,6 +145,7 @@ struct BuildCommand {
 enum BuildFault: Error, Equatable, CustomStringConvertible {
   case brokenTemplates(String)
   case brokenPortal(String)
+  case brokenAgencies(String)
   /// A site stands already, and would be replaced by an empty one.
   case nothingReadable(String)
 
@@ -148,19 +153,13 @@ enum BuildFault: Error, Equatable, CustomStringConvertible {
     switch self {
     case .brokenTemplates(let folder): "\(folder) 中的模板有错误，没有发布；原来的网站没有改动"
     case .brokenPortal(let content): "\(content) 中网站的设置或页面有错误，没有发布；原来的网站没有改动"
+    case .brokenAgencies(let content): "\(content)/agencies.csv 有错误，没有发布；原来的网站没有改动"
     case .nothingReadable(let content): "\(content)/reports 中没有一份能够读取的报告，没有发布；原来的网站没有改动"
     }
   }
 }
 
 extension Diagnostic {
-  fileprivate init(_ duplicate: Portfolio.Duplicate) {
-    self.init(
-      id: "input.duplicate", severity: .error, path: duplicate.dropped,
-      summary: "与 \(duplicate.kept) 是同一单位、同一年度（\(duplicate.agency.name)，\(duplicate.year)年）的报告，未发布",
-      advice: "请只保留一份；现发布的是 \(duplicate.kept)")
-  }
-
   /// A file of somebody else in the output that a page of the site has replaced.
   fileprivate init(replaced path: String) {
     self.init(

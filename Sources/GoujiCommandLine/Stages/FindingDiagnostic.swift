@@ -5,17 +5,18 @@ import SiteRendering
 
 extension Diagnostic {
   /// A finding as a message about the file, with the source's line.
-  init(_ finding: Finding, path: String, document: Document) {
-    let excerpt = finding.line.map(document.excerpt)
+  init(_ finding: Finding, path: String, document: Document? = nil) {
+    let excerpt = finding.line.flatMap { line in document.map { $0.excerpt(line) } }
     self.init(
       id: finding.check, severity: finding.severity, path: path, line: finding.line,
-      summary: finding.message, advice: Self.advice(finding, in: document), excerpt: excerpt,
+      summary: finding.message, advice: Self.advice(finding, in: document?.format),
+      excerpt: excerpt,
       highlight: excerpt.flatMap { Self.highlight(finding, in: $0) })
   }
 
   /// Where to look in a file whose lines nobody sees, and what would settle it.
-  private static func advice(_ finding: Finding, in document: Document) -> String? {
-    let isSeen = ["txt", "md"].contains(document.format)
+  private static func advice(_ finding: Finding, in format: String?) -> String? {
+    let isSeen = format.map { ["txt", "md"].contains($0) } ?? true
     let place = isSeen ? nil : finding.place.map { "请看\(Texts.chinese.place($0))" }
     let parts = [place, repair(finding)].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "；")

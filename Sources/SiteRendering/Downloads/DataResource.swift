@@ -14,7 +14,7 @@ struct DataResource: Sendable {
     let meaning: TextKey
   }
 
-  static let all = [reports, statistics, findings]
+  static let all = [reports, statistics, findings, captures]
 
   static let reports = DataResource(
     name: "reports", path: SitePath.reportsTable, title: .reportsTableTitle,
@@ -64,6 +64,19 @@ struct DataResource: Sendable {
       source, line,
       Column(name: "status", type: "string", meaning: .columnStatus),
     ], primaryKey: ["finding_id"])
+
+  static let captures = DataResource(
+    name: "captures", path: SitePath.capturesTable, title: .capturesTableTitle,
+    text: .capturesTableText,
+    columns: [
+      agencyID, agencyName, year, source,
+      Column(name: "format", type: "string", meaning: .columnFormat),
+      Column(name: "sha256", type: "string", meaning: .columnDigest),
+      Column(name: "published_source", type: "string", meaning: .columnPublishedSource),
+      Column(name: "cells", type: "integer", meaning: .columnReadCells),
+      Column(name: "compared", type: "integer", meaning: .columnCompared),
+      Column(name: "differences", type: "integer", meaning: .columnDifferences),
+    ], primaryKey: ["source"])
 
   private static let agencyID = Column(name: "agency_id", type: "string", meaning: .columnAgencyID)
   private static let agencyName = Column(

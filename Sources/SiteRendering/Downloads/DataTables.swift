@@ -59,6 +59,24 @@ enum DataTables {
     }
   }
 
+  static func writeCaptures(_ checked: CheckedReport, to table: inout CSVWriter) {
+    let report = checked.report
+    for capture in report.captures {
+      let comparison = capture.comparison(with: report)
+      table.text(report.agency.id)
+      table.text(capture.agencyName)
+      table.number(report.year)
+      table.text(capture.source.path)
+      table.text(capture.source.format)
+      table.text(capture.source.sha256)
+      table.text(report.source.path)
+      table.number(capture.cells.readCount)
+      table.number(comparison.isSameFile ? nil : comparison.compared)
+      table.number(comparison.differences.count)
+      table.endRow()
+    }
+  }
+
   private static func writeIdentity(of report: Report, to table: inout CSVWriter) {
     table.text(report.agency.id)
     table.text(report.agency.name)

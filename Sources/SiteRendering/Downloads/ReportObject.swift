@@ -10,7 +10,12 @@ package enum ReportObject {
     _ report: Report, findings: [Finding], to json: inout JSONWriter
   ) {
     json.object { json in
-      writeSource(report.source, to: &json)
+      json.member("source") { write(report.source, to: &$0) }
+      if !report.captures.isEmpty {
+        json.member("otherSources") {
+          $0.array(of: report.captures) { write($1.source, to: &$0) }
+        }
+      }
       writeAgency(report.agency, to: &json)
       json.member("year", report.year)
       json.member("form", report.form.id)
@@ -33,16 +38,14 @@ package enum ReportObject {
     }
   }
 
-  private static func writeSource(_ source: Source, to json: inout JSONWriter) {
-    json.member("source") {
-      $0.object {
-        $0.member("path", source.path)
-        $0.member("format", source.format)
-        $0.member("encoding", source.encoding)
-        $0.member("sha256", source.sha256)
-        $0.member("published", orNull: source.published)
-        $0.member("url", orNull: source.url)
-      }
+  private static func write(_ source: Source, to json: inout JSONWriter) {
+    json.object {
+      $0.member("path", source.path)
+      $0.member("format", source.format)
+      $0.member("encoding", source.encoding)
+      $0.member("sha256", source.sha256)
+      $0.member("published", orNull: source.published)
+      $0.member("url", orNull: source.url)
     }
   }
 
@@ -139,6 +142,10 @@ package enum FindingObject {
       json.memberIfPresent("line", finding.line)
       json.memberIfPresent("place", finding.place)
       json.member("cells") { $0.array(of: finding.cells.map(\.id)) }
+      let revised = finding.cells.filter { $0.counterpart != nil }
+      if !revised.isEmpty {
+        json.member("differences") { $0.array(of: revised) { write($1, to: &$0) } }
+      }
       json.member("message", finding.message)
       json.memberIfPresent("formula", finding.formula)
       if let expected = finding.expected {
@@ -149,6 +156,17 @@ package enum FindingObject {
       json.member("cause", finding.cause.rawValue)
       json.member("headline", finding.headline)
       json.member("status", finding.status.rawValue)
+    }
+  }
+
+  private static func write(_ evidence: Finding.Evidence, to json: inout JSONWriter) {
+    json.object {
+      $0.member("cell", evidence.id)
+      $0.member("raw", evidence.raw ?? "")
+      $0.memberIfPresent("line", evidence.line)
+      $0.memberIfPresent("otherRaw", evidence.counterpart?.raw)
+      $0.memberIfPresent("otherLine", evidence.counterpart?.place.line)
+      $0.memberIfPresent("otherPath", evidence.counterpart?.source.path)
     }
   }
 

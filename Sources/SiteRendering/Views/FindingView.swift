@@ -83,6 +83,7 @@ struct FindingView: SiteView {
     case .likely: .optional(likely)
     case .cause: .optional(site.wording.cause(finding.cause))
     case .about: .list(about)
+    case .hasCounterparts: .bool(finding.cells.contains { $0.counterpart != nil })
     case .hasEvidence: .bool(!finding.cells.isEmpty)
     case .isShort: .bool(isLead && finding.cells.count <= 8)
     case .evidenceLabel:
@@ -138,8 +139,15 @@ struct EvidenceView: SiteView {
     case .line:
       .optional(
         site.wording.place(line: evidence.line, cell: evidence.place, in: report.source))
+    case .counterpart: .optional(evidence.counterpart.map { view(of: $0) })
     default: .missing
     }
+  }
+
+  private func view(of counterpart: Finding.Counterpart) -> FigureView {
+    FigureView(
+      label: site.wording.place(counterpart.place, in: counterpart.source), text: counterpart.raw,
+      spoken: counterpart.raw.isEmpty ? site.texts[.blank] : nil)
   }
 
   /// Evidence may come from another year's report, whose form need not have the cell.

@@ -4,10 +4,11 @@
 enum ViewName: Int, CaseIterable {
   case about, after, agencies, agency, agencyHref, anchor, before, blocks, canonical, caption
   case cause, cells, check, checkHref, checkTitle, checks, citation, `class`, code, columnSpan
-  case columns, contents, corner, description, districts, documentTitle, download, email, evidence
+  case columns, contents, corner, counterpart, description, districts, documentTitle, doubt,
+    download, email, evidence
   case evidenceCaption, evidenceLabel, facts, figures, file, files, findingsSummary, flag, forms
-  case formula, groups, hasEvidence, hasFigures, hasGroups, hasMembers, hasNeighbours, hasNotes,
-    hasSummary, hasUnits
+  case formerNames, formula, groups, hasCounterparts, hasEvidence, hasFigures, hasGroups,
+    hasMembers, hasProfile, hasNeighbours, hasNotes, hasSummary, hasUnits
   case hasTrail, hasUndecided, headerRows, headers, hiddenCaption, home, href, html, isCurrent
   case isFolded, isShort, kind, label, labels, licence, likely, line, lines, members, membersLabel
   case message, name, navigation, next, note, noteAnchor, notes, ordinal, pager, pages, phrase
