@@ -86,6 +86,18 @@ struct PortfolioTests {
     #expect(try !profile(portfolio).isDoubtful)
   }
 
+  @Test func leadsFromAnAddressOfSeveralAgenciesToNone() {
+    let reports = [
+      report("市公安局", 2021, path: "reports/a.txt"), report("市公安局", 2022, path: "reports/b.txt"),
+    ]
+    let own = reports[0].agency.ownID
+    let one = Portfolio(reports, list: list("name,files\n聊城市公安局,a.txt;b.txt\n"))
+    #expect(one.agencies.moves.map(\.from) == [own])
+    let two = Portfolio(reports, list: list("name,files\n聊城市公安局,a.txt\n怀化市公安局,b.txt\n"))
+    #expect(Set(two.reports.map(\.agency.id)).count == 2)
+    #expect(two.agencies.moves.isEmpty)
+  }
+
   @Test func marksAgenciesWhosePlaceIsOpen() throws {
     let portfolio = Portfolio([
       report("市中区人民政府", 2023), report("第三大队", 2023), report("公安部", 2023),

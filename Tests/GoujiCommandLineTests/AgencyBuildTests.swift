@@ -129,6 +129,20 @@ struct AgencyBuildTests {
     #expect(settled.contains("<h2 id=\"place-national\">全国</h2>"))
   }
 
+  @Test func namesReportsOfABareNameAndHowToTellThemApart() async throws {
+    try write("a.txt", "市公安局", 2021)
+    try write("b.txt", "市公安局", 2022)
+    #expect(await build() == .done)
+    let told = recording.errorText
+    #expect(told.contains("reports/a.txt:1: notice: 从名称“市公安局”看不出所属地区；同名的还有 reports/b.txt ["))
+    #expect(told.contains("若属不同机关，请各写一行，并在 files 列指明各自的文件"))
+    for (file, year) in [("c", 2020), ("d", 2019), ("e", 2018)] {
+      try write("\(file).txt", "市公安局", year)
+    }
+    #expect(await build() == .done)
+    #expect(recording.errorText.contains("reports/c.txt、reports/a.txt 等 4 份 ["))
+  }
+
   @Test func refusesAListWithErrorsAndKeepsTheFormerSite() async throws {
     #expect(await build() == .done)
     let before = folder.read("Public/agencies/index.html")

@@ -51,18 +51,21 @@ package struct AgencyRegister: Sendable {
 
   // MARK: Old addresses
 
-  /// The ids that the agencies of the list would have without it, as far as no agency has them.
+  /// The ids that the agencies of the list would have without it, as far as no agency has them. One that
+  /// several would have, such as that of a bare 市公安局, leads to none.
   private static func moves(_ histories: [AgencyHistory], list: AgencyList) -> [Move] {
     let present = Set(histories.map(\.id))
-    var moves: [String: String] = [:]
+    var targets: [String: Set<String>] = [:]
     for history in histories {
       guard let index = history.entry else { continue }
       let own = history.reports.map(\.agency.ownID)
       let listed = list.claims[index].flatMap { $0.keys.map(\.id) }
-      for id in own + listed where !present.contains(id) && moves[id] == nil {
-        moves[id] = history.id
+      for id in own + listed where !present.contains(id) {
+        targets[id, default: []].insert(history.id)
       }
     }
-    return moves.map { Move(from: $0.key, to: $0.value) }.sorted { $0.from < $1.from }
+    return targets.compactMap { from, ids in
+      ids.count == 1 ? ids.first.map { Move(from: from, to: $0) } : nil
+    }.sorted { $0.from < $1.from }
   }
 }

@@ -5,18 +5,17 @@ extension Portfolio {
   /// What there is to tell the publisher: files that hold the same report, agencies whose place is open,
   /// lines of `list` that no report uses.
   func diagnostics(list: AgencyList) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    var last: String?
-    for report in reports {
-      diagnostics += report.captures.map { Diagnostic($0, of: report) }
-      if report.agency.id != last, let agency = agencies.profile(of: report.agency.id),
-        agency.isDoubtful
-      {
-        diagnostics.append(Diagnostic(doubtful: agency, in: report))
-      }
-      last = report.agency.id
+    let captures = reports.flatMap { report in report.captures.map { Diagnostic($0, of: report) } }
+    return captures + openPlaces + unusedEntries(of: list).map(Diagnostic.init(unused:))
+  }
+
+  /// One for each agency whose place is open, with all of its reports.
+  private var openPlaces: [Diagnostic] {
+    let unplaced = Dictionary(grouping: reports.filter { $0.agency.place == nil }, by: \.agency.id)
+    return unplaced.sorted { $0.key < $1.key }.compactMap { id, reports in
+      guard let agency = agencies.profile(of: id), agency.isDoubtful else { return nil }
+      return Diagnostic(doubtful: agency, in: reports)
     }
-    return diagnostics + unusedEntries(of: list).map(Diagnostic.init(unused:))
   }
 
   /// The entries that no report and no other entry speaks of.
@@ -51,17 +50,29 @@ extension Diagnostic {
   }
 
   /// An agency whose name does not tell its place, or tells of several.
-  fileprivate init(doubtful agency: AgencyProfile, in report: Report) {
+  ///
+  /// - Parameter reports: All that have the name; whether they are of one agency is open as well.
+  fileprivate init(doubtful agency: AgencyProfile, in reports: [Report]) {
     let places = agency.possiblePlaces
     let codes = places.map { "\($0.code)（\($0.names.joined())）" }.joined(separator: "、")
+    let name = "“\(agency.name)”"
+    let doubt =
+      places.isEmpty ? "从名称\(name)看不出所属地区" : "\(name)的所属地区有 \(places.count) 种可能：\(codes)"
     let line = "\(agency.name),,六位行政区划代码"
     self.init(
       id: "agency.place", severity: places.isEmpty ? .notice : .warning,
-      path: report.source.path, line: report.title.place.line,
-      summary: places.isEmpty
-        ? "从名称“\(agency.name)”看不出所属地区" : "“\(agency.name)”的所属地区有 \(places.count) 种可能：\(codes)",
-      advice: "请在 agencies.csv 中写一行（第一行为 name,aliases,place），如：\(line)；全国性机关的地区写“全国”",
-      excerpt: report.title.value.isEmpty ? nil : report.title.value)
+      path: reports[0].source.path, line: reports[0].title.place.line,
+      summary: doubt + Self.others(reports.dropFirst()),
+      advice: "请在 agencies.csv 中写一行（第一行为 name,aliases,place），如：\(line)；全国性机关的地区写“全国”"
+        + (reports.count > 1 ? "；若属不同机关，请各写一行，并在 files 列指明各自的文件" : ""),
+      excerpt: reports[0].title.value.isEmpty ? nil : reports[0].title.value)
+  }
+
+  /// Further reports of the name: 同名的还有 reports/b.txt 等 12 份.
+  private static func others(_ reports: ArraySlice<Report>) -> String {
+    guard !reports.isEmpty else { return "" }
+    let shown = reports.prefix(3).map(\.source.path).joined(separator: "、")
+    return "；同名的还有 " + shown + (reports.count > 3 ? " 等 \(reports.count) 份" : "")
   }
 
   /// A line that says something about an agency without reports.
