@@ -46,6 +46,8 @@ package struct TableReading: Sendable, Hashable {
       case cellCount(found: Int, expected: Int)
       /// The label stands in the table more than once.
       case labelRepeated
+      /// The row stands before or after another in a different order than the form's.
+      case misplaced
     }
 
     package let kind: Kind

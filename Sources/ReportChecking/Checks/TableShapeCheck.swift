@@ -40,6 +40,7 @@ struct TableShapeCheck: Check {
     return switch problem.kind {
     case .labelMissing: "没有找到\(row)"
     case .labelRepeated: "\(row)出现了不止一次"
+    case .misplaced: "\(row)与其他行的先后次序和表格格式不同"
     case .cellCount(let found, let expected) where found == expected:
       "\(row)的 \(found) 格无法确定各属哪一列"
     case .cellCount(let found, let expected): "\(row)应有 \(expected) 格，读到 \(found) 格"

@@ -10,6 +10,8 @@ struct RowCandidate {
   let offsets: [Int]
   /// The row alone tells where its values begin.
   let isCertain: Bool
+  /// The label goes on in another row of the source's, so that nothing tells the label's column.
+  let isBroken: Bool
   /// How many of the fragments hold something.
   let filled: Int
   /// What rows that the source lays out alike have in common.
@@ -24,10 +26,14 @@ struct RowCandidate {
     let isMarked: Bool
   }
 
-  init(row: TableLexicon.Row, anchor: Int, fragments: Range<Int>, document: FoldedDocument) {
+  init(
+    row: TableLexicon.Row, label: Range<Int>, fragments: Range<Int>, document: FoldedDocument
+  ) {
+    let anchor = label.lowerBound
     self.row = row
     self.anchor = anchor
     self.fragments = fragments
+    isBroken = label.dropFirst().contains { document.fragments[$0].startsRow }
     let isFilled = fragments.map { !document.fragments[$0].range.isEmpty }
     filled = isFilled.reduce(0) { $0 + ($1 ? 1 : 0) }
     let width = row.cells.count
@@ -53,19 +59,38 @@ struct RowCandidate {
 /// Where the values of rows of each shape begin, learnt from the rows that leave no choice.
 struct ColumnAlignment {
   private var known: [RowCandidate.Shape: Set<Int>] = [:]
+  /// For each number of columns, how many rows have a number of empty cells after their values.
+  private var surpluses: [Int: [Int: Int]] = [:]
 
   init(_ candidates: [RowCandidate]) {
     for candidate in candidates where candidate.isCertain {
+      surpluses[candidate.row.cells.count, default: [:]][candidate.surplus, default: 0] += 1
+      if candidate.isBroken { continue }
       known[candidate.shape, default: []].insert(candidate.offsets[0])
     }
   }
 
   /// The position at which the row's values begin; nil where that is not certain.
   func offset(of candidate: RowCandidate) -> Int? {
-    if candidate.isCertain { return candidate.offsets[0] }
-    guard let offsets = known[candidate.shape], offsets.count == 1, let only = offsets.first,
+    if candidate.isCertain { return endsLikeOthers(candidate) ? candidate.offsets[0] : nil }
+    guard !candidate.isBroken,
+      let offsets = known[candidate.shape], offsets.count == 1, let only = offsets.first,
       candidate.offsets.contains(only)
     else { return nil }
     return only
   }
+
+  /// Whether an empty cell after the values of a row is one that follows those of other rows, too: else
+  /// it may be a value, and one before it no cell of the form's.
+  private func endsLikeOthers(_ candidate: RowCandidate) -> Bool {
+    guard let rows = surpluses[candidate.row.cells.count], candidate.surplus > 0 else {
+      return true
+    }
+    return rows.count == 1 || (rows[candidate.surplus] ?? 0) > 1
+  }
+}
+
+extension RowCandidate {
+  /// How many empty cells follow the values of a row that leaves no choice.
+  fileprivate var surplus: Int { fragments.count - offsets[0] - row.cells.count }
 }

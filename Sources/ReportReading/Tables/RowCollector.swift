@@ -26,6 +26,7 @@ struct RowCollector {
   mutating func collect() {
     findRows()
     reportRepeatedRows()
+    reportMisplacedRows()
     let alignment = ColumnAlignment(candidates)
     for candidate in candidates {
       if order.isOfficial, order.hasHeading(of: candidate.row),
@@ -59,7 +60,7 @@ struct RowCollector {
   private mutating func add(_ row: TableLexicon.Row, after anchor: Anchor, before next: Int) {
     candidates.append(
       RowCandidate(
-        row: row, anchor: anchor.fragments.lowerBound,
+        row: row, label: anchor.fragments,
         fragments: rowFragments(anchor.fragments.upperBound..<next, width: row.cells.count),
         document: reader.document))
   }
@@ -105,6 +106,21 @@ struct RowCollector {
       }
     }
     candidates.removeAll { (counts[$0.row.key]?.count ?? 0) > 1 }
+  }
+
+  /// Rows between which the form's order is turned round are not read: their labels may have changed
+  /// places, or a label may stand beside another row's values.
+  private mutating func reportMisplacedRows() {
+    let starts = candidates.map(\.row.cells.lowerBound)
+    let misplaced = starts.indices.filter { position in
+      starts[..<position].contains { $0 > starts[position] }
+        || starts[position...].contains { $0 < starts[position] }
+    }
+    for position in misplaced {
+      problems.append(
+        problem(.misplaced, candidates[position].row, at: candidates[position].anchor))
+    }
+    candidates = candidates.indices.filter { !misplaced.contains($0) }.map { candidates[$0] }
   }
 
   private mutating func reportMissingRows() {

@@ -9,6 +9,8 @@ package struct MutatedReport: Sendable {
   package var mutations: [Mutation]
   /// What is done to the tables before they are written.
   package var damages: [Damage] = []
+  /// The one of the form's tables that is damaged, from 0; any, where nil.
+  package var damagedTable: Int?
   /// Values that replace random ones, by the cell's public id.
   package var fixed: [String: Int64] = [:]
 
@@ -80,7 +82,7 @@ package struct MutatedReport: Sendable {
     var report = printed
     for (number, damage) in damages.enumerated() {
       var random = generator("damage\(number)")
-      damage.apply(to: &report, &random)
+      damage.apply(to: &report, &random, table: damagedTable)
     }
     switch format {
     case .wordFile: return wordFile.file(report).bytes

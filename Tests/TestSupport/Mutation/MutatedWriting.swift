@@ -59,7 +59,8 @@ extension MutatedReport {
       text.pages.repeatsHeadings = mutations.contains(.pages)
       text.pages.drift = mutations.contains(.drift) ? Int.random(in: 1...2, using: &random) : 0
       if mutations.contains(.pageNumbers) {
-        let isPlain = Bool.random(using: &random)
+        // Among bare lines nothing but its signs tells a page's number from a value.
+        let isPlain = text.layout != .bareLines && Bool.random(using: &random)
         text.pages.footer = { isPlain ? "\($0)" : "— \($0) —\n\u{0C}" }
       }
     }
