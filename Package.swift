@@ -21,7 +21,11 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
 
 let package = Package(
   name: "gouji",
-  products: [.executable(name: "gouji", targets: ["gouji"])],
+  products: [
+    .executable(name: "gouji", targets: ["gouji"]),
+    // What `scripts/fuzz` links with libFuzzer.
+    .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]),
+  ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
@@ -57,6 +61,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["DisclosureModel", "CArchive"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "TestSupport", "Diagnostics", "Tables", "DisclosureModel", "DocumentReading",
+        "ReportReading", "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
+      ], path: "Tests/Fuzz", swiftSettings: settings),
     tests(of: "Diagnostics", with: ["Tables"]),
     tests(of: "Tables"),
     tests(of: "DisclosureModel"),

@@ -59,12 +59,27 @@ struct RowCandidate {
 /// Where the values of rows of each shape begin, learnt from the rows that leave no choice.
 struct ColumnAlignment {
   private var known: [RowCandidate.Shape: Set<Int>] = [:]
-  /// For each number of columns, how many rows have a number of empty cells after their values.
-  private var surpluses: [Int: [Int: Int]] = [:]
+  /// How many rows have each number of empty cells before their values, and after them.
+  private var leads: [Position: [Int: Int]] = [:]
+  private var trails: [Int: [Int: Int]] = [:]
+
+  /// What rows have in common whose values begin in the same column.
+  private struct Position: Hashable {
+    let width: Int
+    let depth: Int
+    let labelColumn: Int
+
+    init(_ candidate: RowCandidate) {
+      width = candidate.row.cells.count
+      depth = candidate.row.depth
+      labelColumn = candidate.shape.labelColumn
+    }
+  }
 
   init(_ candidates: [RowCandidate]) {
     for candidate in candidates where candidate.isCertain {
-      surpluses[candidate.row.cells.count, default: [:]][candidate.surplus, default: 0] += 1
+      leads[Position(candidate), default: [:]][candidate.lead, default: 0] += 1
+      trails[candidate.row.cells.count, default: [:]][candidate.trail, default: 0] += 1
       if candidate.isBroken { continue }
       known[candidate.shape, default: []].insert(candidate.offsets[0])
     }
@@ -72,7 +87,7 @@ struct ColumnAlignment {
 
   /// The position at which the row's values begin; nil where that is not certain.
   func offset(of candidate: RowCandidate) -> Int? {
-    if candidate.isCertain { return endsLikeOthers(candidate) ? candidate.offsets[0] : nil }
+    if candidate.isCertain { return isLikeOthers(candidate) ? candidate.offsets[0] : nil }
     guard !candidate.isBroken,
       let offsets = known[candidate.shape], offsets.count == 1, let only = offsets.first,
       candidate.offsets.contains(only)
@@ -80,17 +95,20 @@ struct ColumnAlignment {
     return only
   }
 
-  /// Whether an empty cell after the values of a row is one that follows those of other rows, too: else
-  /// it may be a value, and one before it no cell of the form's.
-  private func endsLikeOthers(_ candidate: RowCandidate) -> Bool {
-    guard let rows = surpluses[candidate.row.cells.count], candidate.surplus > 0 else {
-      return true
+  /// Whether the empty cells around the values of a row stand around those of other rows, too: else one
+  /// of them may be a value, and another cell none of the form's.
+  private func isLikeOthers(_ candidate: RowCandidate) -> Bool {
+    func isShared(_ count: Int, among rows: [Int: Int]?) -> Bool {
+      guard count > 0, let rows else { return true }
+      return rows.count == 1 || (rows[count] ?? 0) > 1
     }
-    return rows.count == 1 || (rows[candidate.surplus] ?? 0) > 1
+    return isShared(candidate.lead, among: leads[Position(candidate)])
+      && isShared(candidate.trail, among: trails[candidate.row.cells.count])
   }
 }
 
 extension RowCandidate {
-  /// How many empty cells follow the values of a row that leaves no choice.
-  fileprivate var surplus: Int { fragments.count - offsets[0] - row.cells.count }
+  /// How many empty cells stand before the values of a row that leaves no choice, and after them.
+  fileprivate var lead: Int { offsets[0] }
+  fileprivate var trail: Int { fragments.count - offsets[0] - row.cells.count }
 }

@@ -84,6 +84,9 @@ extension MutatedReport {
     return file
   }
 
+  /// What stands in the body of the Word file.
+  package var wordBody: String { wordFile.file(printed).body }
+
   /// `text` in the encoding that mutations ask for.
   func encoded(_ text: String, mark: Bool) -> [UInt8] {
     if mutations.contains(.gb18030), let bytes = text.bytes(in: "GB18030") { return bytes }
