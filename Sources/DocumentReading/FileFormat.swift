@@ -1,7 +1,7 @@
 /// What kind of file some bytes are, told by the bytes themselves.
 package enum FileFormat: String, Sendable {
   case text = "txt"
-  case html, pdf, zip, ole, image
+  case html, pdf, zip, ole, rtf, image
   /// What a ZIP container can turn out to be.
   case docx, xlsx, pptx, ofd, odf
   case empty
@@ -9,7 +9,7 @@ package enum FileFormat: String, Sendable {
   case binary
 
   package static func of(_ bytes: [UInt8]) -> FileFormat {
-    if bytes.allSatisfy(\.isBlank) { return .empty }
+    if bytes.allSatisfy(\.isBlank) || marks.contains(bytes) { return .empty }
     for (signature, format) in signatures where bytes.starts(with: signature) { return format }
     if hasUTF16Mark(bytes) {
       // The bytes of ASCII letters, without the zeros between them.
@@ -21,11 +21,15 @@ package enum FileFormat: String, Sendable {
     return HTMLOpening.begins(bytes) ? .html : .text
   }
 
+  /// Byte order marks, with which a file of nothing may begin.
+  private static let marks: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
+
   private static let signatures: [([UInt8], FileFormat)] = [
     (Array("%PDF-".utf8), .pdf),
     ([0x50, 0x4B, 0x03, 0x04], .zip),
     ([0x50, 0x4B, 0x05, 0x06], .zip),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .ole),
+    (Array("{\\rtf".utf8), .rtf),
     ([0x89, 0x50, 0x4E, 0x47], .image),
     ([0xFF, 0xD8, 0xFF], .image),
     (Array("GIF8".utf8), .image),

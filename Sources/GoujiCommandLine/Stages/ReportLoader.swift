@@ -78,8 +78,8 @@ struct LoadingFault: Error {
         advice: "请只保留报告正文，另存后放入")
     case .tooComplex:
       Words(
-        id: "input.markup", summary: "网页的标签嵌套过深，或表格过大，无法完整读取",
-        advice: "请在浏览器中打开它，把全文另存为文本文件（.txt）后放入")
+        id: "input.markup", summary: "行或单元格过多，或网页的标签嵌套过深，不像一份报告",
+        advice: "请打开它，只把报告正文另存为文本文件（.txt）后放入")
     case .damaged:
       Words(
         id: "input.damaged", summary: "文件已损坏或不完整，无法打开",
@@ -105,7 +105,8 @@ struct LoadingFault: Error {
     case .pptx: "演示文稿（PPTX）"
     case .ofd: "OFD 版式文件"
     case .odf: "OpenDocument 文件（ODT、ODS）"
-    case .ole: "旧版 Word（DOC）文件"
+    case .ole: "旧版 Office 文件（DOC、XLS 等）"
+    case .rtf: "RTF 文件"
     case .image: "图片"
     case .text, .html, .docx, .empty, .binary: "这种文件"
     }
