@@ -17,6 +17,9 @@ struct RowCandidate {
   /// What rows that the source lays out alike have in common.
   let shape: Shape
 
+  /// Cells beyond which it does not matter how many stand before a label.
+  private static let widest = 64
+
   struct Shape: Hashable {
     /// How many cells follow the label.
     let count: Int
@@ -44,7 +47,9 @@ struct RowCandidate {
         !isFilled[..<offset].contains(true) && !isFilled[(offset + width)...].contains(true)
       }
     var column = anchor
-    while column > 0, !document.fragments[column].startsRow { column -= 1 }
+    while column > max(0, anchor - Self.widest), !document.fragments[column].startsRow {
+      column -= 1
+    }
     let isMarked = fragments.allSatisfy { document.fragments[$0].kind != .separated }
     shape = Shape(count: fragments.count, labelColumn: anchor - column, isMarked: isMarked)
     // An empty cell at either end may be a value or the filling of a merged heading; only where every
@@ -62,6 +67,8 @@ struct ColumnAlignment {
   /// How many rows have each number of empty cells before their values, and after them.
   private var leads: [Position: [Int: Int]] = [:]
   private var trails: [Int: [Int: Int]] = [:]
+  /// How many rows of each width, of those that keep the grid, have values that begin in each column.
+  private var starts: [Int: [Int: Int]] = [:]
 
   /// What rows have in common whose values begin in the same column.
   private struct Position: Hashable {
@@ -81,6 +88,9 @@ struct ColumnAlignment {
       leads[Position(candidate), default: [:]][candidate.lead, default: 0] += 1
       trails[candidate.row.cells.count, default: [:]][candidate.trail, default: 0] += 1
       if candidate.isBroken { continue }
+      if candidate.keepsGrid {
+        starts[candidate.row.cells.count, default: [:]][candidate.start, default: 0] += 1
+      }
       known[candidate.shape, default: []].insert(candidate.offsets[0])
     }
   }
@@ -95,15 +105,23 @@ struct ColumnAlignment {
     return only
   }
 
-  /// Whether the empty cells around the values of a row stand around those of other rows, too: else one
-  /// of them may be a value, and another cell none of the form's.
+  /// Whether the empty cells around the values of a row stand around those of other rows, too, or its
+  /// values stand in the columns of theirs: else one of them may be a value, and another cell none of
+  /// the form's.
   private func isLikeOthers(_ candidate: RowCandidate) -> Bool {
     func isShared(_ count: Int, among rows: [Int: Int]?) -> Bool {
       guard count > 0, let rows else { return true }
       return rows.count == 1 || (rows[count] ?? 0) > 1
     }
-    return isShared(candidate.lead, among: leads[Position(candidate)])
+    return
+      (isShared(candidate.lead, among: leads[Position(candidate)]) || isAligned(candidate))
       && isShared(candidate.trail, among: trails[candidate.row.cells.count])
+  }
+
+  /// Whether the values begin in the same column of a grid as those of another row.
+  private func isAligned(_ candidate: RowCandidate) -> Bool {
+    !candidate.isBroken && candidate.keepsGrid
+      && (starts[candidate.row.cells.count]?[candidate.start] ?? 0) > 1
   }
 }
 
@@ -111,4 +129,8 @@ extension RowCandidate {
   /// How many empty cells stand before the values of a row that leaves no choice, and after them.
   fileprivate var lead: Int { offsets[0] }
   fileprivate var trail: Int { fragments.count - offsets[0] - row.cells.count }
+  /// How many cells stand before the values, but for the label.
+  fileprivate var start: Int { shape.labelColumn + lead }
+  /// The cells of the groups that the row stands in, or their fillings, stand before its label.
+  fileprivate var keepsGrid: Bool { shape.labelColumn == row.depth }
 }
