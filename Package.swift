@@ -67,6 +67,7 @@ let package = Package(
         "TestSupport", "Diagnostics", "Tables", "DisclosureModel", "DocumentReading",
         "ReportReading", "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
       ], path: "Tests/Fuzz", swiftSettings: settings),
+    tests(of: "FuzzTargets"),
     tests(of: "Diagnostics", with: ["Tables"]),
     tests(of: "Tables"),
     tests(of: "DisclosureModel"),

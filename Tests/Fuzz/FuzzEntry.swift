@@ -9,15 +9,21 @@ private let chosen: FuzzTarget = {
   return target
 }()
 
-/// Called by libFuzzer once. Where `GOUJI_FUZZ_SEEDS` names a folder, writes the reader's seeds into it,
-/// and ends.
+/// Called by libFuzzer once. Where `GOUJI_FUZZ_SEEDS` names a folder, writes each reader's seeds into a
+/// folder of its own there, prints the readers' names, and ends.
 @_cdecl("LLVMFuzzerInitialize")
 public func initialize(
   _ count: UnsafeMutablePointer<Int32>,
   _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>
 ) -> Int32 {
   guard let folder = getenv("GOUJI_FUZZ_SEEDS").map({ String(cString: $0) }) else { return 0 }
-  for (number, seed) in chosen.seeds().enumerated() { write(seed, "\(folder)/seed-\(number)") }
+  for target in FuzzTarget.all {
+    mkdir("\(folder)/\(target.name)", 0o777)
+    for (number, seed) in target.seeds().enumerated() {
+      write(seed, "\(folder)/\(target.name)/seed-\(number)")
+    }
+    print(target.name)
+  }
   exit(0)
 }
 

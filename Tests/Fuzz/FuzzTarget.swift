@@ -1,11 +1,12 @@
 /// What a fuzzer runs: one reader, with the seeds that its inputs grow from.
-struct FuzzTarget: Sendable {
-  let name: String
-  let seeds: @Sendable () -> [[UInt8]]
+package struct FuzzTarget: Sendable {
+  package let name: String
+  package let seeds: @Sendable () -> [[UInt8]]
   /// Must come back for any bytes, within the limits of time and memory.
-  let run: @Sendable ([UInt8]) -> Void
+  package let run: @Sendable ([UInt8]) -> Void
 
-  static let all: [FuzzTarget] = [
+  /// Every target; the reader of a further format is added here, and to `PrintedFormat` for its seeds.
+  package static let all: [FuzzTarget] = [
     .text, .html, .zip, .wordXML, .report, .markdown, .mustache, .csv, .portal,
   ]
 

@@ -42,6 +42,9 @@ package enum Mutation: String, CaseIterable, Sendable {
 }
 
 /// How a report is written: the layouts of texts, and formats that mark their cells.
+///
+/// A further format gets a case here, its mutations in `Mutation.applies(to:)`, and its bytes in
+/// `MutatedReport.bytes`; tests of layouts and damages and the fuzzers' seeds then include it.
 package enum PrintedFormat: String, CaseIterable, Sendable {
   case cellPerLine, tabRows, bars, columns, bareLines, markdown, page, wordFile
 
