@@ -25,6 +25,9 @@ struct RowCandidate {
     let count: Int
     /// How many cells stand before it in its row.
     let labelColumn: Int
+    /// How many groups the row stands in: where a page shifts its rows, a label alone in its column may
+    /// belong anywhere.
+    let depth: Int
     /// Empty cells are meant, each one.
     let isMarked: Bool
   }
@@ -51,7 +54,8 @@ struct RowCandidate {
       column -= 1
     }
     let isMarked = fragments.allSatisfy { document.fragments[$0].kind != .separated }
-    shape = Shape(count: fragments.count, labelColumn: anchor - column, isMarked: isMarked)
+    shape = Shape(
+      count: fragments.count, labelColumn: anchor - column, depth: row.depth, isMarked: isMarked)
     // An empty cell at either end may be a value or the filling of a merged heading; only where every
     // cell has a line of its own is each one meant.
     isCertain =
@@ -64,6 +68,8 @@ struct RowCandidate {
 /// Where the values of rows of each shape begin, learnt from the rows that leave no choice.
 struct ColumnAlignment {
   private var known: [RowCandidate.Shape: Set<Int>] = [:]
+  /// How many cells follow the label of the rows that leave no choice.
+  private var counts: [Position: Set<Int>] = [:]
   /// How many rows have each number of empty cells before their values, and after them.
   private var leads: [Position: [Int: Int]] = [:]
   private var trails: [Int: [Int: Int]] = [:]
@@ -78,13 +84,14 @@ struct ColumnAlignment {
 
     init(_ candidate: RowCandidate) {
       width = candidate.row.cells.count
-      depth = candidate.row.depth
+      depth = candidate.shape.depth
       labelColumn = candidate.shape.labelColumn
     }
   }
 
   init(_ candidates: [RowCandidate]) {
     for candidate in candidates where candidate.isCertain {
+      counts[Position(candidate), default: []].insert(candidate.shape.count)
       leads[Position(candidate), default: [:]][candidate.lead, default: 0] += 1
       trails[candidate.row.cells.count, default: [:]][candidate.trail, default: 0] += 1
       if candidate.isBroken { continue }
@@ -98,7 +105,9 @@ struct ColumnAlignment {
   /// The position at which the row's values begin; nil where that is not certain.
   func offset(of candidate: RowCandidate) -> Int? {
     if candidate.isCertain { return isLikeOthers(candidate) ? candidate.offsets[0] : nil }
+    // A row that has fewer cells than all like it has lost one, and not necessarily the last.
     guard !candidate.isBroken,
+      counts[Position(candidate)]?.contains(candidate.shape.count) ?? true,
       let offsets = known[candidate.shape], offsets.count == 1, let only = offsets.first,
       candidate.offsets.contains(only)
     else { return nil }
@@ -132,5 +141,5 @@ extension RowCandidate {
   /// How many cells stand before the values, but for the label.
   fileprivate var start: Int { shape.labelColumn + lead }
   /// The cells of the groups that the row stands in, or their fillings, stand before its label.
-  fileprivate var keepsGrid: Bool { shape.labelColumn == row.depth }
+  fileprivate var keepsGrid: Bool { shape.labelColumn == shape.depth }
 }
