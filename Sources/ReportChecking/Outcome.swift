@@ -5,6 +5,7 @@ import DisclosureModel
 struct Outcome {
   private let documentation: CheckDocumentation
   private let report: Report
+  private let settings: CheckSettings
   private(set) var passed = 0
   private(set) var findings: [Finding] = []
   private(set) var undecided: [CheckedReport.Undecided] = []
@@ -13,9 +14,12 @@ struct Outcome {
   private var keys: Set<String> = []
   private var numbers: [String: Int] = [:]
 
-  init(_ documentation: CheckDocumentation, of report: Report) {
+  init(
+    _ documentation: CheckDocumentation, of report: Report, _ settings: CheckSettings = .standard
+  ) {
     self.documentation = documentation
     self.report = report
+    self.settings = settings
   }
 
   /// The rule holds.
@@ -38,7 +42,9 @@ struct Outcome {
       Finding(
         id: FindingID.of(
           agency: report.agency.id, year: report.year, check: documentation.id, key: key),
-        check: documentation.id, key: key, severity: evidence.severity ?? documentation.severity,
+        check: documentation.id, key: key,
+        severity: settings.severity(
+          evidence.severity ?? documentation.severity, of: documentation.id),
         message: MessageTemplate.fill(documentation.message.zh, with: words),
         formula: evidence.formula, expected: evidence.expected, actual: evidence.actual,
         cells: evidence.cells.map { Finding.Evidence($0, in: report) }, quote: evidence.quote,

@@ -1,5 +1,6 @@
 package import Diagnostics
 import FoundationEssentials
+import ReportChecking
 
 extension Portal {
   /// Reads `portal.json`. Whatever is missing or wrong in it is replaced by the standard, and said.
@@ -27,7 +28,8 @@ private struct PortalReading {
 
   mutating func read(_ file: JSONFields) {
     noteUnknown(
-      file, known: ["name", "summary", "baseURL", "publisher", "licence", "disputes"], in: "")
+      file,
+      known: ["name", "summary", "baseURL", "publisher", "licence", "disputes", "checks"], in: "")
     portal.name = text("name", of: file) ?? portal.name
     portal.summary = text("summary", of: file) ?? portal.summary
     portal.disputes = text("disputes", of: file)
@@ -48,6 +50,27 @@ private struct PortalReading {
       let name = text("name", of: licence, in: "licence.")
     {
       portal.licence = Portal.Licence(name: name, url: address("url", of: licence, in: "licence."))
+    }
+    readChecks(of: file)
+  }
+
+  /// Ids of checks with `off`, `on` or a severity.
+  private mutating func readChecks(of file: JSONFields) {
+    guard let checks = object("checks", of: file, fields: CheckDocumentation.all.map(\.id)) else {
+      return
+    }
+    for id in checks.fields.keys.sorted() where CheckDocumentation.of(id) != nil {
+      guard let word = text(id, of: checks, in: "checks.") else { continue }
+      switch word {
+      case "off": portal.checks.rules[id] = .off
+      case "on": portal.checks.rules[id] = .on
+      default:
+        if let severity = Severity(rawValue: word) {
+          portal.checks.rules[id] = .severity(severity)
+        } else {
+          note("checks.\(id) 不能是“\(word)”，应为 on、off、error、warning 或 notice", .error)
+        }
+      }
     }
   }
 
@@ -72,7 +95,9 @@ private struct PortalReading {
     case nil: return nil
     case .object(let object):
       noteUnknown(object, known: fields, in: key + ".")
-      if object.fields["name"] == nil { note("\(key) 没有写 name", .warning) }
+      if fields.contains("name"), object.fields["name"] == nil {
+        note("\(key) 没有写 name", .warning)
+      }
       return object
     case .text, .other:
       note("\(key) 应为一组字段（用花括号括起）", .error)
@@ -103,7 +128,8 @@ private struct PortalReading {
       let guess = NearMiss.of(key, in: known).map { "是不是 \($0)？" }
       note(
         "没有名为 \(parent)\(key) 的字段", .warning,
-        advice: guess ?? "可用的字段：\(known.joined(separator: "、"))")
+        advice: guess
+          ?? "可用的字段：\(known.prefix(12).joined(separator: "、"))\(known.count > 12 ? "等" : "")")
     }
   }
 

@@ -268,7 +268,7 @@ struct CheckCommandTests {
     #expect(likely["cell"] as? String == "requests.processed.naturalPerson")
     #expect(likely["clears"] as? Int == 3)
     let group = findings.filter { $0["headline"] as? String == identity["id"] as? String }
-    #expect(group.count == 3)
+    #expect(group.count == 4)
   }
 
   @Test func parsesOneObjectPerLineInTheOrderGiven() async throws {
