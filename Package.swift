@@ -21,7 +21,11 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
 
 let package = Package(
   name: "gouji",
-  products: [.executable(name: "gouji", targets: ["gouji"])],
+  products: [
+    .executable(name: "gouji", targets: ["gouji"]),
+    // What `scripts/fuzz` links with libFuzzer.
+    .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]),
+  ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
@@ -61,6 +65,13 @@ let package = Package(
       name: "TestSupport", dependencies: ["Diagnostics", "DisclosureModel", "CArchive"],
       path: "Tests/TestSupport",
       swiftSettings: settings),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "TestSupport", "Diagnostics", "Tables", "DisclosureModel", "DocumentReading",
+        "ReportReading", "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
+      ], path: "Tests/Fuzz", swiftSettings: settings),
+    tests(of: "FuzzTargets"),
     tests(of: "Diagnostics", with: ["Tables"]),
     tests(of: "Tables"),
     tests(of: "DisclosureModel", with: ["Diagnostics", "Tables"]),

@@ -51,6 +51,8 @@ package struct TableReading: Sendable, Hashable {
       case labelRepeated
       /// The row's cells are there, but not all of its label, or more than that.
       case labelUncertain
+      /// The row stands before or after another in a different order than the form's.
+      case misplaced
       /// The row's numbers stand together without anything between them.
       case runTogether(Doubt)
     }

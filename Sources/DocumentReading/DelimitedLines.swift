@@ -79,7 +79,7 @@ private struct DelimitedRow {
     let labels = fields.prefix { isEmpty($0) || !isNumber($0) }
     let values = fields.dropFirst(labels.count)
     return labels.contains { !isEmpty($0) } && labels.count <= Self.labels
-      && labels.allSatisfy(isShort) && !values.isEmpty
+      && labels.allSatisfy(isLabel) && !values.isEmpty
       && values.allSatisfy { isEmpty($0) || isNumber($0) }
   }
 
@@ -104,10 +104,18 @@ private struct DelimitedRow {
     field.count <= Self.longest && !String(decoding: text[field], as: UTF8.self).contains("。")
   }
 
+  /// Whether the field is a label, or empty, and no number stands in it whose thousands the separator
+  /// sets off: `行政许可  9` before `,610`.
+  private func isLabel(_ field: Range<Int>) -> Bool {
+    guard isShort(field), !text[field].contains(Self.tab) else { return false }
+    return field.last.map { !(0x30...0x39).contains(text[$0]) } ?? true
+  }
+
   private func isNumber(_ field: Range<Int>) -> Bool {
     let characters = String(decoding: text[field], as: UTF8.self)
     return !field.isEmpty && characters.allSatisfy { "0123456789０１２３４５６７８９+-,./—元万件".contains($0) }
   }
 
   private static let quote = UInt8(ascii: "\"")
+  private static let tab = UInt8(ascii: "\t")
 }

@@ -23,8 +23,21 @@ package enum DocumentReader {
     case encrypted
   }
 
+  /// Bytes of text, in megabytes, and lines and cells beyond which a document is not taken for a report:
+  /// the largest have some hundred kilobytes and some thousand lines.
+  private static let limits = (megabytes: 16, fragments: 100_000)
+
   /// - Parameter name: The file's name, which decides only where the bytes leave a choice.
   package static func read(_ bytes: [UInt8], name: String = "") throws(Fault) -> Document {
+    let document = try readWhatever(bytes, name: name)
+    guard document.text.count <= limits.megabytes << 20 else {
+      throw .tooLarge(limit: limits.megabytes)
+    }
+    guard document.fragments.count <= limits.fragments else { throw .tooComplex }
+    return document
+  }
+
+  private static func readWhatever(_ bytes: [UInt8], name: String) throws(Fault) -> Document {
     let format = FileFormat.of(bytes)
     switch format {
     case .empty: throw .empty
@@ -43,6 +56,8 @@ package enum DocumentReader {
   }
 
   private static func readText(_ bytes: [UInt8], isMarkdown: Bool) throws(Fault) -> Document {
+    // No encoding takes more than four bytes for what takes one in UTF-8.
+    guard bytes.count <= limits.megabytes << 22 else { throw .tooLarge(limit: limits.megabytes) }
     guard let decoded = TextDecoding.decode(bytes) else { throw .undecodable }
     let lines = LineIndex(decoded.bytes)
     if isMarkdown || MarkdownSigns.areIn(decoded.bytes, lines: lines) {

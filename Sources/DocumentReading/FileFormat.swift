@@ -21,7 +21,7 @@ package enum FileFormat: String, Sendable {
   case binary
 
   package static func of(_ bytes: [UInt8]) -> FileFormat {
-    if bytes.allSatisfy(\.isBlank) { return .empty }
+    if bytes.allSatisfy(\.isBlank) || marks.contains(bytes) { return .empty }
     for (signature, format) in signatures where bytes.starts(with: signature) {
       return format == .ole ? OLEContainer.format(of: bytes) : format
     }
@@ -60,15 +60,18 @@ package enum FileFormat: String, Sendable {
     return text.contains("<?xml") && marks.contains { text.contains($0) }
   }
 
+  /// Byte order marks, with which a file of nothing may begin.
+  private static let marks: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
+
   private static let signatures: [([UInt8], FileFormat)] = [
     (Array("%PDF-".utf8), .pdf),
     ([0x50, 0x4B, 0x03, 0x04], .zip),
     ([0x50, 0x4B, 0x05, 0x06], .zip),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .ole),
+    (Array("{\\rtf".utf8), .rtf),
     ([0x89, 0x50, 0x4E, 0x47], .image),
     ([0xFF, 0xD8, 0xFF], .image),
     (Array("GIF8".utf8), .image),
-    (Array("{\\rtf".utf8), .rtf),
     (Array("Rar!".utf8) + [0x1A, 0x07], .archive),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive),
     ([0x1F, 0x8B, 0x08], .archive),

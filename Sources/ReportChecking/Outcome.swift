@@ -10,6 +10,10 @@ struct Outcome {
   private(set) var findings: [Finding] = []
   private(set) var undecided: [CheckedReport.Undecided] = []
 
+  /// The findings' keys, and for each key the last number it was given.
+  private var keys: Set<String> = []
+  private var numbers: [String: Int] = [:]
+
   init(
     _ documentation: CheckDocumentation, of report: Report, _ settings: CheckSettings = .standard
   ) {
@@ -51,13 +55,14 @@ struct Outcome {
   }
 
   /// `key`, or `key#2` and so on where findings of that key are there already.
-  private func unused(_ key: String) -> String {
+  private mutating func unused(_ key: String) -> String {
     var candidate = key
-    var number = 1
-    while findings.contains(where: { $0.key == candidate }) {
+    var number = numbers[key] ?? 1
+    while !keys.insert(candidate).inserted {
       number += 1
       candidate = "\(key)#\(number)"
     }
+    numbers[key] = number
     return candidate
   }
 }

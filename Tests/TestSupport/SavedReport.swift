@@ -42,7 +42,7 @@ package struct SavedReport {
     lines.append("<h1>\(Self.marked(report.title.value))</h1>")
     for section in parts {
       if !section.heading.isEmpty { lines.append("<p>\(Self.marked(section.heading))</p>") }
-      if let table = section.table { lines.append(text.page(of: table)) }
+      if let table = section.table { lines.append(PrintedPage().html(text.grid(of: table))) }
       lines += section.lines.map { "<p>\(Self.marked($0))</p>" }
     }
     return lines.joined(separator: "\n") + "\n</body></html>\n"
@@ -52,7 +52,7 @@ package struct SavedReport {
     var body = WordFile.paragraph(Self.marked(report.title.value))
     for section in parts {
       if !section.heading.isEmpty { body += WordFile.paragraph(Self.marked(section.heading)) }
-      if let table = section.table { body += ReportDocx(text).table(table) }
+      if let table = section.table { body += PrintedWordFile().table(text.grid(of: table)) }
       body += section.lines.map { WordFile.paragraph(Self.marked($0)) }.joined()
     }
     return WordFile(body).bytes
@@ -83,7 +83,7 @@ package struct SavedReport {
   }
 
   private func markdown(of table: FormTable, _ kind: Markdown) -> String {
-    guard kind != .pages else { return text.page(of: table) }
+    guard kind != .pages else { return PrintedPage().html(text.grid(of: table)) }
     var bars = text
     bars.layout = .bars
     let rows = bars.table(table, of: report.form).split(separator: "\n").map(String.init)

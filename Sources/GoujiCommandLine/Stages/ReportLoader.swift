@@ -82,8 +82,8 @@ struct LoadingFault: Error {
         advice: "请只保留报告正文，另存后放入")
     case .tooComplex:
       Words(
-        id: "input.markup", summary: "网页的标签嵌套过深，或表格过大，无法完整读取",
-        advice: "请在浏览器中打开它，把全文另存为文本文件（.txt）后放入")
+        id: "input.markup", summary: "行或单元格过多，或网页的标签嵌套过深，不像一份报告",
+        advice: "请打开它，只把报告正文另存为文本文件（.txt）后放入")
     case .damaged:
       Words(
         id: "input.damaged", summary: "文件已损坏或不完整，无法打开",

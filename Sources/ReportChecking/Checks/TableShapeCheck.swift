@@ -41,6 +41,7 @@ struct TableShapeCheck: Check {
     case .labelMissing: "没有找到\(row)"
     case .labelRepeated: "\(row)出现了不止一次"
     case .labelUncertain: "\(row)的名称可能不完整"
+    case .misplaced: "\(row)与其他行的先后次序和表格格式不同"
     case .cellCount(let found, let expected) where found == expected:
       "\(row)的 \(found) 格无法确定各属哪一列"
     case .runTogether(let doubt): "\(row)的数字之间没有分隔，\(describe(doubt))"

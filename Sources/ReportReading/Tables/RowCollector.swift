@@ -37,6 +37,7 @@ struct RowCollector {
     findRows()
     leaveOutDisplacedRows()
     reportRepeatedRows()
+    reportMisplacedRows()
     let alignment = ColumnAlignment(candidates)
     var unaligned: [RowCandidate] = []
     for candidate in candidates {
@@ -103,14 +104,14 @@ struct RowCollector {
         found: 0, expected: candidate.row.cells.count)
       problems.append(problem(kind, candidate.row, at: candidate.anchor))
     }
-    candidates = displaced.candidates
+    candidates = displaced.candidates.sorted { $0.anchor < $1.anchor }
     isTorn = true
   }
 
   private mutating func add(_ row: TableLexicon.Row, after anchor: Anchor, before next: Int) {
     candidates.append(
       RowCandidate(
-        row: row, anchor: anchor.fragments.lowerBound,
+        row: row, label: anchor.fragments,
         fragments: rowFragments(anchor.fragments.upperBound..<next, width: row.cells.count),
         document: reader.document))
   }
@@ -162,6 +163,21 @@ struct RowCollector {
       }
     }
     candidates.removeAll { (counts[$0.row.key]?.count ?? 0) > 1 }
+  }
+
+  /// Rows between which the form's order is turned round are not read: their labels may have changed
+  /// places, or a label may stand beside another row's values.
+  private mutating func reportMisplacedRows() {
+    let starts = candidates.map(\.row.cells.lowerBound)
+    let misplaced = starts.indices.filter { position in
+      starts[..<position].contains { $0 > starts[position] }
+        || starts[position...].contains { $0 < starts[position] }
+    }
+    for position in misplaced {
+      problems.append(
+        problem(.misplaced, candidates[position].row, at: candidates[position].anchor))
+    }
+    candidates = candidates.indices.filter { !misplaced.contains($0) }.map { candidates[$0] }
   }
 
   private mutating func reportMissingRows() {

@@ -29,6 +29,8 @@ struct TableLexicon: Sendable {
     let cells: Range<Int>
     /// The headings of its columns.
     let columns: Set<String>
+    /// How many groups it stands in.
+    var depth = 0
   }
 
   init(_ table: FormTable, of form: Form) {
@@ -70,7 +72,7 @@ struct TableLexicon: Sendable {
       for column in block.columns { addColumn(column) }
       var next = block.cells.lowerBound
       let columns = Set(Self.leaves(block.columns))
-      for row in block.rows { addRow(row, width: block.width, columns, next: &next) }
+      for row in block.rows { addRow(row, depth: 0, width: block.width, columns, next: &next) }
       if block.rows.isEmpty {
         rows.append(Row(key: "", label: table.title, cells: block.cells, columns: columns))
       }
@@ -88,17 +90,20 @@ struct TableLexicon: Sendable {
     }
 
     private mutating func addRow(
-      _ label: FormTable.Label, width: Int, _ columns: Set<String>, next: inout Int
+      _ label: FormTable.Label, depth: Int, width: Int, _ columns: Set<String>, next: inout Int
     ) {
       let isLeaf = label.members.isEmpty
       for text in [label.text] + label.aliases { add(text, isLeaf ? .row(rows.count) : .other) }
       if isLeaf {
         rows.append(
           Row(
-            key: label.key, label: label.text, cells: next..<next + width, columns: columns))
+            key: label.key, label: label.text, cells: next..<next + width, columns: columns,
+            depth: depth))
         next += width
       }
-      for member in label.members { addRow(member, width: width, columns, next: &next) }
+      for member in label.members {
+        addRow(member, depth: depth + 1, width: width, columns, next: &next)
+      }
     }
   }
 }

@@ -59,12 +59,15 @@ struct TableReader {
   /// Whether the fragment can be a row of numbers that stand together.
   func mayBeRun(_ index: Int) -> Bool { NumberRun([document.bytes(index)]) != nil }
 
+  /// Bytes of the longest number with its unit, written full-width.
+  private static let longestValue = 48
+
   /// Whether the fragment can be a cell's content: marked as a cell, or a short text with a digit or a
   /// sign of absence and nothing else.
   func mayBeValue(_ index: Int) -> Bool {
     let fragment = document.fragments[index]
     if fragment.isCell { return true }
-    guard fragment.range.count <= 24 else { return false }
+    guard fragment.range.count <= Self.longestValue else { return false }
     let cell = CellReader().read(document.text(index), unit: "万元", at: place(index))
     return cell.kind == .number || cell.kind == .notApplicable
   }
