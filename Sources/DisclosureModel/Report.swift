@@ -21,6 +21,8 @@ package struct Report: Sendable {
   package let statements: [Statement]
   /// What the conversion to text left in the file and was taken out of the narrative.
   package let artifacts: [Located<String>]
+  /// Labels and names that were read in spite of a misprint.
+  package var misprints: [Misprint] = []
 
   package init(
     source: Source, agency: Agency, year: Int, form: Form, title: Located<String>,

@@ -41,9 +41,9 @@ package struct ReportReader: Sendable {
     let candidates = finder.candidates()
     let headings = finder.headings(among: candidates)
     let tables = readTables(folded, headings)
-    let firstHeading = headings.first?.fragment ?? folded.fragments.count
     let hasTable = tables.contains { $0.outcome.region != nil }
-    guard let title = title(of: folded, before: firstHeading) else {
+    let identity = ReportIdentity(document: folded, headings: headings).decide()
+    guard let title = identity?.title else {
       if headings.count >= 3 || hasTable {
         throw .noAgency(line: folded.fragments.first?.place.line)
       }
@@ -54,18 +54,9 @@ package struct ReportReader: Sendable {
     if let second = SecondReport(document: folded).title(after: title, candidates) {
       throw .severalReports(line: second.text.place.line)
     }
-    return report(folded, path: path, title: title, headings: headings, tables: tables)
-  }
-
-  /// The title, or what the preamble says where it names no agency or is lost.
-  private func title(of document: FoldedDocument, before end: Int) -> Title? {
-    let title = TitleReader(document: document).title(before: end)
-    if let title, !title.agency.isEmpty { return title }
-    if let aside = TitleReader(document: document).titleAside() { return aside }
-    guard let stated = StatedIdentity().title(in: document, before: end) else { return title }
-    guard let title else { return stated }
-    return Title(
-      text: title.text, agency: stated.agency, year: title.year, fragments: title.fragments)
+    var report = report(folded, path: path, title: title, headings: headings, tables: tables)
+    report.misprints = [identity?.misprint].compactMap { $0 } + tables.flatMap(\.outcome.misprints)
+    return report
   }
 
   /// A table as it was read, and the version of the form that it is on.
@@ -164,14 +155,19 @@ package struct ReportReader: Sendable {
     return sections
   }
 
-  /// The period that the preamble states, or else the overview.
+  /// The period that the preamble states, or else the overview, or any sentence on figures.
   private func period(in sections: [Section]) -> Located<Period>? {
-    for section in sections where section.key == .preamble || section.key == .overview {
-      for block in section.blocks {
-        if let period = DateReader.period(in: block.text) {
-          return Located(period, at: block.place)
-        }
-      }
+    let leading = sections.filter { $0.key == .preamble || $0.key == .overview }
+    return located(in: leading, PeriodReader.statedPeriod)
+      ?? located(in: leading, PeriodReader.period)
+      ?? located(in: sections, PeriodReader.statedPeriod)
+  }
+
+  private func located(
+    in sections: [Section], _ period: (String) -> Period?
+  ) -> Located<Period>? {
+    for block in sections.lazy.flatMap(\.blocks) {
+      if let period = period(block.text) { return Located(period, at: block.place) }
     }
     return nil
   }

@@ -15,11 +15,19 @@ struct SecondReport {
       guard heading.key.number < headings[position - 1].key.number,
         isWhole(before), isWhole(headings[position...]),
         let title = title(between: headings[position - 1].fragment, and: heading.fragment),
-        title.agency != first.agency || title.year != first.year
+        isOther(title, than: first)
       else { continue }
       return title
     }
     return nil
+  }
+
+  /// Whether `title` is that of another report. One that names no agency is of the same, and so is one
+  /// that names it in part.
+  private func isOther(_ title: Title, than first: Title) -> Bool {
+    title.year != first.year
+      || !title.agency.contains(first.agency) && !first.agency.contains(title.agency)
+        && !title.agency.isEmpty
   }
 
   private func isWhole(_ headings: ArraySlice<SectionHeading>) -> Bool {
@@ -27,8 +35,6 @@ struct SecondReport {
   }
 
   private func title(between start: Int, and end: Int) -> Title? {
-    let reader = TitleReader(document: document)
-    return (start + 1..<max(end, start + 1)).lazy.compactMap { reader.title(at: $0, before: end) }
-      .first { !$0.agency.isEmpty }
+    TitleReader(document: document).title(in: start + 1..<max(end, start + 1))
   }
 }

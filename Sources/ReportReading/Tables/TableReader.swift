@@ -19,6 +19,8 @@ struct TableReader {
     var region: Range<Int>?
     /// How many of the table's column headings were found.
     var headings = 0
+    /// Labels that were read in spite of a misprint.
+    var misprints: [Misprint] = []
 
     /// Whether the document fits this version of the table better than another.
     func fits(betterThan other: Outcome) -> Bool {
