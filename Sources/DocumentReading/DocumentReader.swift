@@ -38,9 +38,11 @@ package enum DocumentReader {
   private static func readText(_ bytes: [UInt8]) throws(Fault) -> Document {
     guard let decoded = TextDecoding.decode(bytes) else { throw .undecodable }
     let lines = LineIndex(decoded.bytes)
+    let fragments = PlainTextReader.fragments(of: decoded.bytes, lines: lines)
+    let details = PlainTextDetails(of: decoded.bytes, fragments)
     return Document(
       format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
-      text: decoded.bytes, source: decoded.bytes, lines: lines,
-      fragments: PlainTextReader.fragments(of: decoded.bytes, lines: lines))
+      text: decoded.bytes, source: decoded.bytes, lines: lines, fragments: fragments,
+      published: details.published, sourceURL: details.sourceURL)
   }
 }

@@ -36,7 +36,7 @@ package struct ReportReader: Sendable {
 
   /// Reads the report that `document` holds; `path` is the file's, for provenance.
   package func read(_ document: Document, path: String) throws(Fault) -> Report {
-    let folded = FoldedDocument(document)
+    let folded = FoldedDocument(LinePreparation.prepared(document))
     let finder = SectionFinder(document: folded)
     let candidates = finder.candidates()
     let headings = finder.headings(among: candidates)
@@ -55,7 +55,9 @@ package struct ReportReader: Sendable {
       throw .severalReports(line: second.text.place.line)
     }
     var report = report(folded, path: path, title: title, headings: headings, tables: tables)
-    report.misprints = [identity?.misprint].compactMap { $0 } + tables.flatMap(\.outcome.misprints)
+    report.misprints =
+      [identity?.misprint].compactMap { $0 } + headings.compactMap(\.misprint)
+      + tables.flatMap(\.outcome.misprints)
     return report
   }
 

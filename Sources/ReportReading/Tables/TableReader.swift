@@ -31,8 +31,9 @@ struct TableReader {
 
   /// Reads the table from the fragments in `range`.
   func read(in range: Range<Int>, heading: SourcePlace?) -> Outcome {
-    let anchors = AnchorScanner(lexicon: lexicon, document: document).anchors(in: range)
-    guard let span = TableSpan(anchors: anchors, in: range, reader: self) else {
+    let spelt = AnchorScanner(lexicon: lexicon, document: document).anchors(in: range)
+    let labels = MisprintedLabels(reader: self, anchors: spelt, range: range)
+    guard let span = TableSpan(anchors: labels.anchors, in: range, reader: self) else {
       let missing = TableReading(
         key: lexicon.table.key, state: .missing, place: heading, problems: [])
       return Outcome(reading: missing, region: nil)
@@ -45,7 +46,8 @@ struct TableReader {
     let reading = TableReading(
       key: lexicon.table.key, state: state, place: place(span.range.lowerBound), problems: problems)
     return Outcome(
-      cells: collector.cells, reading: reading, region: span.range, headings: collector.headings)
+      cells: collector.cells, reading: reading, region: span.range, headings: collector.headings,
+      misprints: labels.misprints)
   }
 
   func place(_ fragment: Int) -> SourcePlace {
