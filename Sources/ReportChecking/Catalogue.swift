@@ -40,5 +40,6 @@ enum Catalogue {
     ReportingPeriod(),
     EmptySubheading(),
     ConversionArtifact(),
+    MisprintedLabel(),
   ]
 }

@@ -15,6 +15,7 @@ import DisclosureModel
 /// other # （一）小标题                    `##` one level below, `|` a paragraph
 /// period: 2022-01-01 2022-12-31        or `none`
 /// artifact: [bookmark: _GoBack]
+/// misprint: 2.重复申清 = 2.重复申请
 /// ```
 struct ReportNotation {
   private(set) var small = SmallReport()
@@ -42,6 +43,12 @@ struct ReportNotation {
     case "period:": return readPeriod(rest.split(separator: " "))
     case "artifact:":
       small.artifacts.append(String(rest))
+      return true
+    case "misprint:":
+      let (printed, meant) = rest.cut(at: " = ")
+      small.misprints.append(
+        Misprint(
+          printed: String(printed), readAs: String(meant), place: SourcePlace(line: 90)))
       return true
     default:
       if let key = Section.Key(rawValue: String(command)) { return readBlock(key, rest) }

@@ -21,6 +21,7 @@ struct SmallReport {
   var missingTables: Set<String> = []
   var statements: [Statement] = []
   var artifacts: [String] = []
+  var misprints: [Misprint] = []
 
   init() {
     for cell in cells.form.cells { write("0", in: cell.index) }
@@ -40,13 +41,15 @@ struct SmallReport {
   static func line(of index: Int) -> Int { 100 + index }
 
   var report: Report {
-    Report(
+    var report = Report(
       source: Source(path: "reports/small.txt", format: "txt", encoding: "utf-8", sha256: ""),
       agency: Agency(id: "agency", name: "某市某局", place: nil), year: year, form: cells.form,
       title: Located("某市某局\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
       signed: nil, sections: sections, cells: readCells, tables: tables, statements: statements,
       artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })
+    report.misprints = misprints
+    return report
   }
 
   private var sections: [Section] {
