@@ -139,7 +139,9 @@ package struct ReportReader: Sendable {
   ) -> [Section] {
     var sections: [Section] = []
     let first = headings.first?.fragment ?? document.fragments.count
-    let preamble = narrative.blocks(in: title.fragments.upperBound..<first)
+    let header = HeaderField(document: document, before: first)
+    let above = (title.fragments.upperBound..<first).filter { !header.isFurniture($0) }
+    let preamble = narrative.blocks(of: above)
     if let block = preamble.first {
       sections.append(
         Section(key: .preamble, title: "", ordinal: "", place: block.place, blocks: preamble))

@@ -66,6 +66,8 @@ struct Vocabulary: Decodable {
     let publisher: [String]
     /// All labels: each ends the value of the one before it.
     let fields: [String]
+    /// How lines begin that pages put beside an article.
+    let noise: [String]
   }
 
   /// Words around the name of the agency in a report.

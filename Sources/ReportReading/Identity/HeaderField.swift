@@ -11,10 +11,25 @@ struct HeaderField {
   private static let words = Vocabulary.shared.header
   /// Fragments among which fields are looked for.
   private static let most = 60
+  /// Bytes beyond which a line is a paragraph.
+  private static let longest = 300
 
   init(document: FoldedDocument, before end: Int) {
     self.document = document
     range = 0..<min(end, Self.most, document.fragments.count)
+  }
+
+  /// Whether the fragment is a line of fields, or of what pages put beside an article: no narrative.
+  func isFurniture(_ index: Int) -> Bool {
+    let fragment = document.fragments[index]
+    guard !fragment.isCell, fragment.range.count <= Self.longest else { return false }
+    let text = String(decoding: document.compact(index), as: UTF8.self)
+    guard !text.contains("。") else { return false }
+    if Self.words.noise.contains(where: text.hasPrefix) { return true }
+    return Self.words.fields.contains { label in
+      text.hasPrefix(label)
+        && text.dropFirst(label.count).first.map(Self.separators.contains) ?? false
+    }
   }
 
   /// The body that published the report.

@@ -20,10 +20,6 @@ struct TitleReader {
   /// Characters beyond which a line is a paragraph.
   private static let longest = 80
 
-  init(document: FoldedDocument) {
-    self.document = document
-  }
-
   /// The title above the fragment `end`, where the first section begins: among those that name an agency
   /// the one of fewest lines, since what stands above a title is not part of it.
   ///
@@ -37,8 +33,22 @@ struct TitleReader {
     let named = titles.filter { !$0.agency.isEmpty }
     let fewest = named.map(\.fragments.count).min()
     let choice = named.filter { $0.fragments.count == fewest }
-    return choice.first(where: matches) ?? choice.first ?? titles.first(where: matches)
-      ?? titles.first
+    guard let title = choice.first(where: matches) ?? choice.first else {
+      return titles.first(where: matches) ?? titles.first
+    }
+    return lastRepetition(of: title, among: named) ?? title
+  }
+
+  /// The title as it stands above the text, where headers above it give it before: the agency keeps the
+  /// longer of its names.
+  private func lastRepetition(of title: Title, among titles: [Title]) -> Title? {
+    let repetition = titles.last {
+      $0.fragments.lowerBound >= title.fragments.upperBound && $0.year == title.year
+        && title.agency.contains($0.agency)
+    }
+    return repetition.map {
+      Title(text: $0.text, agency: title.agency, year: title.year, fragments: $0.fragments)
+    }
   }
 
   /// The title that the format keeps outside the text, where the site's name may stand beside it.

@@ -4,10 +4,13 @@ import DocumentReading
 /// Cuts the headings of sections out of lines that hold more: `…公开。二、主动公开政府信息情况（一）…`.
 ///
 /// Inside a line only a heading counts that bears its own number (`二、` before the second) and begins
-/// where a sentence may begin; one that a list or a quotation names does not.
+/// where a sentence may begin, or is too long to be anything else; one that a list or a quotation names
+/// does not.
 struct HeadingDivider {
   let text: [UInt8]
   private let words = SectionWords.shared
+  /// Bytes of a heading that tells itself apart wherever it stands.
+  private static let unmistakable = 30
 
   func divided(_ fragments: [Fragment]) -> [Fragment] {
     var divided: [Fragment] = []
@@ -48,9 +51,9 @@ struct HeadingDivider {
   private func heading(from start: Int, in line: Range<Int>) -> Range<Int>? {
     var at = start
     while at + 3 < line.upperBound {
-      if let number = Self.numeral(at, of: text), begins(at, in: line),
-        let title = end(ofStopAt: at + 3, in: line),
-        let end = end(ofHeading: number, from: title, in: line)
+      if let number = Self.numeral(at, of: text), let title = end(ofStopAt: at + 3, in: line),
+        let end = end(ofHeading: number, from: title, in: line),
+        begins(at, in: line) || end - title >= Self.unmistakable && !followsNumeral(at, in: line)
       {
         return at..<end
       }
@@ -72,6 +75,14 @@ struct HeadingDivider {
     while last > line.lowerBound, text[last] & 0xC0 == 0x80 { last -= 1 }
     return WhiteSpace.length(at: last, of: text) > 0
       || Self.sentenceEnds.contains { text[last..<at].elementsEqual($0) }
+  }
+
+  /// Whether the numeral at `at` goes on one before it: 十一、.
+  private func followsNumeral(_ at: Int, in line: Range<Int>) -> Bool {
+    at >= line.lowerBound + 3
+      && (Self.numerals + [Array("十".utf8), Array("第".utf8)]).contains {
+        text[at - 3..<at].elementsEqual($0)
+      }
   }
 
   /// The end of the `、` after a numeral, with white space around it.

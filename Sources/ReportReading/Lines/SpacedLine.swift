@@ -44,7 +44,11 @@ enum SpacedLine {
     let string = String(decoding: line, as: UTF8.self)
     if SectionWords.shared.key(of: Ordinal(leading: string)?.rest ?? string) != nil { return true }
     // A few characters at a time: no row of a table.
-    return position < titleLines && cells.allSatisfy { $0.range.count <= 12 }
-      && TitleParts(Folding.compact(string)) != nil
+    guard position < titleLines, cells.allSatisfy({ $0.range.count <= 12 }) else { return false }
+    let compact = Folding.compact(string)
+    // Single characters that come to the name of a body.
+    return TitleParts(compact) != nil
+      || cells.count >= 4 && cells.allSatisfy({ $0.range.count <= 6 })
+        && BodyName.isPlausible(compact)
   }
 }
