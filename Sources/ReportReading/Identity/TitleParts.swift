@@ -47,7 +47,9 @@ struct TitleParts {
       if text.hasSuffix(particle) { text.removeLast(particle.count) }
     }
     text = text.trimming(separators)
-    return text.isEmpty || BodyName.isPlaceholder(text) ? nil : String(text)
+    // Marks of a text format are no name.
+    guard text.contains(where: { !$0.isASCII }) else { return nil }
+    return BodyName.isPlaceholder(text) ? nil : String(text)
   }
 
   /// The title in `某局关于印发《某局2023年…报告》的通知`, in quotation marks, or below a path of links.
@@ -65,7 +67,11 @@ struct TitleParts {
       issuer = text[..<start.lowerBound]
       text = text[start.upperBound...].dropLast(end.count)
     }
-    for (opening, closing) in [("《", "》"), ("“", "”"), ("\"", "\"")]
+    // 【年报】某局2023年…报告
+    if text.hasPrefix("【"), let end = text.firstIndex(of: "】"), text[end...].count > 1 {
+      text = text[text.index(after: end)...]
+    }
+    for (opening, closing) in [("《", "》"), ("“", "”"), ("\"", "\""), ("【", "】")]
     where text.hasPrefix(opening) && text.hasSuffix(closing) && text.count > 2 {
       text = text.dropFirst().dropLast()
     }
@@ -80,7 +86,7 @@ struct TitleParts {
     return note
   }
 
-  private static let separators = Set("-—_|·:、.")
+  private static let separators = Set("-—_|·:、.#*")
   /// Characters that no title holds.
   private static let foreign = Set("。《》,;:!?|")
 }
