@@ -8,8 +8,8 @@ struct SignedAgency {
   private static let lines = 12
 
   func name() -> String? {
-    let last = document.fragments.indices.filter { !document.fragments[$0].isCell }
-      .suffix(Self.lines)
+    // Name and date may stand apart on one line, like cells.
+    let last = document.fragments.indices.suffix(Self.lines)
       .map { String(decoding: document.compact($0), as: UTF8.self) }
     for (position, line) in last.enumerated().reversed() {
       if DateReader.wholeDate(in: line) != nil {
@@ -18,7 +18,7 @@ struct SignedAgency {
         return name
       }
     }
-    return last.last.flatMap(name)
+    return document.fragments.last?.isCell ?? true ? nil : last.last.flatMap(name)
   }
 
   private func name(in line: String) -> String? {

@@ -78,8 +78,16 @@ struct TitleParts {
     return text
   }
 
-  /// Takes what stands in brackets at the end.
+  /// Takes what stands in brackets at the end, or behind a dash there.
   private static func takeNote(_ title: inout Substring) -> Substring {
+    for dash in ["——", "--"] {
+      guard let found = title.ranges(of: dash).last,
+        words.endings.contains(where: title[..<found.lowerBound].hasSuffix)
+      else { continue }
+      let note = title[found.upperBound...]
+      title = title[..<found.lowerBound]
+      return note
+    }
     guard title.last == ")", let opening = title.lastIndex(of: "(") else { return "" }
     let note = title[title.index(after: opening)...].dropLast()
     title = title[..<opening]

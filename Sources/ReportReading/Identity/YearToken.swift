@@ -40,11 +40,12 @@ struct YearToken {
   }
 
   private static func digit(_ character: Character) -> Int? {
-    if character.isASCII { return character.wholeNumberValue }
-    return chinese[character]
+    character.isASCII && character.isNumber ? character.wholeNumberValue : written[character]
   }
 
-  private static let chinese: [Character: Int] = [
+  /// Chinese digits, and letters that are written or recognised for a zero.
+  private static let written: [Character: Int] = [
+    "O": 0, "o": 0,
     "〇": 0, "○": 0, "零": 0, "Ｏ": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
     "八": 8, "九": 9,
   ]
