@@ -30,7 +30,10 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(
-      name: "CTables", exclude: ["README.md", "divisions", "forms", "checks", "phrases", "texts"]),
+      name: "CTables",
+      exclude: [
+        "README.md", "agencies", "divisions", "forms", "checks", "phrases", "texts", "templates",
+      ]),
     .target(name: "CFileSystem"),
 
     stage("Tables", knows: ["CTables"]),
@@ -55,7 +58,8 @@ let package = Package(
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["DisclosureModel", "CArchive"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Diagnostics", "DisclosureModel", "CArchive"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "Diagnostics", with: ["Tables"]),
     tests(of: "Tables"),

@@ -15,11 +15,20 @@ TABLE(form_2021) = {
 TABLE(form_2019) = {
 #embed "forms/2019.json"
 };
+TABLE(form_2014) = {
+#embed "forms/2014.json"
+};
+TABLE(form_2008) = {
+#embed "forms/2008.json"
+};
 TABLE(divisions) = {
 #embed "divisions/divisions.csv"
 };
 TABLE(division_aliases) = {
 #embed "divisions/aliases.csv"
+};
+TABLE(agency_types) = {
+#embed "agencies/types.csv"
 };
 TABLE(checks) = {
 #embed "checks/checks.json"
@@ -27,11 +36,17 @@ TABLE(checks) = {
 TABLE(reading) = {
 #embed "phrases/reading.json"
 };
+TABLE(indicators) = {
+#embed "phrases/indicators.json"
+};
 TABLE(statements) = {
 #embed "phrases/statements.json"
 };
 TABLE(texts_zh) = {
 #embed "texts/zh.json"
+};
+TABLE(fix_sheet) = {
+#embed "templates/fix-sheet.mustache"
 };
 
 #define ENTRY(path, name) {path, name, sizeof name}
@@ -39,12 +54,17 @@ TABLE(texts_zh) = {
 static const struct gouji_table tables[] = {
     ENTRY("forms/2021.json", form_2021),
     ENTRY("forms/2019.json", form_2019),
+    ENTRY("forms/2014.json", form_2014),
+    ENTRY("forms/2008.json", form_2008),
     ENTRY("divisions/divisions.csv", divisions),
     ENTRY("divisions/aliases.csv", division_aliases),
+    ENTRY("agencies/types.csv", agency_types),
     ENTRY("checks/checks.json", checks),
     ENTRY("phrases/reading.json", reading),
+    ENTRY("phrases/indicators.json", indicators),
     ENTRY("phrases/statements.json", statements),
     ENTRY("texts/zh.json", texts_zh),
+    ENTRY("templates/fix-sheet.mustache", fix_sheet),
 };
 
 const struct gouji_table *gouji_table_named(const char *name) {

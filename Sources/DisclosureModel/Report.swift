@@ -6,7 +6,8 @@ package struct Report: Sendable {
   package let agency: Agency
   package let year: Int
   package let form: Form
-  /// The title as printed, its lines joined; empty where it was lost and the preamble told the rest.
+  /// The title as printed, its lines joined, or as an editor gives it; empty where it was lost and the
+  /// preamble told the rest.
   package let title: Located<String>
   package let period: Located<Period>?
   package let contact: Contact
@@ -70,12 +71,21 @@ package struct Source: Sendable, Hashable {
   package let encoding: String
   /// SHA-256 of the file's bytes, in lower-case hexadecimal digits.
   package let sha256: String
+  /// The day on which it was published, in ISO 8601, as the page or an editor says.
+  package let published: String?
+  /// The `http` or `https` address at which it was published, as the page or an editor says.
+  package let url: String?
 
-  package init(path: String, format: String, encoding: String, sha256: String) {
+  package init(
+    path: String, format: String, encoding: String, sha256: String, published: String? = nil,
+    url: String? = nil
+  ) {
     self.path = path
     self.format = format
     self.encoding = encoding
     self.sha256 = sha256
+    self.published = published
+    self.url = url
   }
 }
 

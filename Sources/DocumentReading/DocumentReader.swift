@@ -23,26 +23,38 @@ package enum DocumentReader {
     case encrypted
   }
 
-  package static func read(_ bytes: [UInt8]) throws(Fault) -> Document {
+  /// - Parameter name: The file's name, which decides only where the bytes leave a choice.
+  package static func read(_ bytes: [UInt8], name: String = "") throws(Fault) -> Document {
     let format = FileFormat.of(bytes)
     switch format {
     case .empty: throw .empty
     case .binary: throw .binary
-    case .html: return try HTMLReader.read(bytes)
-    case .text: return try readText(bytes)
+    case .encrypted: throw .encrypted
+    case .html:
+      // Markdown may begin with a table or a centred title in HTML, but with no whole page.
+      let isMarkdown = MarkdownSigns.areIn(name: name) && !HTMLOpening.beginsPage(bytes)
+      return isMarkdown ? try readText(bytes, isMarkdown: true) : try HTMLReader.read(bytes)
+    case .text: return try readText(bytes, isMarkdown: MarkdownSigns.areIn(name: name))
     case .zip: return try DocxReader.read(bytes)
-    case .pdf, .ole, .image, .docx, .xlsx, .pptx, .ofd, .odf: throw .unsupported(format)
+    case .pdf, .ole, .doc, .xls, .ppt, .rtf, .wordXML, .image, .docx, .xlsx, .pptx, .ofd, .odf,
+      .archive, .mhtml, .markdown:
+      throw .unsupported(format)
     }
   }
 
-  private static func readText(_ bytes: [UInt8]) throws(Fault) -> Document {
+  private static func readText(_ bytes: [UInt8], isMarkdown: Bool) throws(Fault) -> Document {
     guard let decoded = TextDecoding.decode(bytes) else { throw .undecodable }
     let lines = LineIndex(decoded.bytes)
+    if isMarkdown || MarkdownSigns.areIn(decoded.bytes, lines: lines) {
+      return try MarkdownReader.read(decoded, lines: lines, sha256: sha256(bytes))
+        .remarking(on: decoded)
+    }
     let fragments = PlainTextReader.fragments(of: decoded.bytes, lines: lines)
     let details = PlainTextDetails(of: decoded.bytes, fragments)
     return Document(
       format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
       text: decoded.bytes, source: decoded.bytes, lines: lines, fragments: fragments,
-      published: details.published, sourceURL: details.sourceURL)
+      published: details.published, sourceURL: details.sourceURL
+    ).remarking(on: decoded)
   }
 }

@@ -5,13 +5,17 @@ import DisclosureModel
 struct Outcome {
   private let documentation: CheckDocumentation
   private let report: Report
+  private let settings: CheckSettings
   private(set) var passed = 0
   private(set) var findings: [Finding] = []
   private(set) var undecided: [CheckedReport.Undecided] = []
 
-  init(_ documentation: CheckDocumentation, of report: Report) {
+  init(
+    _ documentation: CheckDocumentation, of report: Report, _ settings: CheckSettings = .standard
+  ) {
     self.documentation = documentation
     self.report = report
+    self.settings = settings
   }
 
   /// The rule holds.
@@ -30,16 +34,19 @@ struct Outcome {
   ) {
     let report = report
     let key = unused(key)
+    let cells = evidence.cells.map { Finding.Evidence($0, in: report) }
+    let line = evidence.line ?? cells.lazy.compactMap(\.line).first
     findings.append(
       Finding(
         id: FindingID.of(
           agency: report.agency.id, year: report.year, check: documentation.id, key: key),
-        check: documentation.id, key: key, severity: evidence.severity ?? documentation.severity,
+        check: documentation.id, key: key,
+        severity: settings.severity(
+          evidence.severity ?? documentation.severity, of: documentation.id),
         message: MessageTemplate.fill(documentation.message.zh, with: words),
         formula: evidence.formula, expected: evidence.expected, actual: evidence.actual,
-        cells: evidence.cells.map { Finding.Evidence($0, in: report) }, quote: evidence.quote,
-        line: evidence.line
-          ?? evidence.cells.lazy.compactMap { report.cells[$0]?.place.line }.first,
+        cells: cells, quote: evidence.quote, line: line,
+        place: cells.first { $0.line == line }?.place,
         cause: evidence.cause))
   }
 
@@ -75,6 +82,7 @@ extension Finding.Evidence {
     let form = report.form.cells[index]
     let cell = report.cells[index]
     self.init(
-      index: index, id: form.id, label: form.label, raw: cell?.raw, line: cell?.place.line)
+      index: index, id: form.id, label: form.label, raw: cell?.raw, line: cell?.place.line,
+      place: cell?.place.cell)
   }
 }

@@ -30,7 +30,7 @@ struct ReportSummary: Sendable {
     texts(
       checked.tally.undecided.isEmpty ? .tally : .tallyUndecided,
       [
-        "passed": "\(checked.tally.passed)", "failed": "\(checked.tally.failed)",
+        "passed": "\(checked.tally.passed)",
         "undecided": "\(checked.tally.undecided.count)",
       ])
   }
@@ -70,17 +70,25 @@ struct SourceFacts {
   var terms: [TermView] {
     let source = report.source
     var terms = [
-      TermView(
-        label: texts[.factFile], text: source.path,
-        href: origin.href(SitePath.source(source.path))),
+      file,
       TermView(
         label: texts[.factFormat],
         text: texts(.factFormatText, ["format": source.format, "encoding": source.encoding])),
       TermView(label: texts[.factDigest], text: "", code: source.sha256),
+    ]
+    if let published = source.published {
+      terms.append(TermView(label: texts[.factPublished], text: published))
+    }
+    if let url = source.url {
+      terms.append(
+        TermView(
+          label: texts[.factURL], text: url, href: WebAddress.isSafe(url) ? url : nil,
+          rel: "nofollow noopener"))
+    }
+    terms.append(
       report.title.value.isEmpty
         ? TermView(label: texts[.factTitle], text: texts[.notFound])
-        : located(texts[.factTitle], report.title.value, report.title.place),
-    ]
+        : located(texts[.factTitle], report.title.value, report.title.place))
     if let period = report.period {
       let text = texts(
         .factPeriodText, ["from": "\(period.value.from)", "to": "\(period.value.to)"])
@@ -101,9 +109,21 @@ struct SourceFacts {
     return terms
   }
 
+  /// The file itself; one that is offered under another name is saved under its own.
+  private var file: TermView {
+    let path = report.source.path
+    let published = site.sourcePath(of: path)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return TermView(
+      label: texts[.factFile], text: path, href: origin.href(published),
+      download: published.hasSuffix("/" + name) ? nil : name)
+  }
+
   private func located(_ label: String, _ text: String, _ place: SourcePlace) -> TermView {
     TermView(
-      label: label, text: texts(.textAtLine, ["text": text, "line": "\(place.line)"]))
+      label: label,
+      text: texts(
+        .textAtLine, ["text": text, "place": site.wording.place(place, in: report.source)]))
   }
 
   private var contact: [TermView] {

@@ -70,7 +70,7 @@ package struct SiteRenderer: Sendable {
   package var sources: [(from: String, to: String)] {
     site.portfolio.reports.map {
       let path = $0.report.source.path
-      return (from: path, to: SitePath.source(path))
+      return (from: path, to: site.sourcePath(of: path))
     }
   }
 

@@ -12,18 +12,22 @@ struct SmallReport {
       from: CalendarDate(year: 2023, month: 1, day: 1)!,  // both dates exist
       to: CalendarDate(year: 2023, month: 12, day: 31)!) as Period?
   /// Headings as printed, by section, in the order of the report.
-  var headings: [(key: Section.Key, printed: String)] = Form.form2021.sections.map {
-    ($0.key, "\($0.ordinal)、\($0.title)")
-  }
+  var headings: [(key: Section.Key, printed: String)]
   var blocks: [Section.Key: [(kind: Section.Block.Kind, text: String)]] = [:]
-  var cells = CellGrid(form: .form2021)
+  var cells: CellGrid
   var problems: [String: [TableReading.Problem]] = [:]
   var missingTables: Set<String> = []
   var statements: [Statement] = []
   var artifacts: [String] = []
   var misprints: [Misprint] = []
 
-  init() {
+  var agency = "某市某局"
+  /// The list of indicators, if there is one, or nil; it stands beside the tables of `cells`.
+  var indicators: TableReading?
+
+  init(form: Form = .form2021) {
+    cells = CellGrid(form: form)
+    headings = form.sections.map { ($0.key, "\($0.ordinal)、\($0.title)") }
     for cell in cells.form.cells { write("0", in: cell.index) }
   }
 
@@ -43,13 +47,17 @@ struct SmallReport {
   var report: Report {
     var report = Report(
       source: Source(path: "reports/small.txt", format: "txt", encoding: "utf-8", sha256: ""),
-      agency: Agency(id: "agency", name: "某市某局", place: nil), year: year, form: cells.form,
-      title: Located("某市某局\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
+      agency: Agency(id: "agency", name: agency, place: place), year: year, form: cells.form,
+      title: Located("\(agency)\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
       signed: nil, sections: sections, cells: readCells, tables: tables, statements: statements,
       artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })
     report.misprints = misprints
     return report
+  }
+
+  private var place: Place? {
+    if case .placed(let place) = PlaceResolver.resolve(agency, year: year) { place } else { nil }
   }
 
   private var sections: [Section] {
@@ -77,7 +85,11 @@ struct SmallReport {
   }
 
   private var tables: [TableReading] {
-    cells.form.tables.map { table in
+    (indicators.map { [$0] } ?? []) + officialTables
+  }
+
+  private var officialTables: [TableReading] {
+    cells.form.tables.filter { $0.key != "indicators" }.map { table in
       let problems = problems[table.key] ?? []
       return TableReading(
         key: table.key,

@@ -45,10 +45,12 @@ struct MisprintSearchTests {
       let document = try DocumentReader.read(Array(variant.utf8))
       guard let report = try? ReportReader().read(document, path: "x.txt") else { continue }
       for cell in report.form.cells {
-        guard let found = report.cells[cell.index], found.kind == .number else { continue }
+        // A row whose label is beyond recognition may be read as one of the report's own.
+        guard let expected = Self.distinct[cell.id], let found = report.cells[cell.index],
+          found.kind == .number
+        else { continue }
         read += 1
-        try #require(
-          found.raw == String(1000 + cell.index), "\(cell.id) of \(report.form)\n\(variant)")
+        try #require(found.raw == expected, "\(cell.id) of \(report.form.id)\n\(variant)")
       }
     }
     // Nearly all are read all the same.

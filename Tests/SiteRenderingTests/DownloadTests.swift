@@ -10,11 +10,11 @@ struct DownloadTests {
   static let columns = [
     "reports": [
       "agency_id", "agency_name", "year", "form", "region_code", "period_from", "period_to",
-      "findings", "source",
+      "findings", "source", "published", "source_url",
     ],
     "statistics": [
       "agency_id", "agency_name", "year", "cell", "value", "raw", "unit", "precision", "source",
-      "line",
+      "line", "page", "table", "row", "column", "reading",
     ],
     "findings": [
       "finding_id", "check", "severity", "agency_id", "agency_name", "year", "cells", "expected",

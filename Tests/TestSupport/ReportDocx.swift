@@ -27,7 +27,8 @@ package struct ReportDocx {
     return WordFile(body, numbering: WordFile.list(1, [("chineseCounting", "%1、")]))
   }
 
-  private func table(_ table: FormTable) -> String {
+  /// One of the form's tables.
+  func table(_ table: FormTable) -> String {
     "<w:tbl>\(table.blocks.map { block($0, note: table.note) }.joined())</w:tbl>"
   }
 

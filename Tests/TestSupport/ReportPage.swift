@@ -14,6 +14,9 @@ extension ReportText {
     return html + "</body></html>\n"
   }
 
+  /// One of the form's tables as a page shows it.
+  func page(of table: FormTable) -> String { PageTable(table, of: form, in: self).html }
+
   private func paragraph(_ text: String) -> String { "<p>　　\(text)</p>" }
 }
 

@@ -19,7 +19,7 @@ struct BuildCommand {
     try refuseErrors(templates.diagnostics, of: .brokenTemplates(options.templates))
     try refuseErrors(portal.diagnostics, of: .brokenPortal(options.content))
     let reading = try await read(&progress)
-    var diagnostics = templates.diagnostics + portal.diagnostics + reading.faults
+    var diagnostics = templates.diagnostics + portal.diagnostics + reading.faults + reading.remarks
 
     guard !reading.reports.isEmpty || !FormerSite.exists(at: options.output) else {
       console.report(diagnostics)
@@ -27,7 +27,7 @@ struct BuildCommand {
     }
     let portfolio = Portfolio(reading.reports)
     diagnostics += portfolio.duplicates.map(Diagnostic.init)
-    let checked = await check(portfolio, &progress)
+    let checked = await check(portfolio, portal.portal.checks, &progress)
     let site = try await publish(
       SiteRenderer(
         templates: templates.set, portal: portal.portal, prose: portal.prose, portfolio: checked),
@@ -55,35 +55,45 @@ struct BuildCommand {
 
   private var jobs: Int { options.jobs ?? processorCount() }
 
+  /// What came of reading the files.
+  private struct Reading {
+    var reports: [Report] = []
+    /// Files that hold no report.
+    var faults: [Diagnostic]
+    /// What there is to say about the others.
+    var remarks: [Diagnostic] = []
+  }
+
   private func read(
     _ progress: inout Progress
-  ) async throws -> (reports: [Report], faults: [Diagnostic]) {
+  ) async throws -> Reading {
     let input = try ContentFiles(content: options.content)
     progress.begin(.reading, input.files.count, "个文件")
     func advance(_ done: Int) { progress.advance(to: done) }
     let loader = ReportLoader()
     let outcomes = await parallelMap(
       input.files, jobs: jobs, progress: advance
-    ) { loader.load($0).map(\.report) }
-    var reports: [Report] = []
-    var faults = input.faults.map(\.diagnostic)
+    ) { loader.load($0).map { (report: $0.report, remarks: $0.remarks) } }
+    var reading = Reading(faults: input.faults.map(\.diagnostic))
     for outcome in outcomes {
       switch outcome {
-      case .success(let report): reports.append(report)
-      case .failure(let fault): faults.append(fault.diagnostic)
+      case .success(let loaded):
+        reading.reports.append(loaded.report)
+        reading.remarks += loaded.remarks
+      case .failure(let fault): reading.faults.append(fault.diagnostic)
       }
     }
-    return (reports, faults)
+    return reading
   }
 
   private func check(
-    _ portfolio: Portfolio, _ progress: inout Progress
+    _ portfolio: Portfolio, _ settings: CheckSettings, _ progress: inout Progress
   ) async -> CheckedPortfolio {
     progress.begin(.checking, portfolio.reports.count, "份报告")
     func advance(_ done: Int) { progress.advance(to: done) }
     let checked = await parallelMap(
       portfolio.reports, jobs: jobs, progress: advance
-    ) { Checker.check($0) }
+    ) { Checker.check($0, settings: settings) }
     return Checker.portfolio(of: checked)
   }
 

@@ -11,6 +11,8 @@ struct ReportLoader: Sendable {
   struct Loaded {
     let report: Report
     let document: Document
+    /// What whoever publishes the file should know about it.
+    let remarks: [Diagnostic]
   }
 
   /// The report in `file`, or why there is none.
@@ -23,13 +25,15 @@ struct ReportLoader: Sendable {
     }
     let document: Document
     do throws(DocumentReader.Fault) {
-      document = try DocumentReader.read(bytes)
+      document = try DocumentReader.read(bytes, name: file.path)
     } catch {
       return .failure(LoadingFault(error, path: file.path))
     }
     do throws(ReportReader.Fault) {
       return .success(
-        Loaded(report: try reader.read(document, path: file.path), document: document))
+        Loaded(
+          report: try reader.read(document, path: file.path), document: document,
+          remarks: document.remarks.map { Diagnostic($0, path: file.path, document: document) }))
     } catch {
       return .failure(LoadingFault(error, path: file.path, document: document))
     }
@@ -92,22 +96,7 @@ struct LoadingFault: Error {
       Words(id: "input.encrypted", summary: "文件有密码保护", advice: "请去掉密码后重新保存")
     case .unsupported(let format):
       Words(
-        id: "input.format", summary: "目前还不能读取\(name(of: format))",
-        advice: "请打开它，把全文另存为 Word 文件（.docx）或文本文件（.txt）后放入")
-    }
-  }
-
-  private static func name(of format: FileFormat) -> String {
-    switch format {
-    case .pdf: "PDF 文件"
-    case .zip: "压缩文件（ZIP）"
-    case .xlsx: "Excel 工作簿（XLSX）"
-    case .pptx: "演示文稿（PPTX）"
-    case .ofd: "OFD 版式文件"
-    case .odf: "OpenDocument 文件（ODT、ODS）"
-    case .ole: "旧版 Word（DOC）文件"
-    case .image: "图片"
-    case .text, .html, .docx, .empty, .binary: "这种文件"
+        id: "input.format", summary: "目前还不能读取\(format.words.name)", advice: format.words.advice)
     }
   }
 

@@ -7,15 +7,19 @@ struct RelationCheck: Check {
   let id: String
 
   func examine(_ report: Report, into outcome: inout Outcome) {
+    var divided = 0
     for relation in report.form.relations where relation.check == id {
       // A row of which nothing is there is the matter of the checks of the table's shape.
       guard relation.cells.contains(where: { report.cells[$0] != nil }) else { continue }
       switch relation.verdict(in: report.cells) {
+      // The numbers were told apart such that sums hold: that they do confirms nothing.
+      case .holds where report.dividedRows(of: relation): divided += 1
       case .holds: outcome.pass()
       case .open(let cells): outcome.leaveOpen(relation.key, because: reason(cells, in: report))
       case .fails: fail(relation, report, &outcome)
       }
     }
+    if divided > 0 { outcome.leaveOpen("divided", because: Self.notIndependent(divided)) }
   }
 
   private func fail(_ relation: Relation, _ report: Report, _ outcome: inout Outcome) {
@@ -29,7 +33,17 @@ struct RelationCheck: Check {
       evidence: EvidenceOfFailure(
         cells: shown(relation.left, in: report) + relation.right, formula: formula,
         expected: left, actual: right, line: line(of: relation, in: report),
-        cause: report.wasReadWhole(tableOf: relation) ? .source : .unknown))
+        cause: cause(of: relation, in: report)))
+  }
+
+  /// Cells that were told apart by us leave open who erred, however plain the contradiction.
+  private func cause(of relation: Relation, in report: Report) -> Finding.Cause {
+    report.wasReadWhole(tableOf: relation) && !report.dividedRows(of: relation)
+      ? .source : .unknown
+  }
+
+  private static func notIndependent(_ count: Int) -> String {
+    "有 \(count) 项合计成立，但原文各格数字之间没有分隔，系参照合计关系拆开，不能再用来独立核对"
   }
 
   /// The line of the side's total.
@@ -49,7 +63,8 @@ struct RelationCheck: Check {
     let rows = Set(relation.cells.map { report.form.cells[$0].row })
     var terms = shown(side, in: report).map { index in
       let form = report.form.cells[index]
-      return "\(rows.count > 1 ? form.rowName : form.columnName) \(report.printed(index))"
+      return
+        "\(rows.count > 1 ? form.rowName.withoutNumber : form.columnName) \(report.printed(index))"
     }
     let unknown = side.count > 2 ? side.filter { report.cells[$0]?.kind != .number }.count : 0
     if unknown > 0 { terms.append("没有数字的 \(unknown) 格") }
@@ -66,11 +81,25 @@ struct RelationCheck: Check {
   }
 }
 
+extension String {
+  /// The label without a leading `1.`, which in a sum would read as one more number.
+  fileprivate var withoutNumber: String {
+    let rest = drop { $0.isASCII && $0.isNumber }
+    guard rest.count < count, let mark = rest.first, ".．、".contains(mark) else { return self }
+    return String(rest.dropFirst())
+  }
+}
+
 extension Report {
   /// The cell as printed, in a word where nothing stands there.
   func printed(_ index: Int) -> String {
     guard let cell = cells[index] else { return "未读" }
     return cell.kind == .blank ? "空白" : cell.raw
+  }
+
+  /// Whether cells of the sum were told apart with the help of sums.
+  func dividedRows(of relation: Relation) -> Bool {
+    relation.cells.contains { cells[$0]?.reading == .solved }
   }
 
   /// Whether every row of the table that the sum is about could be read.

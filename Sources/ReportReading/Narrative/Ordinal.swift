@@ -51,11 +51,16 @@ struct Ordinal {
   private static func afterStop(_ rest: Substring) -> Substring? {
     let unspaced = rest.drop(while: \.isWhitespace)
     if let stop = unspaced.first, stops.contains(stop) {
-      if stop == ".", unspaced.dropFirst().first?.isNumber == true { return nil }  // 2.5
+      // 2.5 is a number; 1.参加 is not, though 参 may mean three.
+      if stop == ".", unspaced.dropFirst().first.map(isDigit) ?? false { return nil }
       return unspaced.dropFirst()
     }
     guard unspaced.startIndex != rest.startIndex, let next = unspaced.first else { return nil }
     return counted.contains(next) ? nil : rest
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    "0"..."9" ~= character || "０"..."９" ~= character
   }
 
   private static func value(of digits: Substring) -> Int? {

@@ -9,6 +9,9 @@ struct SectionWords: Sendable {
   private(set) var keys: [[UInt8]: Section.Key]
   private let suffixes: [[UInt8]]
 
+  /// Every heading, folded.
+  var headings: [[UInt8]] { Array(keys.keys) }
+
   init(_ vocabulary: Vocabulary) {
     var keys: [[UInt8]: Section.Key] = [:]
     for words in vocabulary.sections {

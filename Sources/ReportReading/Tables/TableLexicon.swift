@@ -6,6 +6,8 @@ struct TableLexicon: Sendable {
   /// The cells of the whole form.
   let cells: [FormCell]
   let rows: [Row]
+  /// The sums that the form implies among the table's cells.
+  let relations: [Relation]
   private let entries: [[UInt8]: Role]
   private let longest: Int
 
@@ -32,6 +34,7 @@ struct TableLexicon: Sendable {
   init(_ table: FormTable, of form: Form) {
     self.table = table
     cells = form.cells
+    relations = form.relations.filter { ($0.left + $0.right).allSatisfy(table.cells.contains) }
     var builder = Builder()
     if let note = table.note { builder.add(note, .other) }
     for block in table.blocks { builder.add(block, of: table) }
@@ -52,6 +55,9 @@ struct TableLexicon: Sendable {
   private func spellings(of role: Role) -> Set<[UInt8]> {
     Set(entries.lazy.filter { $0.value == role }.map(\.key))
   }
+
+  /// Every label of the table, folded, with what it stands for.
+  var labels: [[UInt8]: Role] { entries }
 
   /// Whether a longer label begins with `text`.
   func hasLabel(beginningWith text: [UInt8]) -> Bool {

@@ -27,6 +27,8 @@ struct DataResource: Sendable {
       Column(name: "period_to", type: "date", meaning: .columnPeriodTo),
       Column(name: "findings", type: "integer", meaning: .columnFindings),
       source,
+      Column(name: "published", type: "date", meaning: .columnPublished),
+      Column(name: "source_url", type: "string", meaning: .columnSourceURL),
     ], primaryKey: ["agency_id", "year"])
 
   static let statistics = DataResource(
@@ -40,6 +42,11 @@ struct DataResource: Sendable {
       Column(name: "unit", type: "string", meaning: .columnUnit),
       Column(name: "precision", type: "number", meaning: .columnPrecision),
       source, line,
+      Column(name: "page", type: "integer", meaning: .columnPage),
+      Column(name: "table", type: "integer", meaning: .columnTable),
+      Column(name: "row", type: "integer", meaning: .columnRow),
+      Column(name: "column", type: "integer", meaning: .columnColumn),
+      Column(name: "reading", type: "string", meaning: .columnReading),
     ], primaryKey: ["agency_id", "year", "cell"])
 
   static let findings = DataResource(

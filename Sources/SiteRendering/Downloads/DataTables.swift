@@ -14,6 +14,8 @@ enum DataTables {
     table.text(report.period.map { "\($0.value.to)" })
     table.number(checked.findings.count)
     table.text(report.source.path)
+    table.text(report.source.published)
+    table.text(report.source.url)
     table.endRow()
   }
 
@@ -30,6 +32,11 @@ enum DataTables {
       table.number(decimal: cell.precision?.description)
       table.text(report.source.path)
       table.number(cell.place.line)
+      table.number(cell.place.cell?.page)
+      table.number(cell.place.cell?.table)
+      table.number(cell.place.cell?.row)
+      table.number(cell.place.cell?.column)
+      table.text(cell.reading.rawValue)
       table.endRow()
     }
   }

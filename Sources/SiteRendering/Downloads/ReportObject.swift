@@ -21,10 +21,9 @@ package enum ReportObject {
       json.member("sections") { $0.array(of: report.sections) { write($1, to: &$0) } }
       json.member("cells") {
         $0.object { json in
-          let form = report.form.cells
-          for index in form.indices {
-            guard let cell = report.cells[index] else { continue }
-            json.member(form[index].id) { write(cell, unit: form[index].unit, to: &$0) }
+          for form in report.form.cells where !form.isCumulative {
+            guard let cell = report.cells[form.index] else { continue }
+            json.member(form.id) { write(cell, form, of: report, to: &$0) }
           }
         }
       }
@@ -41,6 +40,8 @@ package enum ReportObject {
         $0.member("format", source.format)
         $0.member("encoding", source.encoding)
         $0.member("sha256", source.sha256)
+        $0.member("published", orNull: source.published)
+        $0.member("url", orNull: source.url)
       }
     }
   }
@@ -88,7 +89,9 @@ package enum ReportObject {
     }
   }
 
-  private static func write(_ cell: Cell, unit: String, to json: inout JSONWriter) {
+  private static func write(
+    _ cell: Cell, _ form: FormCell, of report: Report, to json: inout JSONWriter
+  ) {
     json.object {
       $0.member("kind", cell.kind.rawValue)
       if let value = cell.value {
@@ -103,8 +106,23 @@ package enum ReportObject {
       }
       $0.member("raw", cell.raw)
       $0.member("line", cell.place.line)
-      if unit != "件" { $0.member("unit", unit) }
+      $0.memberIfPresent("place", cell.place.cell)
+      if cell.reading != .printed { $0.member("reading", cell.reading.rawValue) }
+      if !form.unit.isEmpty, form.isIndicator || form.unit != "件" { $0.member("unit", form.unit) }
+      if form.isIndicator, let cumulative = report.cells[form.id + ".cumulative"] {
+        writeCumulative(cumulative, to: &$0)
+      }
     }
+  }
+
+  /// What a list of indicators prints as the sum over all years, beside the year's figure.
+  private static func writeCumulative(_ cell: Cell, to json: inout JSONWriter) {
+    if let value = cell.value {
+      json.member("cumulative", decimal: value.description)
+    } else {
+      json.nullMember("cumulative")
+    }
+    json.member("cumulativeRaw", cell.raw)
   }
 }
 
@@ -119,6 +137,7 @@ package enum FindingObject {
       json.member("year", report.year)
       json.member("path", report.source.path)
       json.memberIfPresent("line", finding.line)
+      json.memberIfPresent("place", finding.place)
       json.member("cells") { $0.array(of: finding.cells.map(\.id)) }
       json.member("message", finding.message)
       json.memberIfPresent("formula", finding.formula)
@@ -145,6 +164,19 @@ package enum FindingObject {
 }
 
 extension JSONWriter {
+  /// A cell of the source's table; `page` is left out where the format has no pages.
+  fileprivate mutating func memberIfPresent(_ name: String, _ place: CellPlace?) {
+    guard let place else { return }
+    member(name) {
+      $0.object {
+        $0.memberIfPresent("page", place.page)
+        $0.member("table", place.table)
+        $0.member("row", place.row)
+        $0.member("column", place.column)
+      }
+    }
+  }
+
   fileprivate mutating func member(_ name: String, orNull text: String?) {
     if let text { member(name, text) } else { nullMember(name) }
   }

@@ -53,7 +53,8 @@ struct AgencyPage: PageContent {
   /// The reports of each form apart: cells of different forms do not compare.
   private var forms: [FormSeriesView] {
     var order: [String] = []
-    for checked in history.reversed() where !order.contains(checked.report.form.key) {
+    for checked in history.reversed()
+    where !checked.report.form.cells.isEmpty && !order.contains(checked.report.form.key) {
       order.append(checked.report.form.key)
     }
     return order.map { id in

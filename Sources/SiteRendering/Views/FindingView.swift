@@ -35,6 +35,8 @@ struct FindingView: SiteView {
     case list
     /// In a selection elsewhere, without anchors.
     case selection
+    /// On a sheet of paper, for whoever mends the report.
+    case sheet
   }
 
   let site: Site
@@ -69,8 +71,15 @@ struct FindingView: SiteView {
   private func evidence(_ name: ViewName) -> Value {
     switch name {
     case .formula: .optional(formula)
-    case .line: .optional(site.wording.line(finding.line))
-    case .quote: .optional(finding.quote.map { QuoteView(quote: $0, texts: site.texts) })
+    case .line:
+      .optional(
+        site.wording.place(line: finding.line, cell: finding.place, in: report.source))
+    case .quote:
+      .optional(
+        finding.quote.map {
+          QuoteView(
+            quote: $0, place: site.wording.place(line: $0.line, in: report.source) ?? "")
+        })
     case .likely: .optional(likely)
     case .cause: .optional(site.wording.cause(finding.cause))
     case .about: .list(about)
@@ -103,17 +112,13 @@ struct FindingView: SiteView {
   }
 
   private var about: [TermView] {
-    var terms: [TermView] = []
-    if let check {
-      terms = [
-        TermView(label: site.texts[.meaningOfCheck], text: check.explanation.zh),
-        TermView(label: site.texts[.otherExplanations], text: check.falsePositives.zh),
-        TermView(label: site.texts[.remedy], text: check.remedy.zh),
-      ]
-    }
-    terms.append(
-      TermView(
-        label: site.texts[.howToDispute], text: site.portal.disputes ?? site.texts[.disputeText]))
+    let meaning = TermView(label: site.texts[.meaningOfCheck], text: check?.explanation.zh ?? "")
+    let otherwise = TermView(
+      label: site.texts[.otherExplanations], text: check?.falsePositives.zh ?? "")
+    let remedy = TermView(label: site.texts[.remedy], text: check?.remedy.zh ?? "")
+    let dispute = TermView(
+      label: site.texts[.howToDispute], text: site.portal.disputes ?? site.texts[.disputeText])
+    let terms = setting == .sheet ? [remedy, otherwise] : [meaning, otherwise, remedy, dispute]
     return terms.filter { !$0.text.isEmpty }
   }
 }
@@ -130,7 +135,9 @@ struct EvidenceView: SiteView {
     case .href: .optional(isOnPage ? "#" + SitePath.encoded(Anchor.cell(evidence.id)) : nil)
     case .text: .text(evidence.raw ?? "")
     case .spoken: .optional(spoken)
-    case .line: .optional(evidence.line.map(String.init))
+    case .line:
+      .optional(
+        site.wording.place(line: evidence.line, cell: evidence.place, in: report.source))
     default: .missing
     }
   }
@@ -151,7 +158,7 @@ struct QuoteView: SiteView {
   private let after: String
   private let line: String
 
-  init(quote: Finding.Quote, texts: Texts) {
+  init(quote: Finding.Quote, place: String) {
     if !quote.phrase.isEmpty, let range = quote.sentence.firstRange(of: quote.phrase) {
       before = String(quote.sentence[..<range.lowerBound])
       phrase = quote.phrase
@@ -159,7 +166,7 @@ struct QuoteView: SiteView {
     } else {
       (before, phrase, after) = ("", quote.sentence, "")
     }
-    line = texts(.line, ["line": "\(quote.line)"])
+    line = place
   }
 
   func value(of name: ViewName) -> Value {
