@@ -64,10 +64,12 @@ package enum DocumentReader {
       return try MarkdownReader.read(decoded, lines: lines, sha256: sha256(bytes))
         .remarking(on: decoded)
     }
+    let fragments = PlainTextReader.fragments(of: decoded.bytes, lines: lines)
+    let details = PlainTextDetails(of: decoded.bytes, fragments)
     return Document(
       format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
-      text: decoded.bytes, source: decoded.bytes, lines: lines,
-      fragments: PlainTextReader.fragments(of: decoded.bytes, lines: lines)
+      text: decoded.bytes, source: decoded.bytes, lines: lines, fragments: fragments,
+      published: details.published, sourceURL: details.sourceURL
     ).remarking(on: decoded)
   }
 }
