@@ -10,6 +10,8 @@ struct StatedIdentity {
   private let words = Vocabulary.shared.identity
   /// A year by whose divisions names are told from other words, where the report's is not known yet.
   private static let anyYear = 2020
+  /// Characters within which a name and the verb before it stand.
+  private static let reach = 80
 
   /// - Parameter sections: The fragments of the preamble and of the first section.
   init(_ document: FoldedDocument, preamble: Range<Int>, overview: Range<Int>) {
@@ -91,7 +93,7 @@ struct StatedIdentity {
   private func agency(
     endingAt end: String.Index, in text: String, after verbs: [String]
   ) -> String? {
-    let before = text[..<end]
+    let before = text[..<end].suffix(Self.reach)
     let sentence =
       before.lastIndex { "。；！？,:".contains($0) }.map(before.index(after:))
       ?? before.startIndex
