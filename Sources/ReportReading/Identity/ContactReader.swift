@@ -76,7 +76,8 @@ struct ContactText {
     var marks: [ContactMark] = []
     var at = 0
     while at < bytes.count {
-      guard let found = ContactField.all.first(where: { bytes[at...].starts(with: $0.label) })
+      guard bytes[at] & 0xC0 != 0x80,
+        let found = ContactField.all.first(where: { bytes[at...].starts(with: $0.label) })
       else {
         at += 1
         continue

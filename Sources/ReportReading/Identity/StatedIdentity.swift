@@ -10,6 +10,8 @@ struct StatedIdentity {
   private let words = Vocabulary.shared.identity
   /// A year by whose divisions names are told from other words, where the report's is not known yet.
   private static let anyYear = 2020
+  /// Characters within which a name and the verb before it stand.
+  private static let reach = 80
 
   /// Lines among which the sentences are looked for, and characters in which a name is.
   private static let lines = 200

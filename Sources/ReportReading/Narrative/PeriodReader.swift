@@ -3,17 +3,23 @@ import DisclosureModel
 /// Finds the period that a report covers: two dates joined by 至, as the report prints them.
 struct PeriodReader {
   private let bytes: [UInt8]
+  private let sentences: [(end: Int, isStated: Bool)]
   private let words = Vocabulary.shared.periods
+
+  private init(_ text: String) {
+    bytes = Array(Folding.compact(text).utf8)
+    sentences = Self.sentences(of: bytes)
+  }
 
   /// The period in `text`: the first in a sentence that speaks of figures or terms, else the first that
   /// is no longer than two years.
   static func period(in text: String) -> Period? {
-    PeriodReader(bytes: Array(Folding.compact(text).utf8)).period()
+    PeriodReader(text).period()
   }
 
   /// Only one in a sentence that speaks of figures or terms.
   static func statedPeriod(in text: String) -> Period? {
-    let reader = PeriodReader(bytes: Array(Folding.compact(text).utf8))
+    let reader = PeriodReader(text)
     return reader.periods().first(where: \.isStated)?.period
   }
 
@@ -39,9 +45,9 @@ struct PeriodReader {
         continue
       }
       if let (period, end) = days(from: at) {
-        found.append(Found(period: period, isStated: isStated(at..<end)))
+        found.append(Found(period: period, isStated: isStated(at)))
         at = end
-      } else if isStated(at..<at), let (period, end) = months(from: at) {
+      } else if isStated(at), let (period, end) = months(from: at) {
         found.append(Found(period: period, isStated: true))
         at = end
       } else {
@@ -97,13 +103,33 @@ struct PeriodReader {
     return (2000...2099).contains(year) ? year : nil
   }
 
-  /// Whether the sentence around `range` speaks of figures or terms.
-  private func isStated(_ range: Range<Int>) -> Bool {
-    var start = range.lowerBound
-    while start > 0, !bytes[..<start].hasEnding("。") { start -= 1 }
-    let end = bytes[range.upperBound...].firstRange(of: Array("。".utf8))?.lowerBound ?? bytes.count
-    let sentence = bytes[start..<end]
-    return words.topic.contains { sentence.firstRange(of: Array($0.utf8)) != nil }
+  /// Whether the sentence around `index` speaks of figures or terms.
+  private func isStated(_ index: Int) -> Bool {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].end <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].isStated
+  }
+
+  /// Where each sentence ends, and whether it speaks of figures or terms.
+  private static func sentences(of bytes: [UInt8]) -> [(end: Int, isStated: Bool)] {
+    let topics = Vocabulary.shared.periods.topic.map { Array($0.utf8) }
+    let stop = Array("。".utf8)
+    var sentences: [(end: Int, isStated: Bool)] = []
+    var isStated = false
+    for at in bytes.indices where bytes[at] & 0xC0 != 0x80 {
+      let rest = bytes[at...]
+      if rest.starts(with: stop) {
+        sentences.append((at + stop.count, isStated))
+        isStated = false
+      } else if !isStated {
+        isStated = topics.contains { rest.starts(with: $0) }
+      }
+    }
+    sentences.append((bytes.count, isStated))
+    return sentences
   }
 }
 
