@@ -29,7 +29,7 @@ struct HostileFileTests {
   private static let page = ReportText().html
   /// A container of Office's before 2007 whose directory names `stream`.
   private static func container(of stream: String) -> [UInt8] {
-    let name = stream.utf8.flatMap { [$0, 0] }
+    let name = stream.utf8.flatMap { [$0, 0] as [UInt8] }
     var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     bytes += [UInt8](repeating: 0, count: 1024 - bytes.count) + name
     bytes += [UInt8](repeating: 0, count: 64 - name.count) + [UInt8(name.count + 2), 0]

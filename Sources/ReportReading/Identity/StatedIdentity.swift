@@ -12,10 +12,8 @@ struct StatedIdentity {
   private static let anyYear = 2020
   /// Characters within which a name and the verb before it stand.
   private static let reach = 80
-
-  /// Lines among which the sentences are looked for, and characters in which a name is.
+  /// Lines among which the sentences are looked for.
   private static let lines = 200
-  private static let reach = 120
 
   /// - Parameter sections: The fragments of the preamble and of the first section.
   init(_ document: FoldedDocument, preamble: Range<Int>, overview: Range<Int>) {
