@@ -25,7 +25,7 @@ package enum DocumentReader {
 
   /// Bytes of text, in megabytes, and lines and cells beyond which a document is not taken for a report:
   /// the largest have some hundred kilobytes and some thousand lines.
-  private static let limits = (megabytes: 16, fragments: 100_000)
+  private static let limits = (megabytes: 16, fragments: 40_000)
 
   /// - Parameter name: The file's name, which decides only where the bytes leave a choice.
   package static func read(_ bytes: [UInt8], name: String = "") throws(Fault) -> Document {
