@@ -30,6 +30,34 @@ struct TableReaderTests {
     expectDistinct(try read(ReportText(cells: Self.distinct, layout: layout).text))
   }
 
+  /// The report with the parts of its table 2, each below its own headings, in the order `order`.
+  private func partsOfTable2(in order: [Int]) -> String {
+    let text = ReportText(cells: Self.distinct, layout: .bars).text
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let starts = lines.indices.filter { lines[$0].contains("第二十条第") }
+    let end = lines.firstIndex { $0.hasPrefix("三、") } ?? lines.endIndex
+    let parts = zip(starts, starts.dropFirst() + [end]).map { Array(lines[$0..<$1]) }
+    lines.replaceSubrange(starts[0]..<end, with: order.flatMap { parts[$0] })
+    return lines.joined(separator: "\n")
+  }
+
+  @Test func readsPartsInAnyOrderBelowTheirOwnHeadings() throws {
+    expectDistinct(try read(partsOfTable2(in: [1, 2, 3, 0])))
+    expectDistinct(try read(partsOfTable2(in: [3, 0, 1, 2])))
+  }
+
+  @Test func readsNoRowsWhoseLabelsChangedPlaces() throws {
+    for labels in [("行政许可", "行政事业性收费"), ("行政许可", "行政强制"), ("规章", "行政规范性文件")] {
+      let exchanged = partsOfTable2(in: [0, 1, 2, 3]).replacing("| \(labels.0) |", with: "| # |")
+        .replacing("| \(labels.1) |", with: "| \(labels.0) |")
+        .replacing("| # |", with: "| \(labels.1) |")
+      let report = try read(exchanged)
+      for cell in report.form.cells where [labels.0, labels.1].contains(cell.rowLabels.last) {
+        #expect(report.cells[cell.index] == nil, "\(cell.id)")
+      }
+    }
+  }
+
   /// Values of any form that are all different.
   private static func distinct(_ form: Form) -> [String: String] {
     Dictionary(uniqueKeysWithValues: form.cells.map { ($0.id, String(1000 + $0.index)) })

@@ -166,18 +166,31 @@ struct RowCollector {
   }
 
   /// Rows between which the form's order is turned round are not read: their labels may have changed
-  /// places, or a label may stand beside another row's values.
+  /// places, or a label may stand beside another row's values. Parts of a table that stand each right
+  /// below their own headings, which differ, may come in any order.
   private mutating func reportMisplacedRows() {
-    let starts = candidates.map(\.row.cells.lowerBound)
-    let misplaced = starts.indices.filter { position in
-      starts[..<position].contains { $0 > starts[position] }
-        || starts[position...].contains { $0 < starts[position] }
+    let rows = candidates.map { ($0.row.cells.lowerBound, $0.row.columns, isRightBelowHeading($0)) }
+    let misplaced = rows.indices.filter { position in
+      let (start, columns, isBelow) = rows[position]
+      func isTurned(_ other: (start: Int, columns: Set<String>, isBelow: Bool)) -> Bool {
+        !(isBelow && other.isBelow && other.columns.isDisjoint(with: columns))
+      }
+      return rows[..<position].contains { $0.0 > start && isTurned($0) }
+        || rows[position...].contains { $0.0 < start && isTurned($0) }
     }
     for position in misplaced {
       problems.append(
         problem(.misplaced, candidates[position].row, at: candidates[position].anchor))
     }
     candidates = candidates.indices.filter { !misplaced.contains($0) }.map { candidates[$0] }
+  }
+
+  /// Whether the last heading above the row is one of its own.
+  private func isRightBelowHeading(_ candidate: RowCandidate) -> Bool {
+    for anchor in anchors.reversed() where anchor.fragments.lowerBound < candidate.anchor {
+      if case .column(let label) = anchor.role { return candidate.row.columns.contains(label) }
+    }
+    return false
   }
 
   private mutating func reportMissingRows() {
