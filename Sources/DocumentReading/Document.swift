@@ -39,6 +39,8 @@ package struct Fragment: Sendable, Hashable {
     case separated
     /// A cell that the source marks as one, empty or not.
     case marked
+    /// A cell's text that may belong to another row or column: never a value.
+    case doubtful
   }
 
   package init(range: Range<Int>, place: SourcePlace, kind: Kind, startsRow: Bool) {

@@ -21,9 +21,21 @@ package enum DocumentReader {
     case unpacksTooLarge
     /// A container that needs a password.
     case encrypted
+    /// The program that takes the text out of a file is not installed.
+    case noExtractor
+    /// The text was not taken out in the time given.
+    case overdue(seconds: Int)
+    /// Pages that hold no text, or hardly any: pictures of pages.
+    case noText
   }
 
-  package static func read(_ bytes: [UInt8]) throws(Fault) -> Document {
+  /// Takes the words with their places out of a PDF file, as `pdftotext -bbox` prints them.
+  package typealias PDFTextExtractor = @Sendable ([UInt8]) throws(Fault) -> [UInt8]
+
+  /// Reads the document that `bytes` are; PDF only with an extractor.
+  package static func read(
+    _ bytes: [UInt8], extractingPDF extractor: PDFTextExtractor? = nil
+  ) throws(Fault) -> Document {
     let format = FileFormat.of(bytes)
     switch format {
     case .empty: throw .empty
@@ -31,13 +43,22 @@ package enum DocumentReader {
     case .html: return try HTMLReader.read(bytes)
     case .text: return try readText(bytes)
     case .zip: return try DocxReader.read(bytes)
-    case .pdf, .ole, .image, .docx, .xlsx, .pptx, .ofd, .odf: throw .unsupported(format)
+    case .pdf:
+      guard let extractor else { throw .unsupported(.pdf) }
+      return try PDFReader.read(bytes, words: try extractor(bytes))
+    case .ole, .image, .docx, .xlsx, .pptx, .ofd, .odf: throw .unsupported(format)
     }
   }
 
   private static func readText(_ bytes: [UInt8]) throws(Fault) -> Document {
     guard let decoded = TextDecoding.decode(bytes) else { throw .undecodable }
     let lines = LineIndex(decoded.bytes)
+    if let pages = LayoutText.parse(decoded.bytes, lines: lines) {
+      let (text, fragments) = PagedReader.read(pages, hasLines: true)
+      return Document(
+        format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
+        text: text, source: decoded.bytes, lines: lines, fragments: fragments)
+    }
     return Document(
       format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
       text: decoded.bytes, source: decoded.bytes, lines: lines,

@@ -1,0 +1,153 @@
+/// Turns a table's lines into rows of cells.
+struct GridReader {
+  let lines: [PageLine]
+  let isMetric: Bool
+  private(set) var grid: PageTable
+  /// The columns of the table that the page before ended with, which this one may go on from.
+  let former: [PageBox]
+  private(set) var rows: [PageRow] = []
+
+  init(_ grid: PageTable, lines: [PageLine], isMetric: Bool, former: [PageBox]) {
+    self.grid = grid
+    self.lines = lines
+    self.isMetric = isMetric
+    self.former = former
+  }
+
+  mutating func read() {
+    let areRegular = grid.findColumns()
+    let header = lines[grid.range.lowerBound..<grid.body]
+    let bound = grid.labelsRight
+    let left = grid.valuesLeft
+    let isHeading = { (word: PageWord) in word.box.left >= bound || word.box.middle >= left }
+    let stacks = HeaderStacks(
+      header.map { $0.words.filter(isHeading) }, isMetric: isMetric)
+    if areRegular { widen(to: stacks.columns.map(\.box)) }
+    var corner: [PageSegment] = []
+    for line in header {
+      let words = line.words.filter { !isHeading($0) }
+      if !words.isEmpty { corner.append(PageSegment(words: words)) }
+    }
+    let first = firstLabel(corner)
+    rows += corner[..<first].map { PageRow([.text($0.text, line: $0.line)]) }
+    let headings = (stacks.groups + stacks.columns).map { PageCell.text($0.text, line: $0.line) }
+    if !headings.isEmpty { rows.append(PageRow(headings)) }
+    readBody(leading: Array(corner[first...]), areRegular: areRegular)
+  }
+
+  /// Takes the columns of the headings, or of the page before, where the values miss some of them.
+  private mutating func widen(to headings: [PageBox]) {
+    guard isMetric, let most = [headings, former].max(by: { $0.count < $1.count }),
+      most.count > grid.columns.count, most.allSatisfy({ $0.width > 0 })
+    else { return }
+    var wider = grid
+    wider.columns = most
+    if grid.rows.allSatisfy({ wider.cells(of: $0) != nil }) { grid = wider }
+  }
+
+  /// The first of the lines in the table's corner that is not the corner's but the first row's: lines
+  /// directly above one that has no label beside it, or goes on from them.
+  private func firstLabel(_ corner: [PageSegment]) -> Int {
+    guard let row = grid.rows.first else { return corner.count }
+    var first = corner.count
+    var below = row.labels.last?.box ?? row.box
+    while first > 0 {
+      let box = corner[first - 1].box
+      guard (below.centre - box.centre) * 10 < (isMetric ? 17 : 14) * box.height else { break }
+      first -= 1
+      below = box
+    }
+    return first
+  }
+
+  private mutating func readBody(leading: [PageSegment], areRegular: Bool) {
+    let labels = leading.map { RowLabels.Label(segment: $0, line: grid.body - 1) } + bodyLabels()
+    let assigned = RowLabels(labels: labels, rows: grid.rows, isMetric: isMetric).assigned()
+    markDoubtful(assigned, hasLabels: !labels.isEmpty, areRegular: areRegular)
+    var next = 0
+    for (row, taken) in zip(grid.rows, assigned) {
+      let upTo =
+        taken.isEmpty ? labels.firstIndex { $0.line >= row.line } ?? labels.count : taken.lowerBound
+      for label in labels[next..<max(next, upTo)] { appendUnassigned(label, before: row) }
+      next = max(next, taken.isEmpty ? upTo : taken.upperBound)
+      append(row, label: labels[taken].map(\.segment))
+    }
+    for label in labels[next...] { appendUnassigned(label, before: nil) }
+  }
+
+  /// The rightmost piece of what stands left of the values on each line.
+  private func bodyLabels() -> [RowLabels.Label] {
+    (grid.body..<grid.range.upperBound).compactMap { index in
+      let row = grid.rows.first { $0.line == index }
+      let segments = row?.labels ?? lines[index].segments
+      return segments.last.map { RowLabels.Label(segment: $0, line: index) }
+    }
+  }
+
+  /// Rows that overlap, that have no label where others have, or whose values are in no column, make
+  /// their neighbours doubtful, too: one of their cells may be spread over both.
+  private mutating func markDoubtful(_ assigned: [Range<Int>], hasLabels: Bool, areRegular: Bool) {
+    for index in grid.rows.indices {
+      if hasLabels, assigned[index].isEmpty { markNeighbours(of: index) }
+      if !areRegular { grid.rows[index].isDoubtful = true }
+      guard isMetric, index > 0 else { continue }
+      let (above, row) = (grid.rows[index - 1].box, grid.rows[index].box)
+      if (row.centre - above.centre) * 10 < 9 * min(row.height, above.height) {
+        grid.rows[index - 1].isDoubtful = true
+        grid.rows[index].isDoubtful = true
+      }
+    }
+  }
+
+  private mutating func markNeighbours(of index: Int) {
+    for near in max(0, index - 1)...min(grid.rows.count - 1, index + 1) {
+      grid.rows[near].isDoubtful = true
+    }
+  }
+
+  private mutating func append(_ row: PageTable.Row, label: [PageSegment]) {
+    var cells = row.labels.dropLast().map { PageCell.text($0.text, line: $0.line) }
+    if let first = label.first {
+      var text: [UInt8] = []
+      for segment in label { PageText.append(segment.text, to: &text) }
+      cells.append(.text(text, line: first.line))
+    }
+    if !row.isDoubtful, let values = grid.cells(of: row) {
+      cells += values.map { .value($0?.text ?? [], line: $0?.line ?? row.values[0].line) }
+    } else {
+      cells += row.values.map { .doubtful($0.text, line: $0.line) }
+    }
+    rows.append(PageRow(cells))
+  }
+
+  /// Appends the label of a group, or of a row whose cells are all empty.
+  private mutating func appendUnassigned(_ label: RowLabels.Label, before row: PageTable.Row?) {
+    var cells = [PageCell.text(label.segment.text, line: label.segment.line)]
+    if row?.isDoubtful != true, label.line >= grid.body, isInside(label) {
+      cells += grid.columns.map { _ in .value([], line: label.segment.line) }
+    }
+    rows.append(PageRow(cells))
+  }
+
+  /// Whether the line is between rows that are certain, so that empty cells are all that is beside it.
+  private func isInside(_ label: RowLabels.Label) -> Bool {
+    guard let above = grid.rows.last(where: { $0.line < label.line }) else { return false }
+    return !above.isDoubtful && !grid.rows.contains { $0.line == label.line }
+  }
+}
+
+/// A row of a table as a page shows it.
+struct PageRow {
+  let cells: [PageCell]
+
+  init(_ cells: [PageCell]) { self.cells = cells }
+}
+
+enum PageCell {
+  /// A label or a heading.
+  case text([UInt8], line: Int)
+  /// What stands in a column; nothing for an empty cell.
+  case value([UInt8], line: Int)
+  /// A value that may belong to another row or column.
+  case doubtful([UInt8], line: Int)
+}

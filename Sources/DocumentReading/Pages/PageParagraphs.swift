@@ -1,0 +1,64 @@
+/// Puts the lines of a text's paragraphs together again.
+struct PageParagraphs {
+  /// Left and right edge of the text of each page.
+  private let margins: [Int: Margins]
+  private let isMetric: Bool
+
+  private struct Margins {
+    var left: Int
+    var right: Int
+  }
+
+  /// A paragraph that may go on.
+  struct Paragraph {
+    var text: [UInt8]
+    /// The source's line that it begins on.
+    let line: Int
+    fileprivate var last: PageLine
+  }
+
+  /// - Parameter lines: All lines that are in no table.
+  init(_ lines: [PageLine], isMetric: Bool) {
+    self.isMetric = isMetric
+    var margins: [Int: Margins] = [:]
+    for (page, lines) in Dictionary(grouping: lines, by: \.page) {
+      let widths = lines.map(\.box.width).sorted()
+      // Outside of what is common, characters that are no wider than half of one shift the edge.
+      let common = widths[widths.count * 3 / 4]
+      let full = lines.filter { $0.box.width * 2 > common }
+      let left = full.map(\.box.left).min() ?? 0
+      let rights = full.map(\.box.right).sorted()
+      margins[page] = Margins(
+        left: left,
+        right: isMetric ? rights.last ?? 0 : rights[rights.count / 2])
+    }
+    self.margins = margins
+  }
+
+  /// Adds `line` to `paragraph` where it goes on from it, else begins another one.
+  func adding(_ line: PageLine, to paragraph: Paragraph?) -> (Paragraph, isNew: Bool) {
+    guard var paragraph, goesOn(line, from: paragraph.last) else {
+      return (Paragraph(text: line.text, line: line.line, last: line), true)
+    }
+    PageText.append(line.text, to: &paragraph.text)
+    paragraph.last = line
+    return (paragraph, false)
+  }
+
+  private func goesOn(_ line: PageLine, from last: PageLine) -> Bool {
+    guard let here = margins[line.page], let there = margins[last.page] else { return false }
+    let em = min(line.box.height, last.box.height)
+    let isIndented = (line.box.left - here.left) * 10 > 12 * em
+    let isFull =
+      isMetric
+      ? (there.right - last.box.right) * 10 < 28 * em
+      : (last.box.right - there.left) * 4 > (there.right - there.left) * 3
+    guard !isIndented, isFull else { return false }
+    if isMetric, line.page == last.page, line.box.centre - last.box.centre > 3 * em { return false }
+    return !(TextSigns.beginsAnew(line.text) && Self.isComplete(last.text))
+  }
+
+  private static func isComplete(_ text: [UInt8]) -> Bool {
+    ["。", "；", "：", "！", "？"].contains { text.suffix(3).elementsEqual($0.utf8) }
+  }
+}
