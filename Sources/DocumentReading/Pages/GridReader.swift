@@ -16,7 +16,11 @@ struct GridReader {
 
   mutating func read() {
     let areRegular = grid.findColumns()
-    let header = lines[grid.range.lowerBound..<grid.body]
+    let above = lines[grid.range.lowerBound..<grid.body]
+    // What stands alone above all others may be the heading of a section as well.
+    let solo = above.prefix { $0.segments.count == 1 }
+    rows += solo.map { PageRow(line: $0.text, at: $0.line) }
+    let header = above.dropFirst(solo.count)
     let bound = grid.labelsRight
     let left = grid.valuesLeft
     let isHeading = { (word: PageWord) in word.box.left >= bound || word.box.middle >= left }
@@ -139,8 +143,15 @@ struct GridReader {
 /// A row of a table as a page shows it.
 struct PageRow {
   let cells: [PageCell]
+  /// It is a line of text above the table's cells.
+  var isLine = false
 
   init(_ cells: [PageCell]) { self.cells = cells }
+
+  init(line text: [UInt8], at line: Int) {
+    cells = [.text(text, line: line)]
+    isLine = true
+  }
 }
 
 enum PageCell {
@@ -150,4 +161,25 @@ enum PageCell {
   case value([UInt8], line: Int)
   /// A value that may belong to another row or column.
   case doubtful([UInt8], line: Int)
+
+  var text: [UInt8] {
+    switch self {
+    case .text(let text, _), .value(let text, _), .doubtful(let text, _): text
+    }
+  }
+
+  /// The source's line.
+  var line: Int {
+    switch self {
+    case .text(_, let line), .value(_, let line), .doubtful(_, let line): line
+    }
+  }
+
+  var kind: Fragment.Kind {
+    switch self {
+    case .text: .separated
+    case .value: .marked
+    case .doubtful: .doubtful
+    }
+  }
 }

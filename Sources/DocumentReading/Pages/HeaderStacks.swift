@@ -46,7 +46,7 @@ struct HeaderStacks {
 
   /// - Parameter lines: The words of each line above the values, from top to bottom.
   init(_ lines: [[PageWord]], isMetric: Bool) {
-    gap = isMetric ? 1 : 2
+    gap = isMetric ? 1 : 3
     for line in lines.reversed() {
       for word in Self.respaced(line) { place(word) }
     }

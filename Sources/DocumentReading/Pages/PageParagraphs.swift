@@ -55,10 +55,6 @@ struct PageParagraphs {
       : (last.box.right - there.left) * 4 > (there.right - there.left) * 3
     guard !isIndented, isFull else { return false }
     if isMetric, line.page == last.page, line.box.centre - last.box.centre > 3 * em { return false }
-    return !(TextSigns.beginsAnew(line.text) && Self.isComplete(last.text))
-  }
-
-  private static func isComplete(_ text: [UInt8]) -> Bool {
-    ["。", "；", "：", "！", "？"].contains { text.suffix(3).elementsEqual($0.utf8) }
+    return !(TextSigns.beginsAnew(line.text) && TextSigns.isComplete(last.text))
   }
 }

@@ -97,18 +97,18 @@ struct TableFinder {
     }
   }
 
-  /// The first of the lines directly above a row that head its columns: those with several pieces, and
-  /// what is between them.
+  /// The first of the lines directly above a row that head its columns: neither sentence nor heading of a
+  /// section.
   private func headerStart(above row: Int, after end: Int) -> Int {
     var start = row
-    var at = row
-    while at > end {
-      let line = lines[at - 1]
+    while start > end {
+      let line = lines[start - 1]
       let isNear =
-        !isMetric || lines[at].box.top - line.box.bottom < Self.reach * line.box.height
-      guard isNear, !TextSigns.isSentence(line.text), !TextSigns.isHeading(line) else { break }
-      at -= 1
-      if line.segments.count > 1 { start = at }
+        !isMetric || lines[start].box.top - line.box.bottom < Self.reach * line.box.height
+      guard isNear, !TextSigns.isSentence(line.text), !TextSigns.isHeading(line),
+        !TextSigns.isComplete(line.text)
+      else { break }
+      start -= 1
     }
     return start
   }

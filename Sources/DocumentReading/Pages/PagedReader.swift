@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// Makes a document of pages of words: the lines of paragraphs put together, tables read by where their
 /// words stand.
@@ -21,6 +22,13 @@ struct PagedReader {
     }
     var reader = PagedReader(isMetric: pages.isMetric, output: PagedOutput(hasLines: hasLines))
     reader.read(PageFurniture.removed(from: lines))
+    if getenv("GOUJI_DUMP") != nil {
+      for f in reader.output.fragments {
+        print(
+          f.kind, f.place.line, f.startsRow,
+          String(decoding: reader.output.text[f.range], as: UTF8.self))
+      }
+    }
     return (reader.output.text, reader.output.fragments)
   }
 
@@ -77,7 +85,11 @@ struct PagedReader {
     reader.read()
     let page = lines[grid.body].page
     for (index, row) in reader.rows.enumerated() {
-      output.appendRow(row.cells, page: page, table: tables, row: index + 1)
+      if row.isLine {
+        output.appendLine(row.cells[0].text, line: row.cells[0].line)
+      } else {
+        output.appendRow(row.cells, page: page, table: tables, row: index + 1)
+      }
     }
     columns = reader.grid.columns
   }
@@ -115,16 +127,8 @@ private struct PagedOutput {
       let place = table.map {
         CellPlace(page: page, table: $0, row: row, column: position + 1)
       }
-      let startsRow = position == 0
       if position > 0 { text += Self.gap }
-      switch cell {
-      case .text(let content, let line):
-        append(content, kind: .separated, line: line, cell: place, startsRow: startsRow)
-      case .value(let content, let line):
-        append(content, kind: .marked, line: line, cell: place, startsRow: startsRow)
-      case .doubtful(let content, let line):
-        append(content, kind: .doubtful, line: line, cell: place, startsRow: startsRow)
-      }
+      append(cell.text, kind: cell.kind, line: cell.line, cell: place, startsRow: position == 0)
     }
     endLine()
   }

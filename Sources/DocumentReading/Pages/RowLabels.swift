@@ -119,7 +119,7 @@ struct RowLabels {
     }
     return boxes.dropLast().allSatisfy { $0.width > width - 5 * em / 2 }
       && zip(boxes, boxes.dropFirst()).allSatisfy {
-        isBelow($1, $0) && (isAligned($1, boxes[0]) || isAligned($0, $1))
+        isBelow($1, $0) && isAligned($1, $0)
       }
       && labels[lines].dropFirst().allSatisfy { !TextSigns.beginsAnew($0.segment.text) }
   }
@@ -129,9 +129,10 @@ struct RowLabels {
     return pitch * 10 < 25 * above.height
   }
 
-  /// Whether two lines begin or are centred at about the same place.
+  /// Whether a line can stand below `other` in one cell: where that begins, indented or in its middle.
   private func isAligned(_ box: PageBox, _ other: PageBox) -> Bool {
     let em = other.height
-    return abs(box.left - other.left) <= 3 * em / 2 || abs(box.middle - other.middle) <= em / 2
+    return box.left >= other.left - 3 * em / 2 && box.right <= other.right + em
+      || abs(box.left - other.left) <= em || abs(box.middle - other.middle) <= em / 2
   }
 }

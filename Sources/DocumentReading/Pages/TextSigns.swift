@@ -9,6 +9,11 @@ enum TextSigns {
     return text.count > 30 && signs.contains { text.firstRange(of: $0) != nil }
   }
 
+  /// Whether a sentence, or what announces something, ends with `text`.
+  static func isComplete(_ text: [UInt8]) -> Bool {
+    ["。", "；", "：", "！", "？"].contains { text.suffix(3).elementsEqual($0.utf8) }
+  }
+
   /// Whether a line begins as the heading of a section does: `三、收到…`.
   static func isHeading(_ line: PageLine) -> Bool {
     guard line.segments.count == 1 || line.segments[0].words.count == 1 else { return false }
