@@ -16,27 +16,51 @@ struct GridReader {
 
   mutating func read() {
     let areRegular = grid.findColumns()
-    let above = lines[grid.range.lowerBound..<grid.body]
+    let leading = leadingLabels()
+    let above = lines[grid.range.lowerBound..<(leading.first?.line ?? grid.body)]
     // What stands alone above all others may be the heading of a section as well.
     let solo = above.prefix { $0.segments.count == 1 }
     rows += solo.map { PageRow(line: $0.text, at: $0.line) }
     let header = above.dropFirst(solo.count)
-    let bound = grid.labelsRight
-    let left = grid.valuesLeft
-    let isHeading = { (word: PageWord) in word.box.left >= bound || word.box.middle >= left }
-    let stacks = HeaderStacks(
-      header.map { $0.words.filter(isHeading) }, isMetric: isMetric)
-    if areRegular { widen(to: stacks.columns.map(\.box)) }
-    var corner: [PageSegment] = []
     for line in header {
-      let words = line.words.filter { !isHeading($0) }
-      if !words.isEmpty { corner.append(PageSegment(words: words)) }
+      let corner = line.words.filter { !isHeading($0) }
+      if let first = corner.first {
+        rows.append(PageRow([.text(PageSegment(words: corner).text, line: first.line)]))
+      }
     }
-    let first = firstLabel(corner)
-    rows += corner[..<first].map { PageRow([.text($0.text, line: $0.line)]) }
-    let headings = (stacks.groups + stacks.columns).map { PageCell.text($0.text, line: $0.line) }
-    if !headings.isEmpty { rows.append(PageRow(headings)) }
-    readBody(leading: Array(corner[first...]), areRegular: areRegular)
+    let headings = lines[above.startIndex + solo.count..<grid.body].map { line in
+      line.words.filter(isHeading)
+    }
+    let stacks = HeaderStacks(headings, isMetric: isMetric)
+    if areRegular { widen(to: stacks.columns.map(\.box)) }
+    let texts = (stacks.groups + stacks.columns).map { PageCell.text($0.text, line: $0.line) }
+    if !texts.isEmpty { rows.append(PageRow(texts)) }
+    readBody(leading: leading, areRegular: areRegular)
+  }
+
+  /// Whether a word above the values heads a column; else it stands in the table's corner.
+  private func isHeading(_ word: PageWord) -> Bool {
+    let left = grid.valuesLeft
+    return word.box.middle >= left || (word.box.right > left && word.box.left >= grid.labelsRight)
+  }
+
+  /// The lines directly above the first row's that may be its label's: nothing but the spacing tells them
+  /// from the last of the table's corner.
+  private func leadingLabels() -> [RowLabels.Label] {
+    guard let row = grid.rows.first else { return [] }
+    var leading: [RowLabels.Label] = []
+    var below = row.labels.last?.box ?? row.box
+    for index in (grid.range.lowerBound..<grid.body).reversed() {
+      let words = lines[index].words.filter { !isHeading($0) }
+      guard !words.isEmpty else { continue }
+      let label = PageSegment(words: words)
+      guard (below.centre - label.box.centre) * 10 < (isMetric ? 17 : 14) * label.box.height else {
+        break
+      }
+      leading.insert(RowLabels.Label(segment: label, line: index), at: 0)
+      below = label.box
+    }
+    return leading
   }
 
   /// Takes the columns of the headings, or of the page before, where the values miss some of them.
@@ -49,23 +73,8 @@ struct GridReader {
     if grid.rows.allSatisfy({ wider.cells(of: $0) != nil }) { grid = wider }
   }
 
-  /// The first of the lines in the table's corner that is not the corner's but the first row's: lines
-  /// directly above one that has no label beside it, or goes on from them.
-  private func firstLabel(_ corner: [PageSegment]) -> Int {
-    guard let row = grid.rows.first else { return corner.count }
-    var first = corner.count
-    var below = row.labels.last?.box ?? row.box
-    while first > 0 {
-      let box = corner[first - 1].box
-      guard (below.centre - box.centre) * 10 < (isMetric ? 17 : 14) * box.height else { break }
-      first -= 1
-      below = box
-    }
-    return first
-  }
-
-  private mutating func readBody(leading: [PageSegment], areRegular: Bool) {
-    let labels = leading.map { RowLabels.Label(segment: $0, line: grid.body - 1) } + bodyLabels()
+  private mutating func readBody(leading: [RowLabels.Label], areRegular: Bool) {
+    let labels = leading + bodyLabels()
     let assigned = RowLabels(labels: labels, rows: grid.rows, isMetric: isMetric).assigned()
     markDoubtful(assigned, hasLabels: !labels.isEmpty, areRegular: areRegular)
     var next = 0

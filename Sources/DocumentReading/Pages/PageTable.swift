@@ -93,7 +93,8 @@ struct TableFinder {
     guard let last = grid.rows.last else { return false }
     let left = min(last.box.left, row.box.left)
     return lines[last.line + 1..<row.line].allSatisfy { line in
-      line.box.right <= left && !TextSigns.isSentence(line.text)
+      // A closing sign may stand beyond its cell's edge.
+      line.box.right <= left + line.box.height && !TextSigns.isSentence(line.text)
     }
   }
 
