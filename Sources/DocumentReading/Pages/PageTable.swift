@@ -13,18 +13,27 @@ struct PageTable {
     let line: Int
     let box: PageBox
     /// What stands left of the values.
-    var labels: [PageSegment]
-    var values: [PageSegment]
+    let labels: [PageSegment]
+    let values: [PageSegment]
     /// Something about the row makes it doubtful which cells are its own.
     var isDoubtful = false
 
     /// Nil where the line is no row: it must end in values, and hold a label or several of them.
     init?(_ line: PageLine, at index: Int) {
       let first = line.segments.firstIndex(where: \.isValue) ?? line.segments.count
-      values = Array(line.segments[first...])
-      labels = Array(line.segments[..<first])
+      var values = Array(line.segments[first...])
+      var labels = Array(line.segments[..<first])
       guard !values.isEmpty, values.allSatisfy(\.isValue) else { return nil }
+      // A number that follows a long label closely is the first of several.
+      if values.count > 1, let label = labels.last, label.words.count > 1,
+        let last = label.words.last, last.isValue
+      {
+        labels[labels.count - 1] = PageSegment(words: Array(label.words.dropLast()))
+        values.insert(PageSegment(words: [last]), at: 0)
+      }
       self.line = index
+      self.labels = labels
+      self.values = values
       box = PageSegment(words: values.flatMap(\.words)).box
     }
   }
