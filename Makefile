@@ -10,7 +10,10 @@ TEST_FLAGS ?=
 # Where `make serve` listens, on this machine only
 PORT ?= 8000
 
-.PHONY: help site test serve lint clean
+# Where `make install` puts the program
+PREFIX ?= /usr/local
+
+.PHONY: help site check test serve lint install clean
 
 help: ## 显示本说明 (this list)
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -19,7 +22,17 @@ help: ## 显示本说明 (this list)
 site: ## 安装依赖、编译，并把 Content/ 生成为 Public/ (build the site)
 	@scripts/install-dependencies site
 	swift build -c release --product gouji
-	.build/release/gouji build $(GOUJI_FLAGS)
+	@.build/release/gouji build $(GOUJI_FLAGS) || { status=$$?; \
+	  test $$status -eq 3 && echo '网站已发布；上面列出的文件未能读取 (published; the files named above could not be read)' >&2 || exit $$status; }
+
+check: ## 核对 Content/reports 中的报告，列出发现 (check the reports, list the findings)
+	@scripts/install-dependencies site
+	swift build -c release --product gouji
+	@.build/release/gouji check --fail-on never || test $$? -eq 3
+
+install: ## 把 gouji 装到 PREFIX/bin，默认 /usr/local (install the program)
+	swift build -c release --product gouji
+	install -D .build/release/gouji $(DESTDIR)$(PREFIX)/bin/gouji
 
 test: ## 安装依赖并运行全部测试 (run the tests)
 	@scripts/install-dependencies test

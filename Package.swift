@@ -30,7 +30,10 @@ let package = Package(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(
-      name: "CTables", exclude: ["README.md", "divisions", "forms", "checks", "phrases", "texts"]),
+      name: "CTables",
+      exclude: [
+        "README.md", "agencies", "divisions", "forms", "checks", "phrases", "texts", "templates",
+      ]),
     .target(name: "CFileSystem"),
     .target(name: "CProcess"),
 

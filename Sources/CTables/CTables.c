@@ -21,6 +21,9 @@ TABLE(divisions) = {
 TABLE(division_aliases) = {
 #embed "divisions/aliases.csv"
 };
+TABLE(agency_types) = {
+#embed "agencies/types.csv"
+};
 TABLE(checks) = {
 #embed "checks/checks.json"
 };
@@ -33,6 +36,9 @@ TABLE(statements) = {
 TABLE(texts_zh) = {
 #embed "texts/zh.json"
 };
+TABLE(fix_sheet) = {
+#embed "templates/fix-sheet.mustache"
+};
 
 #define ENTRY(path, name) {path, name, sizeof name}
 
@@ -41,10 +47,12 @@ static const struct gouji_table tables[] = {
     ENTRY("forms/2019.json", form_2019),
     ENTRY("divisions/divisions.csv", divisions),
     ENTRY("divisions/aliases.csv", division_aliases),
+    ENTRY("agencies/types.csv", agency_types),
     ENTRY("checks/checks.json", checks),
     ENTRY("phrases/reading.json", reading),
     ENTRY("phrases/statements.json", statements),
     ENTRY("texts/zh.json", texts_zh),
+    ENTRY("templates/fix-sheet.mustache", fix_sheet),
 };
 
 const struct gouji_table *gouji_table_named(const char *name) {

@@ -1,34 +1,5 @@
-package import Tables
-
-/// A way to show diagnostics.
-package protocol DiagnosticRenderer: Sendable {
-  /// Appends `diagnostic`, with its line end, to `output`.
-  func append(_ diagnostic: Diagnostic, to output: inout [UInt8])
-}
-
-extension DiagnosticRenderer {
-  package func rendered(_ diagnostic: Diagnostic) -> [UInt8] {
-    var output: [UInt8] = []
-    append(diagnostic, to: &output)
-    return output
-  }
-}
-
-/// One line each: `PATH:LINE: severity: message [id]`, for other programs to read.
-package struct LineRenderer: DiagnosticRenderer {
-  package init() {}
-
-  package func append(_ diagnostic: Diagnostic, to output: inout [UInt8]) {
-    let place = diagnostic.line.map { ":\($0)" } ?? ""
-    let line =
-      "\(VisibleText.of(diagnostic.path))\(place): \(diagnostic.severity.rawValue): "
-      + "\(VisibleText.of(diagnostic.summary)) [\(diagnostic.id)]\n"
-    output.append(contentsOf: line.utf8)
-  }
-}
-
-/// For people: the line, then the source line with what is meant underlined, then the advice.
-package struct ExcerptRenderer: DiagnosticRenderer {
+/// Shows diagnostics: the line `PATH:LINE: severity: message [id]`, then the source line with what is meant underlined, then the advice.
+package struct DiagnosticRenderer: Sendable {
   private let coloured: Bool
   private let width: Int
   private static let indent = "    "
@@ -41,6 +12,7 @@ package struct ExcerptRenderer: DiagnosticRenderer {
     self.width = max(width, 20)
   }
 
+  /// Appends `diagnostic`, with its line end, to `output`.
   package func append(_ diagnostic: Diagnostic, to output: inout [UInt8]) {
     let place = diagnostic.line.map { ":\($0)" } ?? ""
     let severity = diagnostic.severity
@@ -90,32 +62,6 @@ package struct ExcerptRenderer: DiagnosticRenderer {
       case .warning: self = .yellow
       case .notice: self = .blue
       }
-    }
-  }
-}
-
-/// One JSON object a line.
-package struct JSONRenderer: DiagnosticRenderer {
-  package init() {}
-
-  package func append(_ diagnostic: Diagnostic, to output: inout [UInt8]) {
-    var json = JSONWriter()
-    json.value(diagnostic)
-    json.endLine()
-    output.append(contentsOf: json.bytes)
-  }
-}
-
-extension JSONWriter {
-  package mutating func value(_ diagnostic: Diagnostic) {
-    object {
-      $0.member("id", diagnostic.id)
-      $0.member("severity", diagnostic.severity.rawValue)
-      $0.member("path", diagnostic.path)
-      $0.memberIfPresent("line", diagnostic.line)
-      $0.member("message", diagnostic.summary)
-      $0.memberIfPresent("advice", diagnostic.advice)
-      $0.memberIfPresent("excerpt", diagnostic.excerpt)
     }
   }
 }

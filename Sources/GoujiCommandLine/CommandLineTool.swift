@@ -6,6 +6,8 @@ package enum CommandLineTool {
 
   /// Does what the process's arguments ask for, and ends the process.
   package static func main() async {
+    // Whoever reads the output may stop: that is told by the failing write, and ends no build.
+    signal(SIGPIPE, SIG_IGN)
     let status = await run(Array(CommandLine.arguments.dropFirst()), on: .standard())
     exit(status.rawValue)
   }

@@ -2,7 +2,7 @@ import DisclosureModel
 
 /// Every check, in the order in which they are listed.
 enum Catalogue {
-  static let checks: [any Check] = sums + shapes + cells + narrative + structure
+  static let checks: [any Check] = sums + shapes + tables + cells + narrative + structure
 
   /// Sums that the form implies; their findings may have one wrong cell as common cause.
   static let sums: [any Check] = [
@@ -18,14 +18,28 @@ enum Catalogue {
     TableShapeCheck(id: "T4.shape", table: "disputes"),
   ]
 
+  /// What the cells of a table say about each other beyond its sums.
+  static let tables: [any Check] = [
+    DocumentStock(),
+    RegulatoryPower(),
+    PublishedDocuments(),
+    CatalogueItems(),
+    ResidualTotal(),
+    SingleOutcome(),
+  ]
+
   static let cells: [any Check] = [
     CurrencyUnit(),
     MagnitudeSuffix(),
+    FeeMagnitude(),
     EmptyCells(id: "B.blank", kind: .blank),
     EmptyCells(id: "B.na", kind: .notApplicable),
+    BlankTotal(),
     NonNumericCell(),
     DecimalCount(),
     NegativeNumber(),
+    UnusualFormat(),
+    RoundNumbers(),
   ]
 
   /// The text against the tables; they have a say in which cell is likely to be wrong.

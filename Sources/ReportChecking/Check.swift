@@ -11,15 +11,16 @@ protocol Check: Sendable {
 }
 
 extension Check {
-  /// What the check decides about `report`; nil where it does not apply to the report's form.
-  func outcome(of report: Report) -> Outcome? {
+  /// What the check decides about `report`; nil where it is not run or does not apply to the report's form.
+  func outcome(of report: Report, _ settings: CheckSettings = .standard) -> Outcome? {
     guard let documentation = CheckDocumentation.of(id) else {
       preconditionFailure("checks.json says nothing about \(id)")
     }
     guard documentation.forms.isEmpty || documentation.forms.contains(report.form.id) else {
       return nil
     }
-    var outcome = Outcome(documentation, of: report)
+    guard settings.runs(documentation) else { return nil }
+    var outcome = Outcome(documentation, of: report, settings)
     examine(report, into: &outcome)
     return outcome
   }

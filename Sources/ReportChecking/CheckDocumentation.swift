@@ -22,6 +22,10 @@ package struct CheckDocumentation: Sendable, Decodable {
   package let remedy: Words
   /// The finding's sentence, with `{name}` where the check fills in a value.
   package let message: Words
+  /// Whether it runs only where the portal asks for it.
+  package var offByDefault: Bool? = nil
+  /// Whether its findings are notes for users of the data rather than matters to be mended.
+  package var dataNote: Bool? = nil
 
   package struct Words: Sendable, Decodable {
     package let zh: String

@@ -11,13 +11,11 @@ package struct CheckedReport: Sendable {
   /// How the checks that apply to the report came out.
   package struct Tally: Sendable, Hashable {
     package var passed: Int
-    package var failed: Int
     /// What could not be decided, and why.
     package var undecided: [Undecided]
 
-    package init(passed: Int = 0, failed: Int = 0, undecided: [Undecided] = []) {
+    package init(passed: Int = 0, undecided: [Undecided] = []) {
       self.passed = passed
-      self.failed = failed
       self.undecided = undecided
     }
   }

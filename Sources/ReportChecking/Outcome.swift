@@ -5,13 +5,17 @@ import DisclosureModel
 struct Outcome {
   private let documentation: CheckDocumentation
   private let report: Report
+  private let settings: CheckSettings
   private(set) var passed = 0
   private(set) var findings: [Finding] = []
   private(set) var undecided: [CheckedReport.Undecided] = []
 
-  init(_ documentation: CheckDocumentation, of report: Report) {
+  init(
+    _ documentation: CheckDocumentation, of report: Report, _ settings: CheckSettings = .standard
+  ) {
     self.documentation = documentation
     self.report = report
+    self.settings = settings
   }
 
   /// The rule holds.
@@ -34,7 +38,9 @@ struct Outcome {
       Finding(
         id: FindingID.of(
           agency: report.agency.id, year: report.year, check: documentation.id, key: key),
-        check: documentation.id, key: key, severity: evidence.severity ?? documentation.severity,
+        check: documentation.id, key: key,
+        severity: settings.severity(
+          evidence.severity ?? documentation.severity, of: documentation.id),
         message: MessageTemplate.fill(documentation.message.zh, with: words),
         formula: evidence.formula, expected: evidence.expected, actual: evidence.actual,
         cells: evidence.cells.map { Finding.Evidence($0, in: report) }, quote: evidence.quote,

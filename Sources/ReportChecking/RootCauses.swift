@@ -15,6 +15,7 @@ struct RootCauses {
       for cause in search.causes() { explain(&findings, by: cause) }
     }
     joinMissingParts(&findings)
+    joinResidues(&findings)
     return findings
   }
 
@@ -53,6 +54,17 @@ struct RootCauses {
     let relations = report.form.relations
     let place = relations.firstIndex { $0.check == finding.check && $0.key == finding.key }
     return place.map { (relations[$0].cells.count, $0) } ?? (.max, .max)
+  }
+
+  /// A total that is left over explains why its column does not add up.
+  private func joinResidues(_ findings: inout [Finding]) {
+    for index in findings.indices where findings[index].check == ResidualTotal.id {
+      let column = findings[index].key
+      guard let sum = findings.first(where: { $0.check == "T3.colsum" && $0.key == column })
+      else { continue }
+      findings[index] = findings[index].explained(
+        by: nil, cause: findings[index].cause, under: sum.headline)
+    }
   }
 
   /// A part of the report that is missing as a whole is told as one: heading and table.

@@ -40,13 +40,19 @@ extension Relation {
 
   /// The side with nothing for what is empty.
   private func written(_ side: [Int], in grid: CellGrid) -> Interval {
-    side.reduce(.zero) { sum, index in
-      grid[index]?.kind == .number ? sum + grid.bounds(at: index) : sum
-    }
+    side.reduce(.zero) { $0 + grid.writtenBounds(at: $1) }
   }
 }
 
 extension CellGrid {
+  /// The numbers that the cell may stand for if nothing was to be counted where it is empty.
+  func writtenBounds(at index: Int) -> Interval {
+    switch self[index]?.kind {
+    case .blank, .notApplicable: .zero
+    default: bounds(at: index)
+    }
+  }
+
   /// The numbers that the cell may stand for: any that the form allows where there is none to read.
   func bounds(at index: Int) -> Interval {
     if let cell = self[index], cell.kind == .number { return cell.bounds }

@@ -1,3 +1,5 @@
+package import ReportChecking
+
 /// Who publishes the site and how it names itself: `Content/portal.json`.
 package struct Portal: Sendable, Hashable {
   package var name: String
@@ -9,6 +11,8 @@ package struct Portal: Sendable, Hashable {
   package var licence: Licence?
   /// How to dispute a finding, in one or two sentences.
   package var disputes: String?
+  /// Which checks run, and how grave their findings are.
+  package var checks = CheckSettings.standard
 
   package struct Publisher: Sendable, Hashable {
     package let name: String

@@ -1,5 +1,7 @@
 package import Diagnostics
 import FoundationEssentials
+import ReportChecking
+import Tables
 
 extension Portal {
   /// Reads `portal.json`. Whatever is missing or wrong in it is replaced by the standard, and said.
@@ -9,11 +11,15 @@ extension Portal {
     _ bytes: [UInt8], path: String, texts: Texts = .chinese
   ) -> (portal: Portal, diagnostics: [Diagnostic]) {
     var reading = PortalReading(path: path, portal: .standard(texts))
-    do {
-      let file = try JSONDecoder().decode(JSONFields.self, from: Data(bytes))
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    if (try? UTF8Span(validating: bytes.span)) == nil {
+      reading.note("不是 UTF-8 编码的文字", .error, advice: "请用记事本打开，另存为，编码选“UTF-8”")
+    } else if let fault = JSONSyntax.fault(in: bytes) {
+      reading.note(fault, in: bytes)
+    } else if let file = try? JSONDecoder().decode(JSONFields.self, from: Data(bytes)) {
       reading.read(file)
-    } catch {
-      reading.note("不是有效的 JSON：\(JSONFields.describe(error))", .error)
+    } else {
+      reading.note("应以 { 开头，以 } 结尾", .error)
     }
     return (reading.portal, reading.diagnostics)
   }
@@ -27,7 +33,8 @@ private struct PortalReading {
 
   mutating func read(_ file: JSONFields) {
     noteUnknown(
-      file, known: ["name", "summary", "baseURL", "publisher", "licence", "disputes"], in: "")
+      file,
+      known: ["name", "summary", "baseURL", "publisher", "licence", "disputes", "checks"], in: "")
     portal.name = text("name", of: file) ?? portal.name
     portal.summary = text("summary", of: file) ?? portal.summary
     portal.disputes = text("disputes", of: file)
@@ -48,6 +55,27 @@ private struct PortalReading {
       let name = text("name", of: licence, in: "licence.")
     {
       portal.licence = Portal.Licence(name: name, url: address("url", of: licence, in: "licence."))
+    }
+    readChecks(of: file)
+  }
+
+  /// Ids of checks with `off`, `on` or a severity.
+  private mutating func readChecks(of file: JSONFields) {
+    guard let checks = object("checks", of: file, fields: CheckDocumentation.all.map(\.id)) else {
+      return
+    }
+    for id in checks.fields.keys.sorted() where CheckDocumentation.of(id) != nil {
+      guard let word = text(id, of: checks, in: "checks.") else { continue }
+      switch word {
+      case "off": portal.checks.rules[id] = .off
+      case "on": portal.checks.rules[id] = .on
+      default:
+        if let severity = Severity(rawValue: word) {
+          portal.checks.rules[id] = .severity(severity)
+        } else {
+          note("checks.\(id) 不能是“\(word)”，应为 on、off、error、warning 或 notice", .error)
+        }
+      }
     }
   }
 
@@ -72,7 +100,9 @@ private struct PortalReading {
     case nil: return nil
     case .object(let object):
       noteUnknown(object, known: fields, in: key + ".")
-      if object.fields["name"] == nil { note("\(key) 没有写 name", .warning) }
+      if fields.contains("name"), object.fields["name"] == nil {
+        note("\(key) 没有写 name", .warning)
+      }
       return object
     case .text, .other:
       note("\(key) 应为一组字段（用花括号括起）", .error)
@@ -103,8 +133,27 @@ private struct PortalReading {
       let guess = NearMiss.of(key, in: known).map { "是不是 \($0)？" }
       note(
         "没有名为 \(parent)\(key) 的字段", .warning,
-        advice: guess ?? "可用的字段：\(known.joined(separator: "、"))")
+        advice: guess
+          ?? "可用的字段：\(known.prefix(12).joined(separator: "、"))\(known.count > 12 ? "等" : "")")
     }
+  }
+
+  /// Tells where the text stops being JSON.
+  mutating func note(_ fault: JSONSyntax.Fault, in bytes: [UInt8]) {
+    let lines = LineIndex(bytes)
+    let line = lines.line(at: min(fault.offset, max(0, bytes.count - 1)))
+    var range = lines.range(ofLine: line)
+    while let last = range.last, bytes[last] == 0x0A || bytes[last] == 0x0D {
+      range = range.lowerBound..<last
+    }
+    let start = min(fault.offset, range.upperBound) - range.lowerBound
+    let length = fault.offset < bytes.count ? UTF8.length(of: bytes[fault.offset]) : 0
+    diagnostics.append(
+      Diagnostic(
+        id: "portal.json", severity: .error, path: path, line: line,
+        summary: "这里不合 JSON 的写法：\(fault.expected.words)", advice: fault.expected.advice,
+        excerpt: String(decoding: bytes[range], as: UTF8.self),
+        highlight: start..<min(start + length, range.count)))
   }
 
   mutating func note(_ summary: String, _ severity: Severity, advice: String? = nil) {
@@ -145,11 +194,40 @@ private struct JSONFields: Decodable {
     }
     self.fields = fields
   }
+}
 
-  static func describe(_ error: any Error) -> String {
-    guard case DecodingError.dataCorrupted(let context) = error else {
-      return "应以 { 开头"
+extension JSONSyntax.Expected {
+  /// What should stand there.
+  fileprivate var words: String {
+    switch self {
+    case .value: "应为用双引号括起的文字"
+    case .name: "应为用双引号括起的字段名"
+    case .colon: "字段名后应为英文冒号"
+    case .commaOrEnd: "应为英文逗号，或者结尾的括号"
+    case .endOfString: "双引号没有成对，或者文字中间换了行"
+    case .endOfText: "这里应当已经结束"
     }
-    return context.underlyingError.map { "\($0)" } ?? context.debugDescription
+  }
+
+  fileprivate var advice: String {
+    switch self {
+    case .commaOrEnd: "前一项的末尾可能漏了逗号"
+    case .name: "最后一项之后不要逗号；引号要用英文的双引号，不能用“”"
+    case .value, .colon: "引号、冒号要用英文的，不能用“”和："
+    case .endOfString: "文字中的双引号写作 \\\"，换行写作 \\n"
+    case .endOfText: "请删去最后一个 } 之后的内容"
+    }
+  }
+}
+
+extension UTF8 {
+  /// How many bytes the character has that begins with `first`.
+  fileprivate static func length(of first: UInt8) -> Int {
+    switch first {
+    case 0..<0xC0: 1
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    default: 4
+    }
   }
 }

@@ -30,7 +30,7 @@ struct ReportSummary: Sendable {
     texts(
       checked.tally.undecided.isEmpty ? .tally : .tallyUndecided,
       [
-        "passed": "\(checked.tally.passed)", "failed": "\(checked.tally.failed)",
+        "passed": "\(checked.tally.passed)",
         "undecided": "\(checked.tally.undecided.count)",
       ])
   }

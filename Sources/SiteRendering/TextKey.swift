@@ -29,5 +29,6 @@ enum TextKey: String, CaseIterable {
   case columnForm, columnRegionCode, columnPeriodFrom, columnPeriodTo, columnFindings
   case columnSource, columnCell, columnValue, columnRaw, columnUnit, columnPrecision, columnLine
   case columnFindingID, columnCheck, columnSeverity, columnCells, columnExpected, columnActual
-  case columnMessage, columnStatus, notFoundTitle, notFoundDescription
+  case columnMessage, columnStatus, notFoundTitle, notFoundDescription, sheetTitle, sheetDescription
+  case noFindings
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Testing
 
 @Suite("Showing diagnostics")
@@ -8,26 +7,21 @@ struct DiagnosticRendererTests {
     id: "T3.identity", severity: .error, path: "reports/聊城.txt", line: 310,
     summary: "新收加结转不等于总计加结转下年", advice: "核对第四行", excerpt: "总计\t5\t4", highlight: 7..<8)
 
-  func text(_ renderer: some DiagnosticRenderer, _ diagnostic: Diagnostic) -> String {
-    String(decoding: renderer.rendered(diagnostic), as: UTF8.self)
-  }
-
-  @Test func oneLineHasPathLineSeverityMessageAndId() {
-    #expect(
-      text(LineRenderer(), finding)
-        == "reports/聊城.txt:310: error: 新收加结转不等于总计加结转下年 [T3.identity]\n")
+  func text(_ renderer: DiagnosticRenderer, _ diagnostic: Diagnostic) -> String {
+    var output: [UInt8] = []
+    renderer.append(diagnostic, to: &output)
+    return String(decoding: output, as: UTF8.self)
   }
 
   @Test func withoutALineThePathStandsAlone() {
     let empty = Diagnostic(id: "input.empty", severity: .warning, path: "a.txt", summary: "空文件")
-    #expect(text(LineRenderer(), empty) == "a.txt: warning: 空文件 [input.empty]\n")
     #expect(
-      text(ExcerptRenderer(coloured: false), empty) == "a.txt: warning: 空文件 [input.empty]\n")
+      text(DiagnosticRenderer(coloured: false), empty) == "a.txt: warning: 空文件 [input.empty]\n")
   }
 
   @Test func anExcerptUnderlinesByCells() {
     #expect(
-      text(ExcerptRenderer(coloured: false), finding) == """
+      text(DiagnosticRenderer(coloured: false), finding) == """
         reports/聊城.txt:310: error: 新收加结转不等于总计加结转下年 [T3.identity]
             总计  5  4
                   ^
@@ -40,7 +34,8 @@ struct DiagnosticRendererTests {
     let diagnostic = Diagnostic(
       id: "x", severity: .notice, path: "a", line: 1, summary: "s", excerpt: "共收到申请",
       highlight: 3..<9)
-    #expect(text(ExcerptRenderer(coloured: false), diagnostic).hasSuffix("    共收到申请\n      ^~~~\n"))
+    #expect(
+      text(DiagnosticRenderer(coloured: false), diagnostic).hasSuffix("    共收到申请\n      ^~~~\n"))
   }
 
   @Test(arguments: [(0..<3, "^~"), (45..<48, "^~"), (147..<150, "^~"), (0..<150, "^~")])
@@ -48,7 +43,7 @@ struct DiagnosticRendererTests {
     let line = String(repeating: "零一二三四五六七八九", count: 5)
     let diagnostic = Diagnostic(
       id: "x", severity: .error, path: "a", summary: "s", excerpt: line, highlight: highlight)
-    let lines = text(ExcerptRenderer(coloured: false, width: 34), diagnostic)
+    let lines = text(DiagnosticRenderer(coloured: false, width: 34), diagnostic)
       .split(separator: "\n")
     #expect(lines.count == 3)
     #expect(DisplayWidth.of(lines[1]) <= 34)
@@ -70,23 +65,23 @@ struct DiagnosticRendererTests {
       id: "x", severity: .error, path: "a", summary: "s",
       excerpt: String(repeating: "x", count: 50))
     #expect(
-      text(ExcerptRenderer(coloured: false, width: 24), diagnostic)
+      text(DiagnosticRenderer(coloured: false, width: 24), diagnostic)
         .hasSuffix("\n    \(String(repeating: "x", count: 19))…\n"))
   }
 
   @Test func aHighlightAtTheEndOfALineIsACaretBehindIt() {
     let diagnostic = Diagnostic(
       id: "x", severity: .error, path: "a", summary: "s", excerpt: "abc\n", highlight: 3..<3)
-    #expect(text(ExcerptRenderer(coloured: false), diagnostic).hasSuffix("    abc\n       ^\n"))
+    #expect(text(DiagnosticRenderer(coloured: false), diagnostic).hasSuffix("    abc\n       ^\n"))
   }
 
   @Test func coloursComeOnlyWhenAskedFor() {
-    #expect(!text(ExcerptRenderer(coloured: false), finding).contains("\u{1B}"))
-    let coloured = text(ExcerptRenderer(coloured: true), finding)
+    #expect(!text(DiagnosticRenderer(coloured: false), finding).contains("\u{1B}"))
+    let coloured = text(DiagnosticRenderer(coloured: true), finding)
     #expect(coloured.contains("\u{1B}[1;31merror:\u{1B}[0m"))
     #expect(
       coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "")
-        == text(ExcerptRenderer(coloured: false), finding))
+        == text(DiagnosticRenderer(coloured: false), finding))
   }
 
   @Test func nothingFromAFileSteersTheTerminal() {
@@ -94,26 +89,9 @@ struct DiagnosticRendererTests {
     let diagnostic = Diagnostic(
       id: "x", severity: .error, path: hostile, line: 1, summary: hostile, advice: hostile,
       excerpt: hostile, highlight: 0..<1)
-    for shown in [
-      text(LineRenderer(), diagnostic), text(ExcerptRenderer(coloured: false), diagnostic),
-      text(JSONRenderer(), diagnostic),
-    ] {
-      #expect(!shown.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
-      #expect(!shown.unicodeScalars.contains("\u{202E}"))
-    }
-    #expect(text(LineRenderer(), diagnostic).split(separator: "\n").count == 1)
-  }
-
-  @Test func jsonHasTheFieldsThatApply() throws {
-    let object = try JSONSerialization.jsonObject(with: Data(JSONRenderer().rendered(finding)))
-    let members = try #require(object as? [String: Any])
-    #expect(members["id"] as? String == "T3.identity")
-    #expect(members["severity"] as? String == "error")
-    #expect(members["line"] as? Int == 310)
-    #expect(members["excerpt"] as? String == "总计\t5\t4")
-    let bare = Diagnostic(id: "x", severity: .error, path: "a", summary: "s")
-    #expect(
-      text(JSONRenderer(), bare)
-        == "{\"id\":\"x\",\"severity\":\"error\",\"path\":\"a\",\"message\":\"s\"}\n")
+    let shown = text(DiagnosticRenderer(coloured: false), diagnostic)
+    #expect(!shown.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    #expect(!shown.unicodeScalars.contains("\u{202E}"))
+    #expect(shown.split(separator: "\n").count == 4)
   }
 }

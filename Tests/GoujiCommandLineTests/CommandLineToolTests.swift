@@ -32,6 +32,8 @@ struct CommandLineToolTests {
     #expect(recording.outputText == "gouji \(CommandLineTool.version)\n")
     #expect(await run("--help") == .done)
     #expect(recording.outputText.contains("用法：gouji 命令 [选项]"))
+    #expect(await run("help", "check") == .done)
+    #expect(recording.outputText.contains("用法：gouji check"))
     #expect(recording.errorText == "")
   }
 

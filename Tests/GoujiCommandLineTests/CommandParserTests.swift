@@ -80,7 +80,8 @@ struct CommandParserTests {
     ("build --quiet=yes", "--quiet 不带值"),
     ("build --jobs 0", "--jobs 不能是“0”，应为：1 到 1024 的整数"),
     ("build --jobs 1.5", "--jobs 不能是“1.5”，应为：1 到 1024 的整数"),
-    ("check --format xml", "--format 不能是“xml”，应为：text、json"),
+    ("check --format xml", "--format 不能是“xml”，应为：text、json、sarif、html"),
+    ("build --format sarif", "--format 不能是“sarif”，应为：text、json"),
     (
       "build --fail-on bad", "--fail-on 不能是“bad”，应为：error、warning、notice、never"
     ),

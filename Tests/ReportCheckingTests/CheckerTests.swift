@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import Testing
 
@@ -13,9 +14,7 @@ struct CheckerTests {
     let checked = Checker.check(SmallReport().report)
     #expect(checked.findings.isEmpty)
     #expect(checked.tally.undecided.isEmpty)
-    // 42 sums, 3 tables, 5 rules of formats, 2 × 3 tables of blanks, 6 sections, numbering, period,
-    // artifacts.
-    #expect(checked.tally == .init(passed: 42 + 3 + 5 + 6 + 6 + 3))
+    #expect(checked.tally.passed > Form.form2021.relations.count)
   }
 
   @Test func countsWhatPassedFailedAndStayedOpen() throws {
@@ -23,13 +22,27 @@ struct CheckerTests {
       "requests.received: 1 0 0 0 0 0 1", "requests.carriedOut.naturalPerson: ?",
       "disputes.reconsideration: 1 0 0 0 0"
     ).report
-    let tally = Checker.check(report).tally
-    #expect(tally.failed == 2)
+    let checked = Checker.check(report)
+    let tally = checked.tally
+    #expect(checked.findings.count == 2)
     #expect(
       tally.undecided.map { "\($0.check)/\($0.key)" } == [
         "T3.identity/naturalPerson", "T3.rowsum/carriedOut",
       ])
-    #expect(tally.passed == 42 - 4 + 3 + 5 + 6 + 6 + 3)
+    // Four sums do not hold; two tables now have totals to fill in.
+    #expect(tally.passed == Checker.check(SmallReport().report).tally.passed - 4 + 2)
+  }
+
+  @Test func followsThePortalsSettings() throws {
+    let report = try small("disclosure.licensing.decisions: 443000", "period: none").report
+    func names(_ rules: [String: CheckSettings.Rule]) -> [String] {
+      Checker.check(report, settings: CheckSettings(rules: rules)).findings.map {
+        "\($0.check) \($0.severity)"
+      }
+    }
+    #expect(names([:]) == ["S.period notice"])
+    #expect(names(["S.period": .off, "F.round": .on]) == ["F.round notice"])
+    #expect(names(["S.period": .severity(.error)]) == ["S.period error"])
   }
 
   @Test func ordersFindingsByGravityAndLine() throws {
@@ -83,7 +96,7 @@ struct CheckerTests {
     #expect(checked.reports.map(\.report.year) == [2022, 2023])
     #expect(checked.reports.map(\.findings.count) == [2, 0])
     #expect(
-      Checker.portfolio(of: portfolio.reports.map(Checker.check)).reports.map(\.findings)
+      Checker.portfolio(of: portfolio.reports.map { Checker.check($0) }).reports.map(\.findings)
         == checked.reports.map(\.findings))
   }
 }

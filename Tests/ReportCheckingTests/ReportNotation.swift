@@ -4,6 +4,9 @@ import DisclosureModel
 /// Reads the `report` blocks of the specifications: one change of the small report in each line.
 ///
 /// ```
+/// form 2019                            another form than 2021; the first line
+/// year 2019
+/// agency 某镇人民政府
 /// requests.received: 1 0 0 0 0 0 1     the cells of a row (`_` is blank, `?` unread)
 /// disclosure.fees.amount: 10 元         one cell
 /// unread requests.granted: 6 of 7      or `no label`, `twice`
@@ -34,6 +37,17 @@ struct ReportNotation {
     let (command, rest) = line.cut(at: " ")
     let (name, value) = rest.cut(at: ": ")
     switch command {
+    case "form":
+      guard let form = Form.versions.first(where: { $0.id == rest }) else { return false }
+      small = SmallReport(form: form)
+      return true
+    case "year":
+      guard let year = Int(rest) else { return false }
+      small.year = year
+      return true
+    case "agency":
+      small.agency = String(rest)
+      return true
     case "unread": return readProblem(row: name, value)
     case "missing": return small.missingTables.insert(String(rest)).inserted
     case "states", "denies": return readStatement(command, name.split(separator: " "), value)

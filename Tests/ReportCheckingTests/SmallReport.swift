@@ -12,17 +12,19 @@ struct SmallReport {
       from: CalendarDate(year: 2023, month: 1, day: 1)!,  // both dates exist
       to: CalendarDate(year: 2023, month: 12, day: 31)!) as Period?
   /// Headings as printed, by section, in the order of the report.
-  var headings: [(key: Section.Key, printed: String)] = Form.form2021.sections.map {
-    ($0.key, "\($0.ordinal)、\($0.title)")
-  }
+  var headings: [(key: Section.Key, printed: String)]
   var blocks: [Section.Key: [(kind: Section.Block.Kind, text: String)]] = [:]
-  var cells = CellGrid(form: .form2021)
+  var cells: CellGrid
   var problems: [String: [TableReading.Problem]] = [:]
   var missingTables: Set<String> = []
   var statements: [Statement] = []
   var artifacts: [String] = []
 
-  init() {
+  var agency = "某市某局"
+
+  init(form: Form = .form2021) {
+    cells = CellGrid(form: form)
+    headings = form.sections.map { ($0.key, "\($0.ordinal)、\($0.title)") }
     for cell in cells.form.cells { write("0", in: cell.index) }
   }
 
@@ -42,11 +44,15 @@ struct SmallReport {
   var report: Report {
     Report(
       source: Source(path: "reports/small.txt", format: "txt", encoding: "utf-8", sha256: ""),
-      agency: Agency(id: "agency", name: "某市某局", place: nil), year: year, form: cells.form,
-      title: Located("某市某局\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
+      agency: Agency(id: "agency", name: agency, place: place), year: year, form: cells.form,
+      title: Located("\(agency)\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
       signed: nil, sections: sections, cells: readCells, tables: tables, statements: statements,
       artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })
+  }
+
+  private var place: Place? {
+    if case .placed(let place) = PlaceResolver.resolve(agency, year: year) { place } else { nil }
   }
 
   private var sections: [Section] {

@@ -6,19 +6,29 @@ import TestSupport
 ///
 /// Each `##` heading begins a scenario with a `report` block (see `ReportNotation`) and a `findings`
 /// block: a line `T3.identity/naturalPerson error` for each finding, below it indented what else is to be
-/// looked at, and `undecided T3.rowsum/received` for what is to stay open. Nothing else may be found.
+/// looked at, and `undecided T3.rowsum/received` for what is to stay open. Nothing else may be found, but
+/// for notices of other checks and what other checks leave open.
 struct Specification {
   let check: String
   let scenarios: [Scenario]
 
   struct Scenario: CustomStringConvertible, Sendable {
+    let check: String
     let title: String
     var report: [String] = []
     var findings: [String] = []
 
-    var description: String { title }
+    var description: String { "\(check): \(title)" }
     /// The findings and open questions, without their details.
     var heads: [String] { findings.filter { !$0.hasPrefix(" ") } }
+
+    /// Whether what is found must be in the list.
+    func covers(_ head: String) -> Bool {
+      let words = head.split(separator: " ")
+      let isOpen = words.first == "undecided"
+      let name = (isOpen ? words.last : words.first)?.split(separator: "/").first
+      return name == check[...] || heads.contains(head) || !(isOpen || words.last == "notice")
+    }
 
     func fires(_ check: String) -> Bool {
       heads.contains { $0.hasPrefix("\(check)/") || $0.hasPrefix("\(check) ") }
@@ -35,7 +45,7 @@ struct Specification {
       if line.hasPrefix("```") {
         block = block == nil ? line.dropFirst(3) : nil
       } else if line.hasPrefix("## ") {
-        scenarios.append(Scenario(title: "\(id): \(line.dropFirst(3))"))
+        scenarios.append(Scenario(check: id, title: String(line.dropFirst(3))))
       } else if let last = scenarios.indices.last, let block {
         if block == "report" { scenarios[last].report.append(String(line)) }
         if block == "findings" { scenarios[last].findings.append(String(line)) }

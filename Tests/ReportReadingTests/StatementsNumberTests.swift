@@ -92,7 +92,8 @@ struct StatementsFoldingTests {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         text += pieces[Int(state >> 33) % pieces.count]
       }
-      _ = Row(heading: nil, text: text, expected: "").found
+      let found = Row(heading: nil, text: text, expected: "").found
+      #expect(found == "-" || found.hasPrefix("received") || found.hasPrefix("handled"), "\(text)")
     }
     for count in 0...9 {
       _ = FoldedText(Array("申请。".utf8.prefix(count))).bytes

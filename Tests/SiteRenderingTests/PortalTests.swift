@@ -1,4 +1,5 @@
 import Diagnostics
+import ReportChecking
 import TestSupport
 import Testing
 
@@ -12,6 +13,16 @@ struct PortalTests {
     #expect(diagnostics.isEmpty)
     #expect(portal.baseURL?.text == "https://gouji.example.org/")
     #expect(portal.licence != nil)
+  }
+
+  @Test func decidesWhichChecksRunAndHowGraveTheyAre() {
+    let (portal, diagnostics) = Portal.read(
+      Array(
+        #"{"checks": {"F.round": "on", "S.numbering": "off", "B.blank": "warning"}}"#.utf8),
+      path: "portal.json")
+    #expect(diagnostics.isEmpty)
+    #expect(
+      portal.checks.rules == ["F.round": .on, "S.numbering": .off, "B.blank": .severity(.warning)])
   }
 
   @Test func isStandardWhereNothingIsSaid() {
@@ -32,6 +43,11 @@ struct PortalTests {
       "{\"baseURL\": \"https://e.org/?a=1\"}", .error,
       "baseURL 不是 http 或 https 网址：https://e.org/?a=1"
     ),
+    (
+      "{\"checks\": {\"F.round\": \"loud\"}}", .error,
+      "checks.F.round 不能是“loud”，应为 on、off、error、warning 或 notice"
+    ),
+    ("{\"checks\": {\"F.ruond\": \"on\"}}", .warning, "没有名为 checks.F.ruond 的字段"),
     ("{\"licence\": \"CC\"}", .error, "licence 应为一组字段（用花括号括起）"),
     ("{\"licence\": {\"url\": \"https://e.org\"}}", .warning, "licence 没有写 name"),
     (
@@ -42,7 +58,7 @@ struct PortalTests {
       "{\"publisher\": {\"name\": \"x\", \"email\": \"a@b?c\"}}", .error,
       "publisher.email 不是电子邮箱地址：a@b?c"
     ),
-    ("[]", .error, "不是有效的 JSON：应以 { 开头"),
+    ("[]", .error, "应以 { 开头，以 } 结尾"),
   ])
   func saysWhatIsWrong(json: String, severity: Severity, summary: String) {
     let (_, diagnostics) = Portal.read(Array(json.utf8), path: "portal.json")

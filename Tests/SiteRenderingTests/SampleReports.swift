@@ -33,7 +33,7 @@ extension SampleSite {
     CheckedReport(
       report: report, findings: findings,
       tally: CheckedReport.Tally(
-        passed: 40, failed: findings.count,
+        passed: 40,
         undecided: [
           CheckedReport.Undecided(check: "T3.colsum", key: "total", reason: "“总计”有空白")
         ]))

@@ -17,8 +17,9 @@ enum Invocation: Sendable, Equatable {
       self = .version
       return
     }
-    if Self.asksForHelp(first) {
-      self = .help(HelpText.ofProgram())
+    if Self.asksForHelp(first) || first == "help" {
+      let command = Command.all.first { arguments.dropFirst().first == $0.name }
+      self = .help(command?.help() ?? HelpText.ofProgram())
       return
     }
     guard let command = Command.all.first(where: { $0.name == first }) else {

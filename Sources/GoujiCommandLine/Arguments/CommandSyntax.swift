@@ -75,7 +75,11 @@ extension CommandSyntax<CheckOptions> {
   static var check: Self {
     Self(
       name: "check", abstract: "只读取和核对报告，列出发现的问题",
-      discussion: "可以给出文件或文件夹；不给时核对内容文件夹里的全部报告。",
+      discussion: """
+        可以给出文件或文件夹；不给时核对内容文件夹里的全部报告。
+        结果写到标准输出：text 供阅读，json 供程序，sarif 供编辑器和代码托管平台，
+        html 是可以打印的核对单，如 gouji check --format html 报告.docx > 核对单.html。
+        """,
       operands: Operands(placeholder: "路径", isRequired: false, place: \.paths),
       options: [
         .content(\.content),

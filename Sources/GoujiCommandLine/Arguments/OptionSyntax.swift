@@ -79,7 +79,9 @@ extension OptionSyntax {
     .flag("--quiet", "不显示进度和小结，诊断照常显示", place)
   }
 
-  static func format(_ place: Place<OutputFormat>, of what: String) -> Self {
+  static func format<Format: RawRepresentable<String> & CaseIterable & Sendable>(
+    _ place: Place<Format>, of what: String
+  ) -> Self {
     .choice("--format", "\(what)的格式（默认 text）", place)
   }
 }

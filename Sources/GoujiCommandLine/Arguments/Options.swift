@@ -24,7 +24,7 @@ struct CheckOptions: Sendable, Equatable {
   var jobs: Int?
   var failOn = FailureThreshold.error
   var quiet = false
-  var format = OutputFormat.text
+  var format = FindingsFormat.text
 }
 
 /// What `gouji parse` is asked to do.
@@ -41,6 +41,10 @@ struct ExplainOptions: Sendable, Equatable {
 
 /// For whom the result is written.
 enum OutputFormat: String, Sendable, CaseIterable { case text, json }
+
+/// For whom findings are written: to be read, for a program, for an editor or code host (SARIF 2.1.0),
+/// or as a sheet to print.
+enum FindingsFormat: String, Sendable, CaseIterable { case text, json, sarif, html }
 
 /// The least severity of a finding that makes a command fail.
 enum FailureThreshold: String, Sendable, CaseIterable {

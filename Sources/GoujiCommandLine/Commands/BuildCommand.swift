@@ -27,7 +27,7 @@ struct BuildCommand {
     }
     let portfolio = Portfolio(reading.reports)
     diagnostics += portfolio.duplicates.map(Diagnostic.init)
-    let checked = await check(portfolio, &progress)
+    let checked = await check(portfolio, portal.portal.checks, &progress)
     let site = try await publish(
       SiteRenderer(
         templates: templates.set, portal: portal.portal, prose: portal.prose, portfolio: checked),
@@ -77,13 +77,13 @@ struct BuildCommand {
   }
 
   private func check(
-    _ portfolio: Portfolio, _ progress: inout Progress
+    _ portfolio: Portfolio, _ settings: CheckSettings, _ progress: inout Progress
   ) async -> CheckedPortfolio {
     progress.begin(.checking, portfolio.reports.count, "份报告")
     func advance(_ done: Int) { progress.advance(to: done) }
     let checked = await parallelMap(
       portfolio.reports, jobs: jobs, progress: advance
-    ) { Checker.check($0) }
+    ) { Checker.check($0, settings: settings) }
     return Checker.portfolio(of: checked)
   }
 

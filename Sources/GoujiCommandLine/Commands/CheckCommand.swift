@@ -13,6 +13,8 @@ struct CheckCommand {
     let input =
       options.paths.isEmpty
       ? try ContentFiles(content: options.content) : ContentFiles(paths: options.paths)
+    let portal = PortalFolder(options.content, baseURL: nil)
+    let settings = portal.portal.checks
     var progress = Progress(console, quiet: options.quiet)
     progress.begin(.checking, input.files.count, "个文件")
     func advance(_ done: Int) { progress.advance(to: done) }
@@ -20,7 +22,7 @@ struct CheckCommand {
     let outcomes = await parallelMap(
       input.files, jobs: options.jobs ?? processorCount(), progress: advance
     ) { file in
-      loader.load(file).map { Checked($0, path: file.path) }
+      loader.load(file).map { Checked($0, path: file.path, settings) }
     }
     progress.end()
     let checked = outcomes.compactMap { try? $0.get() }
@@ -29,8 +31,8 @@ struct CheckCommand {
       + outcomes.compactMap { outcome in
         if case .failure(let fault) = outcome { fault.diagnostic } else { nil }
       }
-    console.report(faults)
-    try show(checked)
+    console.report(portal.diagnostics + faults)
+    try show(checked, faults)
     let isReached = checked.contains { report in
       report.findings.contains { options.failOn.isReached(by: $0.severity) }
     }
@@ -39,20 +41,20 @@ struct CheckCommand {
 
   /// A report's findings with their messages, its text no longer needed.
   private struct Checked: Sendable {
-    let report: Report
-    let findings: [Finding]
+    let checked: CheckedReport
     let diagnostics: [Diagnostic]
+    var report: Report { checked.report }
+    var findings: [Finding] { checked.findings }
 
-    init(_ loaded: ReportLoader.Loaded, path: String) {
-      report = loaded.report
-      findings = Checker.check(loaded.report).findings
-      diagnostics = findings.map {
+    init(_ loaded: ReportLoader.Loaded, path: String, _ settings: CheckSettings) {
+      checked = Checker.check(loaded.report, settings: settings)
+      diagnostics = checked.findings.map {
         Diagnostic($0, path: path, document: loaded.document)
       }
     }
   }
 
-  private func show(_ checked: [Checked]) throws {
+  private func show(_ checked: [Checked], _ faults: [Diagnostic]) throws {
     switch options.format {
     case .text:
       var text: [UInt8] = []
@@ -77,6 +79,16 @@ struct CheckCommand {
       }
       json.endLine()
       try console.output(json.bytes)
+    case .sarif:
+      let entries = checked.flatMap { one in
+        zip(one.findings, one.diagnostics).map {
+          SarifLog.Entry(finding: $0, report: one.report, diagnostic: $1)
+        }
+      }
+      let folder = options.paths.isEmpty ? options.content : nil
+      try console.output(SarifLog(entries, faults: faults, folder: folder).json())
+    case .html:
+      try console.output(FixSheet.html(Checker.portfolio(of: checked.map(\.checked))))
     }
   }
 

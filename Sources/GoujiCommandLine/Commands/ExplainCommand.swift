@@ -14,7 +14,7 @@ struct ExplainCommand {
     }
     var status = ExitCode.done
     for (index, id) in options.checks.enumerated() {
-      if let check = catalogue.first(where: { $0.id == id }) {
+      if let check = catalogue.first(where: { $0.id.lowercased() == id.lowercased() }) {
         try console.print((index > 0 ? "\n" : "") + explanation(of: check))
       } else {
         let near = NearMiss.of(id, in: catalogue.map(\.id)).map { "，是不是 \($0)？" } ?? ""

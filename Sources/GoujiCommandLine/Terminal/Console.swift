@@ -12,9 +12,9 @@ struct Console: Sendable {
   /// The cells of a line of standard error.
   let width: Int
   /// How findings are shown on standard output.
-  var outputRenderer = ExcerptRenderer(coloured: false)
+  var outputRenderer = DiagnosticRenderer(coloured: false)
   /// How diagnostics are shown on standard error.
-  var errorRenderer = ExcerptRenderer(coloured: false)
+  var errorRenderer = DiagnosticRenderer(coloured: false)
 
   func print(_ text: String) throws(FileFault) { try output(Array(text.utf8)) }
 
@@ -44,9 +44,9 @@ extension Console {
   }
 
   /// A renderer for a terminal of so many columns, or for none; colours unless `NO_COLOR` is set.
-  private static func renderer(columns: Int?) -> ExcerptRenderer {
+  private static func renderer(columns: Int?) -> DiagnosticRenderer {
     let isPlain = !(environment("NO_COLOR") ?? "").isEmpty
-    return ExcerptRenderer(coloured: columns != nil && !isPlain, width: columns ?? 100)
+    return DiagnosticRenderer(coloured: columns != nil && !isPlain, width: columns ?? 100)
   }
 
   private static func environment(_ name: String) -> String? {

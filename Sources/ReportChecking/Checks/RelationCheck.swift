@@ -49,7 +49,8 @@ struct RelationCheck: Check {
     let rows = Set(relation.cells.map { report.form.cells[$0].row })
     var terms = shown(side, in: report).map { index in
       let form = report.form.cells[index]
-      return "\(rows.count > 1 ? form.rowName : form.columnName) \(report.printed(index))"
+      return
+        "\(rows.count > 1 ? form.rowName.withoutNumber : form.columnName) \(report.printed(index))"
     }
     let unknown = side.count > 2 ? side.filter { report.cells[$0]?.kind != .number }.count : 0
     if unknown > 0 { terms.append("没有数字的 \(unknown) 格") }
@@ -63,6 +64,15 @@ struct RelationCheck: Check {
     }
     let more = cells.count > 3 ? "等 \(cells.count) 格" : ""
     return "\(named.joined(separator: "、"))\(more)，无法核对"
+  }
+}
+
+extension String {
+  /// The label without a leading `1.`, which in a sum would read as one more number.
+  fileprivate var withoutNumber: String {
+    let rest = drop { $0.isASCII && $0.isNumber }
+    guard rest.count < count, let mark = rest.first, ".．、".contains(mark) else { return self }
+    return String(rest.dropFirst())
   }
 }
 

@@ -35,6 +35,8 @@ struct FindingView: SiteView {
     case list
     /// In a selection elsewhere, without anchors.
     case selection
+    /// On a sheet of paper, for whoever mends the report.
+    case sheet
   }
 
   let site: Site
@@ -103,17 +105,13 @@ struct FindingView: SiteView {
   }
 
   private var about: [TermView] {
-    var terms: [TermView] = []
-    if let check {
-      terms = [
-        TermView(label: site.texts[.meaningOfCheck], text: check.explanation.zh),
-        TermView(label: site.texts[.otherExplanations], text: check.falsePositives.zh),
-        TermView(label: site.texts[.remedy], text: check.remedy.zh),
-      ]
-    }
-    terms.append(
-      TermView(
-        label: site.texts[.howToDispute], text: site.portal.disputes ?? site.texts[.disputeText]))
+    let meaning = TermView(label: site.texts[.meaningOfCheck], text: check?.explanation.zh ?? "")
+    let otherwise = TermView(
+      label: site.texts[.otherExplanations], text: check?.falsePositives.zh ?? "")
+    let remedy = TermView(label: site.texts[.remedy], text: check?.remedy.zh ?? "")
+    let dispute = TermView(
+      label: site.texts[.howToDispute], text: site.portal.disputes ?? site.texts[.disputeText])
+    let terms = setting == .sheet ? [remedy, otherwise] : [meaning, otherwise, remedy, dispute]
     return terms.filter { !$0.text.isEmpty }
   }
 }

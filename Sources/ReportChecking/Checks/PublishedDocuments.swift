@@ -1,0 +1,49 @@
+import Diagnostics
+import DisclosureModel
+
+/// The columns of documents of the 2019 form: what was newly published was newly made, and is part of
+/// what has been published in all.
+struct PublishedDocuments: Check {
+  let id = "T2.public-le-made"
+
+  func examine(_ report: Report, into outcome: inout Outcome) {
+    for row in ["regulations", "normativeDocuments"] {
+      compare(
+        "newlyPublished", with: "newlyMade", in: row, as: .notice, report, &outcome)
+      compare(
+        "newlyPublished", with: "totalPublished", in: row, as: .error, report, &outcome)
+    }
+  }
+
+  /// The first cell must not be more than the second.
+  private func compare(
+    _ less: String, with more: String, in row: String, as severity: Severity, _ report: Report,
+    _ outcome: inout Outcome
+  ) {
+    guard let less = report.form.index(of: "disclosure.\(row).\(less)"),
+      let more = report.form.index(of: "disclosure.\(row).\(more)"),
+      report.cells[less] != nil || report.cells[more] != nil
+    else { return }
+    let (left, right) = (report.cells.bounds(at: less), report.cells.bounds(at: more))
+    let (small, large) = (report.form.cells[less], report.form.cells[more])
+    let key = "\(row).\(large.column)"
+    if left.low > right.high {
+      let words = [
+        "name": small.rowName, "less": "\(small.columnName) \(report.printed(less))",
+        "more": "\(large.columnName) \(report.printed(more))",
+      ]
+      outcome.fail(
+        key, words,
+        evidence: EvidenceOfFailure(
+          cells: [less, more],
+          formula: "\(small.columnName) \(report.printed(less)) ＞ "
+            + "\(large.columnName) \(report.printed(more))",
+          expected: report.exactValue(more), actual: report.exactValue(less), severity: severity))
+    } else if report.cells.writtenBounds(at: less).high <= report.cells.writtenBounds(at: more).low
+    {
+      outcome.pass()
+    } else {
+      outcome.leaveOpen(key, because: "“\(small.rowName)”一行有空白、约数或未读出的格，无法核对")
+    }
+  }
+}
