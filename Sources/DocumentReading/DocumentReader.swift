@@ -29,12 +29,12 @@ package enum DocumentReader {
     case noText
   }
 
-  /// Takes the words with their places out of a PDF file, as `pdftotext -bbox` prints them.
-  package typealias PDFTextExtractor = @Sendable ([UInt8]) throws(Fault) -> [UInt8]
+  /// Takes out of a PDF file what it shows.
+  package typealias PDFExtractor = @Sendable ([UInt8]) throws(Fault) -> PDFContents
 
   /// Reads the document that `bytes` are; PDF only with an extractor.
   package static func read(
-    _ bytes: [UInt8], extractingPDF extractor: PDFTextExtractor? = nil
+    _ bytes: [UInt8], extractingPDF extractor: PDFExtractor? = nil
   ) throws(Fault) -> Document {
     let format = FileFormat.of(bytes)
     switch format {
@@ -45,7 +45,7 @@ package enum DocumentReader {
     case .zip: return try DocxReader.read(bytes)
     case .pdf:
       guard let extractor else { throw .unsupported(.pdf) }
-      return try PDFReader.read(bytes, words: try extractor(bytes))
+      return try PDFReader.read(bytes, contents: try extractor(bytes))
     case .ole, .image, .docx, .xlsx, .pptx, .ofd, .odf: throw .unsupported(format)
     }
   }

@@ -14,7 +14,7 @@ struct PDFReportTests {
 
   private func read(_ bytes: [UInt8]) throws -> Report {
     if let d = getenv("PDFDIR") { try Data(bytes).write(to: URL(filePath: String(cString: d) + "/\(bytes.count).pdf")) }
-    let document = try DocumentReader.read(bytes, extractingPDF: PDFToText().words)
+    let document = try DocumentReader.read(bytes, extractingPDF: PDFExtraction().contents)
     return try ReportReader().read(document, path: "x.pdf")
   }
 

@@ -3,15 +3,12 @@ struct GridReader {
   let lines: [PageLine]
   let isMetric: Bool
   private(set) var grid: PageTable
-  /// The columns of the table that the page before ended with, which this one may go on from.
-  let former: [PageBox]
   private(set) var rows: [PageRow] = []
 
-  init(_ grid: PageTable, lines: [PageLine], isMetric: Bool, former: [PageBox]) {
+  init(_ grid: PageTable, lines: [PageLine], isMetric: Bool) {
     self.grid = grid
     self.lines = lines
     self.isMetric = isMetric
-    self.former = former
   }
 
   mutating func read() {
@@ -32,7 +29,6 @@ struct GridReader {
       line.words.filter(isHeading)
     }
     let stacks = HeaderStacks(headings, isMetric: isMetric)
-    if areRegular { widen(to: stacks.columns.map(\.box)) }
     let texts = (stacks.groups + stacks.columns).map { PageCell.text($0.text, line: $0.line) }
     if !texts.isEmpty { rows.append(PageRow(texts)) }
     readBody(leading: leading, areRegular: areRegular)
@@ -63,16 +59,6 @@ struct GridReader {
     return leading
   }
 
-  /// Takes the columns of the headings, or of the page before, where the values miss some of them.
-  private mutating func widen(to headings: [PageBox]) {
-    guard isMetric, let most = [headings, former].max(by: { $0.count < $1.count }),
-      most.count > grid.columns.count, most.allSatisfy({ $0.width > 0 })
-    else { return }
-    var wider = grid
-    wider.columns = most
-    if grid.rows.allSatisfy({ wider.cells(of: $0) != nil }) { grid = wider }
-  }
-
   private mutating func readBody(leading: [RowLabels.Label], areRegular: Bool) {
     let labels = leading + bodyLabels()
     let assigned = RowLabels(labels: labels, rows: grid.rows, isMetric: isMetric).assigned()
@@ -81,11 +67,11 @@ struct GridReader {
     for (row, taken) in zip(grid.rows, assigned) {
       let upTo =
         taken.isEmpty ? labels.firstIndex { $0.line >= row.line } ?? labels.count : taken.lowerBound
-      for label in labels[next..<max(next, upTo)] { appendUnassigned(label, before: row) }
+      for label in labels[next..<max(next, upTo)] { append(label) }
       next = max(next, taken.isEmpty ? upTo : taken.upperBound)
       append(row, label: labels[taken].map(\.segment))
     }
-    for label in labels[next...] { appendUnassigned(label, before: nil) }
+    for label in labels[next...] { append(label) }
   }
 
   /// The rightmost piece of what stands left of the values on each line.
@@ -133,19 +119,9 @@ struct GridReader {
     rows.append(PageRow(cells))
   }
 
-  /// Appends the label of a group, or of a row whose cells are all empty.
-  private mutating func appendUnassigned(_ label: RowLabels.Label, before row: PageTable.Row?) {
-    var cells = [PageCell.text(label.segment.text, line: label.segment.line)]
-    if row?.isDoubtful != true, label.line >= grid.body, isInside(label) {
-      cells += grid.columns.map { _ in .value([], line: label.segment.line) }
-    }
-    rows.append(PageRow(cells))
-  }
-
-  /// Whether the line is between rows that are certain, so that empty cells are all that is beside it.
-  private func isInside(_ label: RowLabels.Label) -> Bool {
-    guard let above = grid.rows.last(where: { $0.line < label.line }) else { return false }
-    return !above.isDoubtful && !grid.rows.contains { $0.line == label.line }
+  /// Appends the label of a group, or of a row whose cells are all empty: nothing tells which.
+  private mutating func append(_ label: RowLabels.Label) {
+    rows.append(PageRow([PageCell.text(label.segment.text, line: label.segment.line)]))
   }
 }
 

@@ -1,34 +1,32 @@
 import Diagnostics
-import Glibc
 
-/// Makes a document of pages of words: the lines of paragraphs put together, tables read by where their
-/// words stand.
+/// Makes a document of pages of words: the lines of paragraphs put together, tables read by the lines
+/// that rule them, or else by where their words stand.
 struct PagedReader {
   let isMetric: Bool
   private var output: PagedOutput
   private var paragraph: PageParagraphs.Paragraph?
   private var tables = 0
-  /// The columns of the last table, for one that goes on after a page's end.
-  private var columns: [PageBox] = []
 
   /// The text and fragments of `pages`.
   ///
-  /// - Parameter hasLines: Whether places name the lines of the source; else those of the text made here.
-  static func read(_ pages: PagedText, hasLines: Bool) -> (text: [UInt8], fragments: [Fragment]) {
-    var lines: [[PageLine]] = []
+  /// - Parameters:
+  ///   - rulings: The lines on each page, if they are known.
+  ///   - hasLines: Whether places name the lines of the source; else those of the text made here.
+  static func read(_ pages: PagedText, rulings: [PageRulings] = [], hasLines: Bool) -> (
+    text: [UInt8], fragments: [Fragment]
+  ) {
+    var layouts: [PageLayout] = []
     for (index, words) in pages.pages.enumerated() {
-      let builder = PageLineBuilder(isMetric: pages.isMetric, page: index + 1)
-      lines.append(builder.lines(pages.isMetric ? VerticalText.gathered(words) : words))
+      layouts.append(
+        PageLayout(
+          words, rulings: index < rulings.count ? rulings[index] : PageRulings(),
+          isMetric: pages.isMetric, page: index + 1))
     }
+    PageLayout.removeFurniture(from: &layouts)
+    PageLayout.joinTables(of: &layouts)
     var reader = PagedReader(isMetric: pages.isMetric, output: PagedOutput(hasLines: hasLines))
-    reader.read(PageFurniture.removed(from: lines))
-    if getenv("GOUJI_DUMP") != nil {
-      for f in reader.output.fragments {
-        print(
-          f.kind, f.place.line, f.startsRow,
-          String(decoding: reader.output.text[f.range], as: UTF8.self))
-      }
-    }
+    reader.read(layouts.map { $0.blocks(isMetric: pages.isMetric) })
     return (reader.output.text, reader.output.fragments)
   }
 
@@ -37,27 +35,22 @@ struct PagedReader {
     self.output = output
   }
 
-  private mutating func read(_ pages: [[PageLine]]) {
-    let tables = pages.map { TableFinder(lines: $0, isMetric: isMetric).grids() }
-    var prose: [PageLine] = []
-    for (lines, grids) in zip(pages, tables) {
-      prose += lines.indices.filter { index in !grids.contains { $0.range.contains(index) } }
-        .map { lines[$0] }
+  private mutating func read(_ pages: [[PageLayout.Block]]) {
+    let prose = pages.joined().flatMap { block -> [PageLine] in
+      if case .lines(let lines) = block { Array(lines) } else { [] }
     }
     let paragraphs = PageParagraphs(prose.filter { !isRow($0) }, isMetric: isMetric)
-    for (lines, grids) in zip(pages, tables) {
-      var next = 0
-      for grid in grids {
-        readProse(lines[next..<grid.range.lowerBound], paragraphs)
-        readTable(grid, lines)
-        next = grid.range.upperBound
+    for block in pages.joined() {
+      switch block {
+      case .lines(let lines): readProse(lines, paragraphs)
+      case .grid(let grid, let lines): readTable(grid, lines)
+      case .ruled(let table): readTable(table)
       }
-      readProse(lines[next...], paragraphs)
     }
     endParagraph()
   }
 
-  private mutating func readProse(_ lines: ArraySlice<PageLine>, _ paragraphs: PageParagraphs) {
+  private mutating func readProse(_ lines: [PageLine], _ paragraphs: PageParagraphs) {
     for line in lines {
       if isRow(line) {
         endParagraph()
@@ -69,7 +62,6 @@ struct PagedReader {
       if isNew { endParagraph() }
       self.paragraph = paragraph
     }
-    if !lines.isEmpty { columns = [] }
   }
 
   private mutating func endParagraph() {
@@ -81,7 +73,7 @@ struct PagedReader {
   private mutating func readTable(_ grid: PageTable, _ lines: [PageLine]) {
     endParagraph()
     tables += 1
-    var reader = GridReader(grid, lines: lines, isMetric: isMetric, former: columns)
+    var reader = GridReader(grid, lines: lines, isMetric: isMetric)
     reader.read()
     let page = lines[grid.body].page
     for (index, row) in reader.rows.enumerated() {
@@ -91,7 +83,17 @@ struct PagedReader {
         output.appendRow(row.cells, page: page, table: tables, row: index + 1)
       }
     }
-    columns = reader.grid.columns
+  }
+
+  private mutating func readTable(_ table: RuledTable) {
+    endParagraph()
+    if !table.isContinued { tables += 1 }
+    for (index, row) in table.rows.enumerated() where !row.isEmpty {
+      let cells = row.map { cell -> PageCell in
+        cell.isDoubtful ? .doubtful(cell.text, line: 0) : .value(cell.text, line: 0)
+      }
+      output.appendRow(cells, page: table.page, table: tables, row: index + 1)
+    }
   }
 
   /// Whether a line outside of tables has columns: short pieces far from each other, and no sentence or

@@ -7,8 +7,8 @@ import TextExtraction
 /// Takes a file the whole way from the disk to a report.
 struct ReportLoader: Sendable {
   private let reader = ReportReader()
-  /// Takes the text out of PDF files.
-  var pdf = PDFToText()
+  /// Takes out of PDF files what they show.
+  var pdf = PDFExtraction()
 
   /// A report with the document it was read from.
   struct Loaded {
@@ -26,7 +26,7 @@ struct ReportLoader: Sendable {
     }
     let document: Document
     do throws(DocumentReader.Fault) {
-      document = try DocumentReader.read(bytes, extractingPDF: pdf.words)
+      document = try DocumentReader.read(bytes, extractingPDF: pdf.contents)
     } catch {
       return .failure(LoadingFault(error, path: file.path))
     }

@@ -1,65 +1,67 @@
 import CProcess
-package import DocumentReading
 import Glibc
 
-/// Runs `pdftotext` of poppler-utils: a process of its own, within limits, whose licence and whose
-/// mistakes stay out of this one.
-package struct PDFToText: Sendable {
-  /// The program, looked for in PATH.
-  package var program = "pdftotext"
-  /// Seconds after which it is ended.
-  package var seconds = 20
-  /// Bytes that it may write and the memory that it may take.
-  package var outputLimit = 32 << 20
-  package var memoryLimit = 2 << 30
+/// A program that reads a file and writes another, and may take only so much for it.
+struct LimitedProcess {
+  /// The program, looked for in PATH, and its arguments.
+  let arguments: [String]
+  let seconds: Int
+  /// Bytes that it may write, and memory that it may take.
+  let outputLimit: Int
+  let memoryLimit: Int
 
-  package init() {}
+  enum End: Equatable {
+    case exited(Int32)
+    case overdue
+    case outputTooLarge
+    /// There is no such program.
+    case missing
+    /// A signal ended it, or it could not be started.
+    case failed
+  }
 
-  /// The words of the PDF file `bytes` with their places, as `pdftotext -bbox` prints them.
-  ///
-  /// The file goes to the program without a name, so none can be taken for an option.
-  package func words(_ bytes: [UInt8]) throws(DocumentReader.Fault) -> [UInt8] {
+  /// What it wrote, whole or not, and how it ended.
+  struct Run {
+    var end: End
+    var output: [UInt8] = []
+    var errors: [UInt8] = []
+  }
+
+  /// Runs the program with `bytes` as its standard input: the file has no name, so none can be taken for
+  /// an option.
+  func run(on bytes: [UInt8]) -> Run {
     let (input, output, errors) = (NamelessFile(), NamelessFile(), NamelessFile())
-    guard input.write(bytes) else { throw .tooLarge(limit: bytes.count >> 20) }
+    guard input.write(bytes) else { return Run(end: .failed) }
     var process: pid_t = 0
     switch start(input.raw, output.raw, errors.raw, &process) {
     case 0: break
-    case ENOENT, EACCES: throw .noExtractor
-    default: throw .damaged
+    case ENOENT, EACCES: return Run(end: .missing)
+    default: return Run(end: .failed)
     }
-    var status: Int32 = 0
-    switch gouji_wait(process, Int32(seconds * 1000), &status) {
-    case gouji_exited where status == 0: return output.contents(limit: outputLimit)
-    case gouji_exited where status == 127: throw .noExtractor
-    case gouji_exited where status == Self.notPermitted || Self.asksForPassword(errors):
-      throw .encrypted
-    case gouji_exited: throw .damaged
-    case gouji_killed where status == SIGXFSZ: throw .tooLarge(limit: outputLimit >> 20)
-    case gouji_killed where status != SIGXCPU: throw .damaged
-    default: throw .overdue(seconds: seconds)
-    }
+    return Run(
+      end: end(of: process), output: output.contents(limit: outputLimit),
+      errors: errors.contents(limit: 1 << 16))
   }
 
-  /// The exit status for a file whose text may not be copied.
-  private static let notPermitted: Int32 = 3
+  private func end(of process: pid_t) -> End {
+    var status: Int32 = 0
+    switch gouji_wait(process, Int32(seconds * 1000), &status) {
+    case gouji_exited: return .exited(status)
+    case gouji_killed where status == SIGXFSZ: return .outputTooLarge
+    case gouji_killed where status != SIGXCPU: return .failed
+    default: return .overdue
+    }
+  }
 
   private func start(
     _ input: Int32, _ output: Int32, _ errors: Int32, _ process: inout pid_t
   ) -> Int32 {
     let limits = gouji_limits(
       memory: UInt(memoryLimit), seconds: UInt(seconds), output: UInt(outputLimit))
-    let arguments: [String] = [program, "-bbox", "-", "-"]
     let copies: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     defer { for copy in copies { free(copy) } }
     let list: [UnsafePointer<CChar>?] = copies.map { UnsafePointer($0) } + [nil]
     return gouji_start(list, input, output, errors, limits, &process)
-  }
-
-  private static func asksForPassword(_ errors: NamelessFile) -> Bool {
-    let message = errors.contents(limit: 1 << 16)
-    return ["password", "encrypt"].contains { word in
-      message.firstRange(of: Array(word.utf8)) != nil
-    }
   }
 }
 

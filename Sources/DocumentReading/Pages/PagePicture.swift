@@ -1,0 +1,55 @@
+/// The pictures of a document's pages, as `pdftoppm -gray` prints them one after the other.
+///
+/// They are looked at for the lines that rule tables: however a file draws them, here they are dark.
+struct PagePictures {
+  private let bytes: [UInt8]
+  /// One for each page, from the first.
+  private(set) var pages: [PagePicture] = []
+
+  /// A damaged picture ends the pages that there are pictures of.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var at = 0
+    while let picture = PagePicture(bytes, at: &at) { pages.append(picture) }
+  }
+
+  /// The lines on each page.
+  func rulings() -> [PageRulings] { pages.map { RulingFinder($0, of: bytes).rulings() } }
+}
+
+/// A page in shades of grey.
+struct PagePicture {
+  /// Pixels.
+  let width: Int
+  let height: Int
+  /// Where in the file its pixels are, a byte each, row by row.
+  let pixels: Range<Int>
+
+  /// Reads the picture that begins at `at`, in the format PGM with 255 as white.
+  init?(_ bytes: [UInt8], at: inout Int) {
+    var next = at
+    guard bytes[next...].starts(with: "P5".utf8) else { return nil }
+    next += 2
+    guard let width = Self.number(bytes, &next), let height = Self.number(bytes, &next),
+      Self.number(bytes, &next) == 255, width > 0, height > 0,
+      (bytes.count - next - 1) / width >= height
+    else { return nil }
+    self.width = width
+    self.height = height
+    // One byte of white space ends the head.
+    pixels = next + 1..<next + 1 + width * height
+    at = pixels.upperBound
+  }
+
+  private static func number(_ bytes: [UInt8], _ at: inout Int) -> Int? {
+    while at < bytes.count, bytes[at].isBlank { at += 1 }
+    var value = 0
+    let start = at
+    while at < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at]) {
+      value = value * 10 + Int(bytes[at] - UInt8(ascii: "0"))
+      at += 1
+      if at - start > 6 { return nil }
+    }
+    return at > start ? value : nil
+  }
+}
