@@ -39,7 +39,7 @@ package struct Fragment: Sendable, Hashable {
     case separated
     /// A cell that the source marks as one, empty or not.
     case marked
-    /// A cell's text that may belong to another row or column: never a value.
+    /// A cell that is never a value: its text is a label, or may belong to another row or column.
     case doubtful
   }
 

@@ -15,6 +15,7 @@ enum BoundingBoxText {
         isWhole = true
       }
     }
+    for page in text.pages.indices { TypeSizes(text.pages[page]).fit(&text.pages[page]) }
     return isWhole ? text : nil
   }
 

@@ -21,7 +21,7 @@ enum PDFReader {
   static func read(_ bytes: [UInt8], contents: PDFContents) throws(DocumentReader.Fault) -> Document
   {
     guard let pages = BoundingBoxText.parse(contents.words) else { throw .damaged }
-    let rulings = PagePictures(contents.pictures).rulings()
+    let rulings = PagePictures(contents.pictures).rulings(without: pages.pages)
     let (text, fragments) = PagedReader.read(pages, rulings: rulings, hasLines: false)
     guard text.count(where: { (0xE4...0xE9).contains($0) }) >= fewest else { throw .noText }
     return Document(

@@ -90,8 +90,7 @@ enum PageFurniture {
     guard line.segments.count(where: \.isValue) < 2 else { return nil }
     var masked: [UInt8] = []
     for byte in line.text {
-      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      if !isDigit { masked.append(byte) } else if masked.last != 0x23 { masked.append(0x23) }
+      if !byte.isDigit { masked.append(byte) } else if masked.last != 0x23 { masked.append(0x23) }
     }
     return masked
   }

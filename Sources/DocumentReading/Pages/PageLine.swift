@@ -7,6 +7,8 @@ struct PageLine {
 
   var words: [PageWord] { segments.flatMap(\.words) }
   var text: [UInt8] { PageSegment(words: words).text }
+  /// How high the type is that most of the line is set in.
+  var typeHeight: Int { words.max { $0.box.width < $1.box.width }?.box.height ?? box.height }
   /// The source's line.
   var line: Int { segments.first?.words.first?.line ?? 0 }
 }

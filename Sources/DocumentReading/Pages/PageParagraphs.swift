@@ -54,6 +54,9 @@ struct PageParagraphs {
       ? (there.right - last.box.right) * 10 < 28 * em
       : (last.box.right - there.left) * 4 > (there.right - there.left) * 3
     guard !isIndented, isFull else { return false }
+    // A heading in larger type.
+    let (type, lastType) = (line.typeHeight, last.typeHeight)
+    if isMetric, abs(type - lastType) * 4 > min(type, lastType) { return false }
     if isMetric, line.page == last.page, line.box.centre - last.box.centre > 3 * em { return false }
     return !(TextSigns.beginsAnew(line.text) && TextSigns.isComplete(last.text))
   }

@@ -13,8 +13,14 @@ struct PagePictures {
     while let picture = PagePicture(bytes, at: &at) { pages.append(picture) }
   }
 
-  /// The lines on each page.
-  func rulings() -> [PageRulings] { pages.map { RulingFinder($0, of: bytes).rulings() } }
+  /// The lines on each page, whose words are known: the strokes of their characters are no lines.
+  func rulings(without words: [[PageWord]]) -> [PageRulings] {
+    zip(pages, words).map { page, words in
+      var pixels = Array(bytes[page.pixels])
+      for word in words { page.erase(word.box, from: &pixels) }
+      return RulingFinder(pixels, width: page.width).rulings()
+    }
+  }
 }
 
 /// A page in shades of grey.
@@ -45,11 +51,23 @@ struct PagePicture {
     while at < bytes.count, bytes[at].isBlank { at += 1 }
     var value = 0
     let start = at
-    while at < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at]) {
+    while at < bytes.count, bytes[at].isDigit {
       value = value * 10 + Int(bytes[at] - UInt8(ascii: "0"))
       at += 1
       if at - start > 6 { return nil }
     }
     return at > start ? value : nil
+  }
+
+  /// Makes white what is within a word's box, but for its rim, on which lines may be.
+  fileprivate func erase(_ box: PageBox, from pixels: inout [UInt8]) {
+    let rim = box.height / 10
+    let columns = (box.left / RulingFinder.pixel..<box.right / RulingFinder.pixel + 1)
+      .clamped(to: 0..<width)
+    let rows = ((box.top + rim) / RulingFinder.pixel..<(box.bottom - rim) / RulingFinder.pixel + 1)
+      .clamped(to: 0..<height)
+    for row in rows {
+      for column in columns { pixels[row * width + column] = 255 }
+    }
   }
 }

@@ -25,7 +25,7 @@ struct PageBox: Equatable {
 /// Text between gaps, as the page shows it.
 struct PageWord: Equatable {
   let text: [UInt8]
-  let box: PageBox
+  var box: PageBox
   /// The line of the source that it stands on, where the source has lines.
   var line = 0
 
@@ -58,6 +58,9 @@ enum PageText {
 }
 
 extension UInt8 {
+  /// An ASCII digit.
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
   /// An ASCII letter or digit.
   var isAlphanumeric: Bool {
     switch self {

@@ -90,7 +90,7 @@ struct PagedReader {
     if !table.isContinued { tables += 1 }
     for (index, row) in table.rows.enumerated() where !row.isEmpty {
       let cells = row.map { cell -> PageCell in
-        cell.isDoubtful ? .doubtful(cell.text, line: 0) : .value(cell.text, line: 0)
+        cell.isDoubtful || cell.isLabel ? .doubtful(cell.text, line: 0) : .value(cell.text, line: 0)
       }
       output.appendRow(cells, page: table.page, table: tables, row: index + 1)
     }

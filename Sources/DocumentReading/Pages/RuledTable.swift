@@ -19,6 +19,10 @@ struct RuledTable {
     var isDoubtful: Bool
 
     var isValue: Bool { ValuePattern.matches(text) }
+    /// Whether it can be no value, whatever is written for one.
+    var isLabel: Bool {
+      !isValue && (TextSigns.beginsAnew(text) || text.allSatisfy { $0 >= 0x80 }) && !text.isEmpty
+    }
   }
 
   struct Place {
@@ -77,16 +81,25 @@ struct RuledTableReader {
     let pieces = word.pieces { [grid] in grid.cell(x: $0, y: word.box.centre) ?? -1 }
     if pieces.allSatisfy({ $0.part == -1 }) {
       rest.append(word)
-    } else if pieces.count == 1 || !word.hasDigit {
-      for piece in pieces where piece.part >= 0 { words[piece.part].append(piece.word) }
-    } else {
-      // Which digits are in which cell, nobody can tell.
-      for piece in pieces where piece.part >= 0 {
-        words[piece.part].append(piece.word)
+      return
+    }
+    for piece in pieces where piece.part >= 0 {
+      words[piece.part].append(piece.word)
+      // Where digits go beyond a cell, nobody can tell which are in it, or whether all are to be seen.
+      if word.hasDigit, pieces.count > 1 || exceeds(word.box, piece.part) {
         doubtful.insert(piece.part)
       }
     }
   }
+
+  private func exceeds(_ box: PageBox, _ cell: Int) -> Bool {
+    let columns = grid.cells[cell].columns
+    return box.left < grid.columns[columns.lowerBound] - Self.play
+      || box.right > grid.columns[columns.upperBound] + Self.play
+  }
+
+  /// How exactly the places of lines are known.
+  private static let play = 60
 
   var table: RuledTable {
     var rows = grid.rows.dropLast().map { _ in [RuledTable.Cell]() }
@@ -96,11 +109,14 @@ struct RuledTableReader {
     }
     for index in order {
       let cell = grid.cells[index]
+      let text = text(of: index)
+      // Labels and headings are beside several rows; a value that is lacks a line above or below.
+      let isTall = cell.rows.count > 1 && !text.contains { $0 >= 0xE4 }
       rows[cell.rows.lowerBound].append(
         RuledTable.Cell(
           left: grid.columns[cell.columns.lowerBound], right: grid.columns[cell.columns.upperBound],
-          rows: cell.rows, text: text(of: index),
-          isDoubtful: cell.isDoubtful || doubtful.contains(index)))
+          rows: cell.rows, text: text,
+          isDoubtful: cell.isDoubtful || isTall || doubtful.contains(index)))
     }
     return RuledTable(
       page: page, left: grid.columns[0], right: grid.columns[grid.columns.count - 1],
@@ -118,7 +134,7 @@ struct RuledTableReader {
 
 extension PageWord {
   fileprivate var hasDigit: Bool {
-    text.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    text.contains { $0.isDigit }
       || text.firstRange(of: [0xEF, 0xBC]) != nil
   }
 

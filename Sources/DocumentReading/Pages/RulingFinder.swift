@@ -25,10 +25,11 @@ struct PageRulings: Equatable {
 
 /// Finds long straight lines in the picture of a page.
 struct RulingFinder {
-  private let picture: PagePicture
-  private let bytes: [UInt8]
+  private let pixels: [UInt8]
+  private let width: Int
+  private let height: Int
   /// Hundredths of a point that a pixel is wide: pictures have 100 pixels an inch.
-  private static let pixel = 72
+  static let pixel = 72
   /// Pixels of the shortest lines: longer than the strokes of a table's type, or as long as its rows are
   /// high at the least.
   private static let shortestHorizontal = 16
@@ -38,9 +39,11 @@ struct RulingFinder {
   /// More than any table has: a photograph.
   private static let most = 4000
 
-  init(_ picture: PagePicture, of bytes: [UInt8]) {
-    self.picture = picture
-    self.bytes = bytes
+  /// - Parameter pixels: Rows of `width` shades of grey.
+  init(_ pixels: [UInt8], width: Int) {
+    self.pixels = pixels
+    self.width = width
+    height = pixels.count / width
   }
 
   /// The dark lines; where none make a table, pale ones, too.
@@ -61,12 +64,12 @@ struct RulingFinder {
   private func rulings(darkerThan limit: UInt8) -> PageRulings {
     var rows: [Run] = []
     var columns: [Run] = []
-    var open = [Int](repeating: -1, count: picture.width)
-    for y in 0...picture.height {
-      let row = picture.pixels.lowerBound + y * picture.width
+    var open = [Int](repeating: -1, count: width)
+    for y in 0...height {
+      let row = y * width
       var start = -1
-      for x in 0...picture.width {
-        let isDark = y < picture.height && x < picture.width && bytes[row + x] < limit
+      for x in 0...width {
+        let isDark = y < height && x < width && pixels[row + x] < limit
         if isDark {
           if start < 0 { start = x }
           if open[x] < 0 { open[x] = y }
@@ -78,7 +81,7 @@ struct RulingFinder {
           }
           start = -1
         }
-        if x < picture.width, open[x] >= 0 {
+        if x < width, open[x] >= 0 {
           if y - open[x] >= Self.shortestVertical {
             columns.append(Run(track: x, pixels: open[x]...y - 1))
           }

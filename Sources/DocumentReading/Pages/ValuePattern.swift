@@ -43,7 +43,7 @@ enum ValuePattern {
   }
 
   private static func width(ofDigitAt at: Int, _ text: [UInt8]) -> Int? {
-    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[at]) { return 1 }
+    if text[at].isDigit { return 1 }
     guard at + 2 < text.count, text[at] == 0xEF, text[at + 1] == 0xBC else { return nil }
     return (0x90...0x99).contains(text[at + 2]) ? 3 : nil  // full-width
   }
