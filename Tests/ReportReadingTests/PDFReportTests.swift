@@ -1,19 +1,18 @@
+import Diagnostics
 import DisclosureModel
 import DocumentReading
-import Foundation
 import ReportReading
 import TestSupport
 import Testing
 import TextExtraction
 
-@Suite("Reports in PDF files")
+@Suite("Reports in PDF files", .enabled(if: Poppler.isInstalled))
 struct PDFReportTests {
   /// Values that are all different, so that no shift can go unseen.
   private static let distinct = Dictionary(
     uniqueKeysWithValues: Form.form2021.cells.map { ($0.id, String(1000 + $0.index)) })
 
   private func read(_ bytes: [UInt8]) throws -> Report {
-    if let d = getenv("PDFDIR") { try Data(bytes).write(to: URL(filePath: String(cString: d) + "/\(bytes.count).pdf")) }
     let document = try DocumentReader.read(bytes, extractingPDF: PDFExtraction().contents)
     return try ReportReader().read(document, path: "x.pdf")
   }
@@ -30,7 +29,6 @@ struct PDFReportTests {
       }
       #expect(read.raw == cells[cell.id] ?? "0", "\(what) \(cell.id)")
     }
-    if unread.count > 0 { print("UNREAD", what, Set(unread.map { $0.split(separator: ".").dropLast().joined(separator: ".") }).sorted()) }
     #expect(unread.count <= missing, "\(what) \(unread.count): \(unread)")
   }
 
@@ -76,5 +74,34 @@ struct PDFReportTests {
     let (name, style) = Self.styles[index]
     expect(try read(ReportText(cells: Self.distinct).pdf(style)), toHold: Self.distinct, name)
     expect(try read(ReportText().pdf(style)), toHold: [:], name + ", zeros")
+  }
+
+  /// Without lines, what is not certain stays unread.
+  @Test(arguments: styles.indices) func areNeverMisreadWithoutLines(_ index: Int) throws {
+    var (name, style) = Self.styles[index]
+    style.isRuled = false
+    let all = Form.form2021.cells.count
+    let report = try read(ReportText(cells: Self.distinct).pdf(style))
+    expect(report, toHold: Self.distinct, missing: all, name)
+    let some = Dictionary(
+      uniqueKeysWithValues: Self.distinct.map { ($0, $1.hasSuffix("3") ? "" : $1) })
+    expect(try read(ReportText(cells: some).pdf(style)), toHold: some, missing: all, name)
+  }
+
+  @Test func keepBlankCellsBlank() throws {
+    let blank = Dictionary(
+      uniqueKeysWithValues: Form.form2021.cells.map {
+        ($0.id, $0.index % 3 == 0 ? "\($0.index)" : "")
+      })
+    expect(try read(ReportText(cells: blank).pdf()), toHold: blank)
+  }
+
+  @Test func leadToThePagesOfTheirCells() throws {
+    let report = try read(ReportText(cells: Self.distinct).pdf())
+    let pages = report.form.cells.compactMap { report.cells[$0.index]?.place.cell?.page }
+    #expect(pages.count == report.form.cells.count)
+    #expect(pages.first == 1)
+    #expect(pages == pages.sorted())
+    #expect(pages.last ?? 0 > 1)
   }
 }

@@ -3,9 +3,25 @@ package struct PDFFile {
   /// Points.
   package var width = 595.0
   package var height = 842.0
-  package var pages: [[Text]] = []
+  package var pages: [Page] = []
   /// What is added to the trailer, such as a reference to an encryption.
   package var trailer = ""
+
+  /// What stands on a page.
+  package struct Page {
+    package var texts: [Text] = []
+    package var boxes: [Box] = []
+
+    package init() {}
+  }
+
+  /// Four lines, from the upper left corner of the page.
+  package struct Box {
+    var x: Double
+    var y: Double
+    var width: Double
+    var height: Double
+  }
 
   /// A text with its left end and base line, from the upper left corner of the page.
   package struct Text {
@@ -43,17 +59,9 @@ package struct PDFFile {
       objects.append(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 \(width) \(height)] /Resources << /Font << /F 3 0 R >> >> /Contents \(objects.count + 2) 0 R >>"
       )
-      objects.append(Self.stream(page.map(content).joined(separator: "\n")))
+      objects.append(Self.stream(page.content(height: height)))
     }
     return Self.file(objects, trailer: trailer)
-  }
-
-  private func content(_ text: Text) -> String {
-    let codes = text.string.utf16.map { code in
-      let digits = String(code, radix: 16)
-      return String(repeating: "0", count: 4 - digits.count) + digits
-    }
-    return "BT /F \(text.size) Tf \(text.x) \(height - text.y) Td <\(codes.joined())> Tj ET"
   }
 
   /// The map by which each code is the character of the same number.
@@ -92,5 +100,22 @@ package struct PDFFile {
       "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R \(trailer) >>\nstartxref\n\(table)\n%%EOF\n"
       .utf8
     return bytes
+  }
+}
+
+extension PDFFile.Page {
+  /// The page in PDF's own words, which count from the lower left corner.
+  fileprivate func content(height: Double) -> String {
+    let lines = boxes.map {
+      "\($0.x) \(height - $0.y - $0.height) \($0.width) \($0.height) re S"
+    }
+    let texts = texts.map { text in
+      let codes = text.string.utf16.map { code in
+        let digits = String(code, radix: 16)
+        return String(repeating: "0", count: 4 - digits.count) + digits
+      }
+      return "BT /F \(text.size) Tf \(text.x) \(height - text.y) Td <\(codes.joined())> Tj ET"
+    }
+    return (["0.5 w"] + lines + texts).joined(separator: "\n")
   }
 }

@@ -1,8 +1,8 @@
 /// Sets paragraphs and tables on pages.
 struct PDFTypesetter {
   private let style: ReportPDF.Style
-  private var page: [PDFFile.Text] = []
-  private var pages: [[PDFFile.Text]] = []
+  private var page = PDFFile.Page()
+  private var pages: [PDFFile.Page] = []
   private var y: Double
 
   init(_ style: ReportPDF.Style) {
@@ -17,11 +17,12 @@ struct PDFTypesetter {
     file.height = style.height
     file.pages = (pages + [page]).enumerated().map { index, page in
       let foot = style.foot.replacing("#", with: "\(index + 1)")
+      var page = page
+      page.texts += [
+        centred(style.head, y: style.margin * 0.5),
+        centred(foot, y: style.height - style.margin * 0.5),
+      ].filter { !$0.string.isEmpty }
       return page
-        + [
-          centred(style.head, y: style.margin * 0.5),
-          centred(foot, y: style.height - style.margin * 0.5),
-        ].filter { !$0.string.isEmpty }
     }
     return file
   }
@@ -53,13 +54,13 @@ struct PDFTypesetter {
   private mutating func put(_ line: String, x: Double, size: Double) {
     let pitch = size * 1.7
     if y + pitch > style.height - style.margin { endPage() }
-    page.append(PDFFile.Text(line, x: x, y: y + size, size: size))
+    page.texts.append(PDFFile.Text(line, x: x, y: y + size, size: size))
     y += pitch
   }
 
   private mutating func endPage() {
     pages.append(page)
-    page = []
+    page = PDFFile.Page()
     y = style.margin
   }
 
@@ -93,7 +94,7 @@ struct PDFTypesetter {
         bottom += heights[end]
         end += 1
       }
-      if end <= table.body, end < table.rows, start == 0, !page.isEmpty {
+      if end <= table.body, end < table.rows, start == 0, !page.texts.isEmpty {
         endPage()
         continue
       }
@@ -144,12 +145,20 @@ struct PDFTypesetter {
       tops[row] = y
       y += heights[row]
     }
-    for cell in table.cells
-    where cell.rows.lowerBound < rows.upperBound && rows.lowerBound <= cell.rows.lowerBound {
+    for cell in table.cells where cell.rows.overlaps(rows) {
       let visible = cell.rows.clamped(to: rows)
       guard let top = tops[visible.lowerBound] else { continue }
-      put(cell, table, top: top, height: heights[visible].reduce(0, +))
+      let height = heights[visible].reduce(0, +)
+      if style.isRuled { rule(cell, table, top: top, height: height) }
+      if visible.lowerBound == cell.rows.lowerBound { put(cell, table, top: top, height: height) }
     }
+  }
+
+  private mutating func rule(_ cell: PDFTable.Cell, _ table: PDFTable, top: Double, height: Double)
+  {
+    let x = left(ofColumn: cell.columns.lowerBound, table)
+    let width = left(ofColumn: cell.columns.upperBound, table) - x
+    page.boxes.append(PDFFile.Box(x: x, y: top, width: width, height: height))
   }
 
   private mutating func put(_ cell: PDFTable.Cell, _ table: PDFTable, top: Double, height: Double) {
@@ -163,7 +172,7 @@ struct PDFTypesetter {
       let share =
         cell.isValue || cell.rows.lowerBound < table.body ? Self.share(style.horizontal) : 0
       let x = left + (width - PDFFile.width(of: line) * size) * share
-      if !line.isEmpty { page.append(PDFFile.Text(line, x: x, y: y, size: size)) }
+      if !line.isEmpty { page.texts.append(PDFFile.Text(line, x: x, y: y, size: size)) }
       y += size * style.leading
     }
   }

@@ -33,6 +33,8 @@ package struct ReportPDF {
     package var tableSize = 9.0
     /// Between lines, in parts of the size.
     package var leading = 1.3
+    /// Whether lines are around the cells.
+    package var isRuled = true
     /// Above and below the text of a cell.
     package var padding = 3.0
     /// What the columns of labels take of the table's width.

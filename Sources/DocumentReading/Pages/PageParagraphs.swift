@@ -5,8 +5,22 @@ struct PageParagraphs {
   private let isMetric: Bool
 
   private struct Margins {
-    var left: Int
-    var right: Int
+    let left: Int
+    let right: Int
+    /// There are enough lines to tell.
+    let isCertain: Bool
+    private static let fewest = 5
+
+    init(_ lines: [PageLine], isMetric: Bool) {
+      let widths = lines.map(\.box.width).sorted()
+      // Outside of what is common, characters that are no wider than half of one shift the edge.
+      let common = widths.isEmpty ? 0 : widths[widths.count * 3 / 4]
+      let full = lines.filter { $0.box.width * 2 > common }
+      left = full.map(\.box.left).min() ?? 0
+      let rights = full.map(\.box.right).sorted()
+      right = rights.isEmpty ? 0 : isMetric ? rights[rights.count - 1] : rights[rights.count / 2]
+      isCertain = full.count >= Self.fewest
+    }
   }
 
   /// A paragraph that may go on.
@@ -21,16 +35,12 @@ struct PageParagraphs {
   init(_ lines: [PageLine], isMetric: Bool) {
     self.isMetric = isMetric
     var margins: [Int: Margins] = [:]
-    for (page, lines) in Dictionary(grouping: lines, by: \.page) {
-      let widths = lines.map(\.box.width).sorted()
-      // Outside of what is common, characters that are no wider than half of one shift the edge.
-      let common = widths[widths.count * 3 / 4]
-      let full = lines.filter { $0.box.width * 2 > common }
-      let left = full.map(\.box.left).min() ?? 0
-      let rights = full.map(\.box.right).sorted()
-      margins[page] = Margins(
-        left: left,
-        right: isMetric ? rights.last ?? 0 : rights[rights.count / 2])
+    let all = Margins(lines, isMetric: isMetric)
+    var former: Margins?
+    for (page, lines) in Dictionary(grouping: lines, by: \.page).sorted(by: { $0.key < $1.key }) {
+      let own = Margins(lines, isMetric: isMetric)
+      margins[page] = own.isCertain ? own : former ?? all
+      former = margins[page]
     }
     self.margins = margins
   }

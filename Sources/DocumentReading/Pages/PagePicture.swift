@@ -59,13 +59,25 @@ struct PagePicture {
     return at > start ? value : nil
   }
 
-  /// Makes white what is within a word's box, but for its rim, on which lines may be.
+  /// Makes white what is within a word's box, but for lines that go beyond it.
   fileprivate func erase(_ box: PageBox, from pixels: inout [UInt8]) {
-    let rim = box.height / 10
-    let columns = (box.left / RulingFinder.pixel..<box.right / RulingFinder.pixel + 1)
-      .clamped(to: 0..<width)
-    let rows = ((box.top + rim) / RulingFinder.pixel..<(box.bottom - rim) / RulingFinder.pixel + 1)
-      .clamped(to: 0..<height)
+    let beyond = max(1, box.height / 4 / RulingFinder.pixel)
+    let across = box.left / RulingFinder.pixel...box.right / RulingFinder.pixel
+    let down = box.top / RulingFinder.pixel...box.bottom / RulingFinder.pixel
+    guard across.lowerBound > beyond, across.upperBound + beyond < width,
+      down.lowerBound > beyond, down.upperBound + beyond < height
+    else { return }
+    func isDark(_ row: Int, _ column: Int) -> Bool {
+      pixels[row * width + column] < RulingFinder.palest
+    }
+    func isLine(_ extent: ClosedRange<Int>, _ isDark: (Int) -> Bool) -> Bool {
+      guard extent.allSatisfy(isDark) else { return false }
+      let (before, after) = (extent.lowerBound - beyond, extent.upperBound + beyond)
+      return (before..<extent.lowerBound).allSatisfy(isDark)
+        || (extent.upperBound...after).allSatisfy(isDark)
+    }
+    let columns = across.filter { column in !isLine(down) { isDark($0, column) } }
+    let rows = down.filter { row in !isLine(across) { isDark(row, $0) } }
     for row in rows {
       for column in columns { pixels[row * width + column] = 255 }
     }

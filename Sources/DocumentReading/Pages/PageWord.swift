@@ -43,6 +43,9 @@ struct PagedText {
 
 /// What words say about the text they are put together to.
 enum PageText {
+  /// Signs that no line begins with.
+  static let closing = Set(["，", "。", "、", "；", "：", "）", "》", "”"].map { Array($0.utf8) })
+
   /// Characters of `text`.
   static func length(_ text: [UInt8]) -> Int {
     text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }

@@ -37,7 +37,9 @@ struct RuledGrid {
       while known < group.horizontal.count + group.vertical.count {
         known = group.horizontal.count + group.vertical.count
         let (horizontal, vertical) = (group.horizontal, group.vertical)
-        group.vertical += left.vertical.removingAll { line in horizontal.contains(where: line.meets)
+        group.vertical += left.vertical.removingAll { line in
+          horizontal.contains(where: line.meets)
+            || line.isLong && vertical.contains(where: line.isParallel)
         }
         let all = vertical + group.vertical.dropFirst(vertical.count)
         group.horizontal += left.horizontal.removingAll { line in all.contains(where: line.meets) }

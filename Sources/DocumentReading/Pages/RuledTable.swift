@@ -154,7 +154,9 @@ extension PageWord {
       let character = PageWord(
         text: Array(text[at..<end]),
         box: PageBox(left: left, right: right, top: box.top, bottom: box.bottom), line: line)
-      if let last = pieces.last, last.part == here {
+      // A closing sign may stand beyond the edge of what it closes.
+      let isClosing = PageText.closing.contains(Array(text[at..<end]))
+      if let last = pieces.last, last.part == here || isClosing {
         pieces[pieces.count - 1].word = PageWord(
           text: last.word.text + character.text, box: last.word.box.joined(with: character.box),
           line: line)

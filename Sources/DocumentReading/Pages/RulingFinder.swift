@@ -11,6 +11,16 @@ struct Ruling: Equatable {
     extent.lowerBound - Self.play <= place && place <= extent.upperBound + Self.play
   }
 
+  /// Whether it is longer than any type is high.
+  var isLong: Bool { extent.upperBound - extent.lowerBound > 5000 }
+
+  /// Whether the line goes from where `other` begins to where it ends: the side of a table that goes on
+  /// before and after the page may meet no other line.
+  func isParallel(to other: Ruling) -> Bool {
+    abs(extent.lowerBound - other.extent.lowerBound) <= Self.play
+      && abs(extent.upperBound - other.extent.upperBound) <= Self.play
+  }
+
   /// Lines that come as near as this meet.
   static let play = 200
 }
@@ -36,6 +46,9 @@ struct RulingFinder {
   private static let shortestVertical = 7
   /// Pixels of the thickest line; what is thicker is an area, and its edges count.
   private static let thickest = 5
+  /// Shades darker than these are dark, or pale.
+  private static let darkest: UInt8 = 140
+  static let palest: UInt8 = 232
   /// More than any table has: a photograph.
   private static let most = 4000
 
@@ -48,7 +61,7 @@ struct RulingFinder {
 
   /// The dark lines; where none make a table, pale ones, too.
   func rulings() -> PageRulings {
-    for limit: UInt8 in [140, 232] {
+    for limit: UInt8 in [Self.darkest, Self.palest] {
       let rulings = rulings(darkerThan: limit).pruned()
       if !rulings.vertical.isEmpty { return rulings }
     }
@@ -139,7 +152,10 @@ extension PageRulings {
   /// The lines that meet others across them, with both ends at one of these or where another line
   /// ends: a table's side may be open.
   private static func held(_ lines: [Ruling], by across: [Ruling]) -> [Ruling] {
-    let meeting = lines.filter { line in across.contains { $0.meets(line) } }
+    let crossing = lines.filter { line in across.contains { $0.meets(line) } }
+    let meeting = lines.filter { line in
+      crossing.contains { $0 == line || ($0.isParallel(to: line) && line.isLong) }
+    }
     return meeting.filter { line in
       [line.extent.lowerBound, line.extent.upperBound].allSatisfy { end in
         across.contains { abs($0.position - end) <= Ruling.play && $0.reaches(line.position) }
