@@ -150,7 +150,11 @@ struct PDFTypesetter {
       guard let top = tops[visible.lowerBound] else { continue }
       let height = heights[visible].reduce(0, +)
       if style.isRuled { rule(cell, table, top: top, height: height) }
-      if visible.lowerBound == cell.rows.lowerBound { put(cell, table, top: top, height: height) }
+      let lines = lines(of: cell, table)
+      let before = heights[cell.rows.lowerBound..<visible.lowerBound].reduce(0, +)
+      let done = before > 0 ? min(lines.count, fitting(before)) : 0
+      let end = visible.upperBound < cell.rows.upperBound ? fitting(height) : lines.count
+      put(Array(lines[done...].prefix(end)), of: cell, table, top: top, height: height)
     }
   }
 
@@ -161,11 +165,17 @@ struct PDFTypesetter {
     page.boxes.append(PDFFile.Box(x: x, y: top, width: width, height: height))
   }
 
-  private mutating func put(_ cell: PDFTable.Cell, _ table: PDFTable, top: Double, height: Double) {
+  /// How many lines a part of a cell has room for.
+  private func fitting(_ height: Double) -> Int {
+    max(0, Int((height - 2 * style.padding) / (style.tableSize * style.leading) + 0.01))
+  }
+
+  private mutating func put(
+    _ lines: [String], of cell: PDFTable.Cell, _ table: PDFTable, top: Double, height: Double
+  ) {
     let size = style.tableSize
     let left = left(ofColumn: cell.columns.lowerBound, table) + 2
     let width = self.left(ofColumn: cell.columns.upperBound, table) - 2 - left
-    let lines = lines(of: cell, table)
     let room = height - 2 * style.padding - Double(lines.count) * size * style.leading
     var y = top + style.padding + room * Self.share(style.vertical) + size
     for line in lines {

@@ -50,7 +50,7 @@ struct RulingFinder {
   private static let darkest: UInt8 = 140
   static let palest: UInt8 = 232
   /// More than any table has: a photograph.
-  private static let most = 4000
+  private static let most = 1500
 
   /// - Parameter pixels: Rows of `width` shades of grey.
   init(_ pixels: [UInt8], width: Int) {
