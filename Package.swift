@@ -21,7 +21,11 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
 
 let package = Package(
   name: "gouji",
-  products: [.executable(name: "gouji", targets: ["gouji"])],
+  products: [
+    .executable(name: "gouji", targets: ["gouji"]),
+    // What `scripts/fuzz` links with libFuzzer.
+    .library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]),
+  ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
@@ -61,11 +65,19 @@ let package = Package(
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["DisclosureModel", "CArchive"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Diagnostics", "DisclosureModel", "CArchive"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "TestSupport", "Diagnostics", "Tables", "DisclosureModel", "DocumentReading",
+        "ReportReading", "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
+      ], path: "Tests/Fuzz", swiftSettings: settings),
+    tests(of: "FuzzTargets"),
     tests(of: "Diagnostics", with: ["Tables"]),
     tests(of: "Tables"),
-    tests(of: "DisclosureModel"),
+    tests(of: "DisclosureModel", with: ["Diagnostics", "Tables"]),
     tests(of: "DocumentReading", with: ["Diagnostics"]),
     tests(of: "TextExtraction", with: ["DocumentReading"]),
     tests(

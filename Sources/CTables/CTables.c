@@ -15,6 +15,12 @@ TABLE(form_2021) = {
 TABLE(form_2019) = {
 #embed "forms/2019.json"
 };
+TABLE(form_2014) = {
+#embed "forms/2014.json"
+};
+TABLE(form_2008) = {
+#embed "forms/2008.json"
+};
 TABLE(divisions) = {
 #embed "divisions/divisions.csv"
 };
@@ -24,11 +30,20 @@ TABLE(division_aliases) = {
 TABLE(agency_types) = {
 #embed "agencies/types.csv"
 };
+TABLE(central_agencies) = {
+#embed "agencies/central.csv"
+};
+TABLE(agency_short_names) = {
+#embed "agencies/short-names.csv"
+};
 TABLE(checks) = {
 #embed "checks/checks.json"
 };
 TABLE(reading) = {
 #embed "phrases/reading.json"
+};
+TABLE(indicators) = {
+#embed "phrases/indicators.json"
 };
 TABLE(statements) = {
 #embed "phrases/statements.json"
@@ -45,11 +60,16 @@ TABLE(fix_sheet) = {
 static const struct gouji_table tables[] = {
     ENTRY("forms/2021.json", form_2021),
     ENTRY("forms/2019.json", form_2019),
+    ENTRY("forms/2014.json", form_2014),
+    ENTRY("forms/2008.json", form_2008),
     ENTRY("divisions/divisions.csv", divisions),
     ENTRY("divisions/aliases.csv", division_aliases),
     ENTRY("agencies/types.csv", agency_types),
+    ENTRY("agencies/central.csv", central_agencies),
+    ENTRY("agencies/short-names.csv", agency_short_names),
     ENTRY("checks/checks.json", checks),
     ENTRY("phrases/reading.json", reading),
+    ENTRY("phrases/indicators.json", indicators),
     ENTRY("phrases/statements.json", statements),
     ENTRY("texts/zh.json", texts_zh),
     ENTRY("templates/fix-sheet.mustache", fix_sheet),

@@ -1,4 +1,4 @@
-/// A body that publishes annual reports.
+/// A body that publishes annual reports, as one report calls it.
 package struct Agency: Sendable, Hashable {
   /// Part of every address on the site; the same for the same agency in every build.
   package let id: String
@@ -6,11 +6,30 @@ package struct Agency: Sendable, Hashable {
   package let name: String
   /// Where it is; nil where the name does not tell.
   package let place: Place?
+  /// The id that the name alone gives. The ids of findings are made of it, so that they do not move when
+  /// an editor files the report under another agency.
+  package let ownID: String
+  /// What the name alone tells; nil where the agency was not made of its name.
+  let key: AgencyKey?
 
-  package init(id: String, name: String, place: Place?) {
+  package init(id: String, name: String, place: Place?, ownID: String? = nil) {
     self.id = id
     self.name = name
     self.place = place
+    self.ownID = ownID ?? id
+    key = nil
+  }
+
+  /// The agency called `name` in its report on `year`, by what the name tells.
+  package init(named name: String, year: Int) {
+    let reading = PlaceReading(of: AgencyName.folded(name), year: year)
+    let place: Place? = if case .placed(let place) = reading.resolution { place } else { nil }
+    let key = AgencyKey(reading)
+    id = key.id
+    ownID = id
+    self.name = name
+    self.place = place
+    self.key = key
   }
 }
 

@@ -21,19 +21,28 @@ package struct Cell: Sendable, Hashable {
   package let raw: String
   /// What the source's text says beyond the plain number.
   package let marks: Marks
+  package let reading: Reading
   package let place: SourcePlace
 
   package init(
     kind: Kind, value: Quantity? = nil, bounds: Interval = .anyCount, raw: String,
-    marks: Marks = [],
-    place: SourcePlace
+    marks: Marks = [], reading: Reading = .printed, place: SourcePlace
   ) {
     self.kind = kind
     self.value = value
     self.bounds = bounds
     self.raw = raw
     self.marks = marks
+    self.reading = reading
     self.place = place
+  }
+
+  /// How the cell was told from its neighbours.
+  package enum Reading: String, Sendable {
+    /// The source sets it apart.
+    case printed
+    /// The source has lost the boundaries of the row's cells, and only one way to draw them is possible.
+    case solved
   }
 
   /// Features of the printed text, for checks of units and formats.
@@ -51,6 +60,8 @@ package struct Cell: Sendable, Hashable {
     package static let printedUnit = Marks(rawValue: 8)
     /// Full-width digits, inner spaces, thousands separators or Chinese numerals.
     package static let unusualFormat = Marks(rawValue: 16)
+    /// The number is followed by a remark in brackets, such as `（其中修订16件）`.
+    package static let remark = Marks(rawValue: 32)
   }
 
   /// Half-open width of the rounding, such as 1000 for `25.1万`; nil for an exact value.

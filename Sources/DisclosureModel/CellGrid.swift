@@ -17,6 +17,9 @@ package struct CellGrid: Sendable {
     set { storage[index] = newValue }
   }
 
+  /// How many cells were read.
+  package var readCount: Int { storage.count { $0 != nil } }
+
   /// The cell whose public id is `id`.
   package subscript(id: String) -> Cell? { form.index(of: id).flatMap { storage[$0] } }
 }
@@ -46,6 +49,24 @@ package struct TableReading: Sendable, Hashable {
       case cellCount(found: Int, expected: Int)
       /// The label stands in the table more than once.
       case labelRepeated
+      /// The row's cells are there, but not all of its label, or more than that.
+      case labelUncertain
+      /// The row stands before or after another in a different order than the form's.
+      case misplaced
+      /// The row's numbers stand together without anything between them.
+      case runTogether(Doubt)
+    }
+
+    /// Why numbers that run together were not told apart.
+    package enum Doubt: Sendable, Hashable {
+      /// There are several ways to divide them, and nothing decides.
+      case severalWays
+      /// There is no way that fills every cell and makes the row's sums hold.
+      case noWay
+      /// There is one way, but nothing besides the row itself confirms it.
+      case unconfirmed
+      /// There are too many ways to try them all.
+      case tooMany
     }
 
     package let kind: Kind

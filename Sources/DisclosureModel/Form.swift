@@ -7,8 +7,8 @@ import Tables
 /// that may come from different ones. A cell's *index* is its position in `cells`, the order of the
 /// form read row by row; reports on one form store their cells in that order.
 package final class Form: Sendable {
-  /// The version, named by the first report year it was made for: `2021`, `2019`. That of the first
-  /// table, where tables are mixed.
+  /// The version, named by the first report year it was made for: `2021`, `2019`, `2014`, `2008`. That
+  /// of the first table, where tables are mixed.
   package let id: String
   /// The version of each table.
   package let tableVersions: [String]
@@ -19,6 +19,12 @@ package final class Form: Sendable {
   package let tables: [FormTable]
   package let cells: [FormCell]
   package let relations: [Relation]
+  /// Tells forms apart whose cells do not compare: the versions of the official tables, such as
+  /// `2021-2019-2021`, or that of a list of indicators with a name made of its rows.
+  package let key: String
+  /// Tells forms apart that have other cells: the key, with a name made of the rows that a report prints
+  /// beyond the official tables.
+  package let signature: String
   private let indexes: [String: Int]
 
   init(_ version: FormVersion, tables chosen: [FormVersion.Table]) {
@@ -31,15 +37,53 @@ package final class Form: Sendable {
     sections = version.sections
     self.tables = tables
     self.cells = cells
-    indexes = Dictionary(uniqueKeysWithValues: cells.map { ($0.id, $0.index) })
+    key = tableVersions.joined(separator: "-")
+    signature = key
+    indexes = Self.indexes(of: cells)
     relations = chosen.flatMap { table in table.relations.flatMap { $0.expanded(cells: cells) } }
+  }
+
+  init(_ base: Form, adding printed: [PrintedTable]) {
+    var cells = base.cells
+    tables = base.tables + printed.map { FormTable($0, cells: &cells) }
+    self.cells = cells
+    id = base.id
+    tableVersions = base.tableVersions + printed.map(\.version)
+    instrument = base.instrument
+    sections = base.sections
+    relations = base.relations
+    key = base.key
+    signature = Self.signature(base.key, printed)
+    indexes = Self.indexes(of: cells)
+  }
+
+  init(_ prescription: FormPrescription, _ table: PrintedTable?) {
+    var cells: [FormCell] = []
+    tables = table.map { [FormTable($0, cells: &cells)] } ?? []
+    self.cells = cells
+    id = prescription.id
+    tableVersions = table.map { [$0.version] } ?? []
+    instrument = prescription.instrument
+    sections = []
+    relations = []
+    signature = Self.signature(prescription.id, table.map { [$0] } ?? [])
+    key = signature
+    indexes = Self.indexes(of: cells)
+  }
+
+  private static func signature(_ base: String, _ printed: [PrintedTable]) -> String {
+    guard !printed.isEmpty else { return base }
+    let signature = printed.map(\.signature).joined(separator: "\u{1E}")
+    return "\(base)-\(StableHash.name(of: signature, length: 8))"
+  }
+
+  private static func indexes(of cells: [FormCell]) -> [String: Int] {
+    // Labels that a report prints may make one id twice; the first keeps it.
+    Dictionary(cells.map { ($0.id, $0.index) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The index of the cell whose public id is `id`, such as `requests.granted.total`.
   package func index(of id: String) -> Int? { indexes[id] }
-
-  /// Tells forms apart: the versions of the tables, such as `2021-2019-2021`.
-  package var key: String { tableVersions.joined(separator: "-") }
 
   /// The table called `key`.
   package func table(_ key: String) -> FormTable? { tables.first { $0.key == key } }
@@ -82,6 +126,11 @@ package struct FormCell: Sendable {
     package static let sign = Allowance(rawValue: 2)
   }
 
+  /// Whether it is of a list of indicators.
+  package var isIndicator: Bool { table == "indicators" }
+  /// Whether it holds the sum over all years and not the year's figure.
+  package var isCumulative: Bool { isIndicator && column == "cumulative" }
+
   /// `（一）予以公开 · 自然人`: the cell in words, for messages.
   package var label: String {
     if !rowName.isEmpty { return "\(rowName) · \(columnName)" }
@@ -100,6 +149,8 @@ package struct FormTable: Sendable {
   package let blocks: [Block]
   /// Indexes of the table's cells.
   package let cells: Range<Int>
+  /// Its rows are the report's own, and no part of the official form.
+  package let isPrinted: Bool
 
   /// Rows under one header.
   package struct Block: Sendable {
@@ -122,6 +173,10 @@ package struct FormTable: Sendable {
     /// Other wordings that mean the same, as met in real reports.
     package let aliases: [String]
     package let members: [Label]
+    /// The report's own row, where the label is none of the official form.
+    package let printed: PrintedTable.Row?
+    /// A row that heads others and has no cells.
+    package var isHeading: Bool { printed.map { $0.unit == nil } ?? false }
     /// How many rows or columns it spans.
     package var span: Int { members.isEmpty ? 1 : members.reduce(0) { $0 + $1.span } }
     package var depth: Int { members.isEmpty ? 1 : 1 + (members.map(\.depth).max() ?? 0) }

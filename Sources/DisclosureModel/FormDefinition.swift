@@ -4,9 +4,26 @@ struct FormDefinition: Decodable {
   /// The version that has the tables which this one does not list.
   let basedOn: String?
   let instrument: String
+  /// The years of the reports that it was made for.
+  let years: Years
   let sections: [FormSection]
+  /// None for a form whose table is a list of indicators.
   let tables: [Table]
   let relations: [RelationDefinition]
+  /// Labels by which a narrative shows that it follows this form.
+  let vocabulary: [String]?
+  /// How reports cite the instrument.
+  let citations: [String]?
+  /// The last year of the reports that may cite it, where it applied longer than its form.
+  let citedUntil: Int?
+  /// Parts of labels that only a list of this form has.
+  let marks: [String]?
+
+  struct Years: Decodable {
+    let first: Int
+    /// Nil for the form that still applies.
+    let last: Int?
+  }
 
   struct Table: Decodable {
     let key: String
@@ -64,6 +81,7 @@ extension FormTable {
     note = definition.note
     blocks = definition.blocks.map { Block($0, table: definition.key, cells: &cells) }
     self.cells = first..<cells.count
+    isPrinted = false
   }
 }
 
@@ -99,6 +117,15 @@ extension FormTable.Label {
     text = definition.text
     aliases = definition.aliases ?? []
     members = (definition.members ?? []).map { FormTable.Label($0, prefix: key) }
+    printed = nil
+  }
+
+  init(key: String, text: String, printed: PrintedTable.Row? = nil) {
+    self.key = key
+    self.text = text
+    self.printed = printed
+    aliases = []
+    members = []
   }
 }
 

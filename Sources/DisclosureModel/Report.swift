@@ -3,10 +3,11 @@ package import Diagnostics
 /// One agency's annual report for one year, as it was read: nothing added, nothing corrected.
 package struct Report: Sendable {
   package let source: Source
-  package let agency: Agency
+  package private(set) var agency: Agency
   package let year: Int
   package let form: Form
-  /// The title as printed, its lines joined; empty where it was lost and the preamble told the rest.
+  /// The title as printed, its lines joined, or as an editor gives it; empty where it was lost and the
+  /// preamble told the rest.
   package let title: Located<String>
   package let period: Located<Period>?
   package let contact: Contact
@@ -21,6 +22,8 @@ package struct Report: Sendable {
   package let statements: [Statement]
   /// What the conversion to text left in the file and was taken out of the narrative.
   package let artifacts: [Located<String>]
+  /// Other files that hold the same agency's report on the same year; the portfolio finds them.
+  package private(set) var captures: [Capture] = []
 
   package init(
     source: Source, agency: Agency, year: Int, form: Form, title: Located<String>,
@@ -42,6 +45,17 @@ package struct Report: Sendable {
     self.statements = statements
     self.artifacts = artifacts
   }
+
+  /// The report as it stands in a portfolio.
+  package func filed(under agency: Agency, with captures: [Capture] = []) -> Report {
+    var report = self
+    report.agency = agency
+    report.captures = captures
+    return report
+  }
+
+  /// The file that it was read from, and the others that hold the same report.
+  package var files: [Source] { [source] + captures.map(\.source) }
 
   /// The section called `key`, such as `overview`.
   package func section(_ key: Section.Key) -> Section? { sections.first { $0.key == key } }
@@ -68,12 +82,21 @@ package struct Source: Sendable, Hashable {
   package let encoding: String
   /// SHA-256 of the file's bytes, in lower-case hexadecimal digits.
   package let sha256: String
+  /// The day on which it was published, in ISO 8601, as the page or an editor says.
+  package let published: String?
+  /// The `http` or `https` address at which it was published, as the page or an editor says.
+  package let url: String?
 
-  package init(path: String, format: String, encoding: String, sha256: String) {
+  package init(
+    path: String, format: String, encoding: String, sha256: String, published: String? = nil,
+    url: String? = nil
+  ) {
     self.path = path
     self.format = format
     self.encoding = encoding
     self.sha256 = sha256
+    self.published = published
+    self.url = url
   }
 }
 

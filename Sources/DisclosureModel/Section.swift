@@ -40,7 +40,7 @@ package struct Section: Sendable, Hashable {
 
     package let kind: Kind
     /// The text without any markup, paragraphs torn by page breaks rejoined.
-    package let text: String
+    package var text: String
     /// Where it begins.
     package let place: SourcePlace
 

@@ -21,6 +21,21 @@ package struct Document: Sendable {
   package var published: String?
   /// The address that the page says it has.
   package var sourceURL: String?
+  /// What an editor wrote at the top of a Markdown file.
+  package var frontMatter: FrontMatter?
+  /// What whoever publishes the file should know about it.
+  package var remarks: [Remark] = []
+}
+
+extension Document {
+  /// The document with a remark on what decoding it could not make out.
+  func remarking(on decoded: DecodedText) -> Document {
+    guard decoded.damaged > 0 else { return self }
+    var document = self
+    document.remarks.append(
+      Remark(.damagedBytes(decoded.damaged), line: lines.line(at: decoded.firstDamaged)))
+    return document
+  }
 }
 
 /// A line of text or a cell of a table row, without the white space around it.

@@ -32,27 +32,56 @@ package enum DocumentReader {
   /// Takes out of a PDF file what it shows.
   package typealias PDFExtractor = @Sendable ([UInt8]) throws(Fault) -> PDFContents
 
-  /// Reads the document that `bytes` are; PDF only with an extractor.
+  /// Bytes of text, in megabytes, and lines and cells beyond which a document is not taken for a report:
+  /// the largest have some hundred kilobytes and some thousand lines.
+  private static let limits = (megabytes: 16, fragments: 100_000)
+
+  /// - Parameters:
+  ///   - name: The file's name, which decides only where the bytes leave a choice.
+  ///   - extractor: What PDF files are read with; without it, none is.
   package static func read(
-    _ bytes: [UInt8], extractingPDF extractor: PDFExtractor? = nil
+    _ bytes: [UInt8], name: String = "", extractingPDF extractor: PDFExtractor? = nil
+  ) throws(Fault) -> Document {
+    let document = try readWhatever(bytes, name: name, extractingPDF: extractor)
+    guard document.text.count <= limits.megabytes << 20 else {
+      throw .tooLarge(limit: limits.megabytes)
+    }
+    guard document.fragments.count <= limits.fragments else { throw .tooComplex }
+    return document
+  }
+
+  private static func readWhatever(
+    _ bytes: [UInt8], name: String, extractingPDF extractor: PDFExtractor?
   ) throws(Fault) -> Document {
     let format = FileFormat.of(bytes)
     switch format {
     case .empty: throw .empty
     case .binary: throw .binary
-    case .html: return try HTMLReader.read(bytes)
-    case .text: return try readText(bytes)
+    case .encrypted: throw .encrypted
+    case .html:
+      // Markdown may begin with a table or a centred title in HTML, but with no whole page.
+      let isMarkdown = MarkdownSigns.areIn(name: name) && !HTMLOpening.beginsPage(bytes)
+      return isMarkdown ? try readText(bytes, isMarkdown: true) : try HTMLReader.read(bytes)
+    case .text: return try readText(bytes, isMarkdown: MarkdownSigns.areIn(name: name))
     case .zip: return try DocxReader.read(bytes)
     case .pdf:
       guard let extractor else { throw .unsupported(.pdf) }
       return try PDFReader.read(bytes, contents: try extractor(bytes))
-    case .ole, .image, .docx, .xlsx, .pptx, .ofd, .odf: throw .unsupported(format)
+    case .ole, .doc, .xls, .ppt, .rtf, .wordXML, .image, .docx, .xlsx, .pptx, .ofd, .odf,
+      .archive, .mhtml, .markdown:
+      throw .unsupported(format)
     }
   }
 
-  private static func readText(_ bytes: [UInt8]) throws(Fault) -> Document {
+  private static func readText(_ bytes: [UInt8], isMarkdown: Bool) throws(Fault) -> Document {
+    // No encoding takes more than four bytes for what takes one in UTF-8.
+    guard bytes.count <= limits.megabytes << 22 else { throw .tooLarge(limit: limits.megabytes) }
     guard let decoded = TextDecoding.decode(bytes) else { throw .undecodable }
     let lines = LineIndex(decoded.bytes)
+    if isMarkdown || MarkdownSigns.areIn(decoded.bytes, lines: lines) {
+      return try MarkdownReader.read(decoded, lines: lines, sha256: sha256(bytes))
+        .remarking(on: decoded)
+    }
     if let pages = LayoutText.parse(decoded.bytes, lines: lines) {
       let (text, fragments) = PagedReader.read(pages, hasLines: true)
       return Document(
@@ -62,6 +91,7 @@ package enum DocumentReader {
     return Document(
       format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
       text: decoded.bytes, source: decoded.bytes, lines: lines,
-      fragments: PlainTextReader.fragments(of: decoded.bytes, lines: lines))
+      fragments: PlainTextReader.fragments(of: decoded.bytes, lines: lines)
+    ).remarking(on: decoded)
   }
 }

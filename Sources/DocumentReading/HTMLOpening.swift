@@ -19,6 +19,13 @@ enum HTMLOpening {
     }
   }
 
+  /// Whether the file declares that it is a page of HTML, from the beginning.
+  static func beginsPage(_ bytes: [UInt8]) -> Bool {
+    let head = Array(bytes.prefix(4096))
+    let words: [StaticString] = ["<!doctype html", "<html", "<head", "<body"]
+    return words.contains { end(of: $0, head, from: 0) != nil }
+  }
+
   /// The encoding that a `<meta>` element among the first bytes names.
   static func charset(in bytes: [UInt8]) -> String? {
     let head = Array(bytes.prefix(16_384))

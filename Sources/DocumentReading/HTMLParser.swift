@@ -3,12 +3,13 @@ import CLibXML2
 /// Parses HTML, however broken, with libxml2; all of its memory is used and freed in this file.
 enum HTMLParser {
   /// Nodes beyond which a page is not read: real pages have some thousands.
-  static let mostNodes = 4_000_000
+  static let mostNodes = 1_000_000
 
   /// The tree of `source` (UTF-8); nil where libxml2 gave up, as it does when elements are nested more
   /// than 256 deep, or where there are too many nodes.
   static func parse(_ source: [UInt8]) -> HTMLTree? {
     initialized
+    guard HTMLLimits.admit(source) else { return nil }
     guard let length = Int32(exactly: source.count), let context = htmlNewParserCtxt() else {
       return nil
     }

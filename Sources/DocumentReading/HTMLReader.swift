@@ -28,14 +28,38 @@ struct HTMLReader {
     }
     // libxml2 takes a zero for the end of the page.
     guard !decoded.bytes.contains(0) else { throw .binary }
-    guard let tree = HTMLParser.parse(decoded.bytes) else { throw .tooComplex }
+    guard let tree = HTMLParser.parse(withLineFeeds(decoded.bytes)) else { throw .tooComplex }
     var reader = HTMLReader(tree: tree)
     try reader.readNodes(tree.all)
     reader.endLine()
-    return reader.document(decoded, sha256: sha256(bytes))
+    return reader.document(decoded, sha256: sha256(bytes)).remarking(on: decoded)
   }
 
   private init(tree: HTMLTree) { self.tree = tree }
+
+  /// Reads a piece of a page that stands inside other text; lines and tables count from its beginning.
+  static func read(part: [UInt8]) throws(DocumentReader.Fault) -> (
+    text: [UInt8], fragments: [Fragment], tables: Int
+  ) {
+    guard !part.contains(0) else { throw .binary }
+    guard let tree = HTMLParser.parse(withLineFeeds(part)) else { throw .tooComplex }
+    var reader = HTMLReader(tree: tree)
+    try reader.readNodes(tree.all)
+    reader.endLine()
+    return (reader.pool.text, reader.pool.fragments, reader.tables)
+  }
+
+  /// `source` with a line feed for every carriage return that ends a line alone, which neither libxml2
+  /// nor this reader counts.
+  private static func withLineFeeds(_ source: [UInt8]) -> [UInt8] {
+    guard source.contains(UInt8(ascii: "\r")) else { return source }
+    var source = source
+    for at in source.indices where source[at] == UInt8(ascii: "\r") {
+      let isPair = at + 1 < source.count && source[at + 1] == UInt8(ascii: "\n")
+      if !isPair { source[at] = UInt8(ascii: "\n") }
+    }
+    return source
+  }
 
   private func document(_ decoded: DecodedText, sha256: String) -> Document {
     var pool = pool
@@ -91,6 +115,10 @@ struct HTMLReader {
       endLine()
       skip(index)
     case .inline: try readNodes(tree.children(of: index))
+    case .raised:
+      pool.breakLine()
+      try readNodes(tree.children(of: index))
+      pool.breakLine()
     case .lineBreak: if pool.endLine(startsRow: startsRow) { startsRow = false }
     case .table: try readTable(index)
     case .preformatted:

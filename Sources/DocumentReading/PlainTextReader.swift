@@ -4,8 +4,8 @@ import Diagnostics
 ///
 /// Two ways of writing a table as text are told apart line by line: a single tab, at the beginning of a
 /// line, marks the line as one cell, and a blank line ends the row; other tabs separate the cells of a
-/// row that has the line to itself, and so do vertical bars in a line that begins with one, and wide gaps
-/// between short words and numbers.
+/// row that has the line to itself, and so do vertical bars in a line that begins with one, wide gaps
+/// between short words and numbers, and commas or semicolons.
 struct PlainTextReader {
   private let text: [UInt8]
   private let lines: LineIndex
@@ -25,8 +25,14 @@ struct PlainTextReader {
   private mutating func read() {
     fragments.reserveCapacity(lines.count)
     var startsRow = true
+    let delimited = DelimitedLines(text, lines: lines)
     for line in 1...lines.count {
       let range = lines.range(ofLine: line)
+      if let row = delimited.rows[line] {
+        append(row, line: line)
+        startsRow = true
+        continue
+      }
       let tabs = range.filter { text[$0] == Self.tab }
       let trimmed = WhiteSpace.trim(range, of: text)
       // A single tab that leads the line marks a cell; it separates nothing.

@@ -4,10 +4,13 @@ import Glibc
 package struct DecodedText: Sendable {
   package let bytes: [UInt8]
   package let encoding: String
+  /// Bytes that were no text, and the offset in `bytes` of the first of them.
+  package var damaged = 0
+  package var firstDamaged = 0
 }
 
-/// Turns a text file's bytes into UTF-8: by byte order mark, else UTF-8 where it is valid, else by the
-/// file's own label, else GB18030, of which GBK and GB2312 are parts.
+/// Turns a text file's bytes into UTF-8: by byte order mark, else UTF-8 where it is valid but for a few
+/// damaged bytes, else by the file's own label, else GB18030, of which GBK and GB2312 are parts.
 package enum TextDecoding {
   /// The text, or nil where the bytes are valid in no encoding that is tried.
   ///
@@ -16,6 +19,7 @@ package enum TextDecoding {
   package static func decode(_ bytes: [UInt8], from label: String? = nil) -> DecodedText? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return validated(bytes.dropFirst(3)).map { DecodedText(bytes: $0, encoding: "utf-8") }
+        ?? repaired(bytes.dropFirst(3))
     }
     if bytes.starts(with: [0xFF, 0xFE]) {
       return converted(bytes.dropFirst(2), from: "UTF-16LE")
@@ -24,6 +28,7 @@ package enum TextDecoding {
       return converted(bytes.dropFirst(2), from: "UTF-16BE")
     }
     if let text = validated(bytes[...]) { return DecodedText(bytes: text, encoding: "utf-8") }
+    if let text = repaired(bytes[...]) { return text }
     if let encoding = label.flatMap(encoding(labelled:)), encoding != "GB18030",
       let text = converted(bytes[...], from: encoding)
     {
@@ -43,6 +48,13 @@ package enum TextDecoding {
 
   private static func validated(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
     UTF8Validation.isValid(bytes) ? Array(bytes) : nil
+  }
+
+  private static func repaired(_ bytes: ArraySlice<UInt8>) -> DecodedText? {
+    DamagedUTF8(bytes).map {
+      DecodedText(
+        bytes: $0.repaired, encoding: "utf-8", damaged: $0.damaged, firstDamaged: $0.first)
+    }
   }
 
   /// `bytes` through the C library's iconv; nil where a byte sequence has no meaning.

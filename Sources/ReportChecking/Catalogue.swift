@@ -2,7 +2,8 @@ import DisclosureModel
 
 /// Every check, in the order in which they are listed.
 enum Catalogue {
-  static let checks: [any Check] = sums + shapes + tables + cells + narrative + structure
+  static let checks: [any Check] =
+    sums + shapes + lists + tables + cells + narrative + structure + others
 
   /// Sums that the form implies; their findings may have one wrong cell as common cause.
   static let sums: [any Check] = [
@@ -27,6 +28,8 @@ enum Catalogue {
     ResidualTotal(),
     SingleOutcome(),
   ]
+
+  static let lists: [any Check] = [IndicatorListShape()]
 
   static let cells: [any Check] = [
     CurrencyUnit(),
@@ -54,5 +57,13 @@ enum Catalogue {
     ReportingPeriod(),
     EmptySubheading(),
     ConversionArtifact(),
+    DivisionOfAnotherTime(),
+    FormVersionCheck(),
+    OutdatedBasis(),
+  ]
+
+  /// A report against others.
+  static let others: [any Check] = [
+    RevisedReport()
   ]
 }

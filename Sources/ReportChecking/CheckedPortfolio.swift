@@ -38,6 +38,12 @@ package struct CheckedReport: Sendable {
 /// Every report of a build, checked, in the portfolio's order.
 package struct CheckedPortfolio: Sendable {
   package let reports: [CheckedReport]
+  package let agencies: AgencyRegister
+
+  init(reports: [CheckedReport], agencies: AgencyRegister? = nil) {
+    self.reports = reports
+    self.agencies = agencies ?? Portfolio(reports.map(\.report)).agencies
+  }
 
   /// The reports of each agency by year, agencies in the portfolio's order.
   package var histories: [ArraySlice<CheckedReport>] {

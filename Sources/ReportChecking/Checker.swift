@@ -6,12 +6,16 @@ package enum Checker {
   package static func check(
     _ portfolio: Portfolio, settings: CheckSettings = .standard
   ) -> CheckedPortfolio {
-    CheckedPortfolio(reports: portfolio.reports.map { check($0, settings: settings) })
+    CheckedPortfolio(
+      reports: portfolio.reports.map { check($0, settings: settings) },
+      agencies: portfolio.agencies)
   }
 
   /// A portfolio of reports that were checked one by one; they must be in the portfolio's order.
-  package static func portfolio(of reports: [CheckedReport]) -> CheckedPortfolio {
-    CheckedPortfolio(reports: reports)
+  package static func portfolio(
+    of reports: [CheckedReport], agencies: AgencyRegister? = nil
+  ) -> CheckedPortfolio {
+    CheckedPortfolio(reports: reports, agencies: agencies)
   }
 
   package static func check(

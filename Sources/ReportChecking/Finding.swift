@@ -23,6 +23,8 @@ package struct Finding: Sendable, Hashable {
   package let quote: Quote?
   /// The line to look at first.
   package let line: Int?
+  /// The cell of the source's table on that line, where the format tells.
+  package let place: CellPlace?
   /// The change that would settle most of the group's failures.
   package let likely: Repair?
   package let cause: Cause
@@ -33,8 +35,8 @@ package struct Finding: Sendable, Hashable {
   package init(
     id: String, check: String, key: String, severity: Severity, message: String,
     formula: String? = nil, expected: Quantity? = nil, actual: Quantity? = nil,
-    cells: [Evidence] = [], quote: Quote? = nil, line: Int?, likely: Repair? = nil,
-    cause: Cause = .unknown, headline: String? = nil, status: Status = .open
+    cells: [Evidence] = [], quote: Quote? = nil, line: Int?, place: CellPlace? = nil,
+    likely: Repair? = nil, cause: Cause = .unknown, headline: String? = nil, status: Status = .open
   ) {
     self.id = id
     self.check = check
@@ -47,6 +49,7 @@ package struct Finding: Sendable, Hashable {
     self.cells = cells
     self.quote = quote
     self.line = line
+    self.place = place
     self.likely = likely
     self.cause = cause
     self.headline = headline ?? id
@@ -64,14 +67,30 @@ package struct Finding: Sendable, Hashable {
     /// What stands there; nil where the cell is missing or unread.
     package let raw: String?
     package let line: Int?
+    /// The cell of the source's table, where the format tells.
+    package let place: CellPlace?
+    /// What another file of the same report says; nil where none is compared.
+    package let counterpart: Counterpart?
 
-    package init(index: Int, id: String, label: String, raw: String?, line: Int?) {
+    package init(
+      index: Int, id: String, label: String, raw: String?, line: Int?, place: CellPlace? = nil,
+      counterpart: Counterpart? = nil
+    ) {
+      self.counterpart = counterpart
       self.index = index
       self.id = id
       self.label = label
       self.raw = raw
       self.line = line
+      self.place = place
     }
+  }
+
+  /// The same cell in another file.
+  package struct Counterpart: Sendable, Hashable {
+    package let source: Source
+    package let raw: String
+    package let place: SourcePlace
   }
 
   /// Words of the narrative.

@@ -10,6 +10,10 @@ struct Outcome {
   private(set) var findings: [Finding] = []
   private(set) var undecided: [CheckedReport.Undecided] = []
 
+  /// The findings' keys, and for each key the last number it was given.
+  private var keys: Set<String> = []
+  private var numbers: [String: Int] = [:]
+
   init(
     _ documentation: CheckDocumentation, of report: Report, _ settings: CheckSettings = .standard
   ) {
@@ -34,29 +38,31 @@ struct Outcome {
   ) {
     let report = report
     let key = unused(key)
+    let cells = evidence.cells.map { Finding.Evidence($0, in: report) }
+    let line = evidence.line ?? cells.lazy.compactMap(\.line).first
     findings.append(
       Finding(
         id: FindingID.of(
-          agency: report.agency.id, year: report.year, check: documentation.id, key: key),
+          agency: report.agency.ownID, year: report.year, check: documentation.id, key: key),
         check: documentation.id, key: key,
         severity: settings.severity(
           evidence.severity ?? documentation.severity, of: documentation.id),
         message: MessageTemplate.fill(documentation.message.zh, with: words),
         formula: evidence.formula, expected: evidence.expected, actual: evidence.actual,
-        cells: evidence.cells.map { Finding.Evidence($0, in: report) }, quote: evidence.quote,
-        line: evidence.line
-          ?? evidence.cells.lazy.compactMap { report.cells[$0]?.place.line }.first,
+        cells: cells + evidence.revisions, quote: evidence.quote, line: line,
+        place: cells.first { $0.line == line }?.place,
         cause: evidence.cause))
   }
 
   /// `key`, or `key#2` and so on where findings of that key are there already.
-  private func unused(_ key: String) -> String {
+  private mutating func unused(_ key: String) -> String {
     var candidate = key
-    var number = 1
-    while findings.contains(where: { $0.key == candidate }) {
+    var number = numbers[key] ?? 1
+    while !keys.insert(candidate).inserted {
       number += 1
       candidate = "\(key)#\(number)"
     }
+    numbers[key] = number
     return candidate
   }
 }
@@ -65,6 +71,8 @@ struct Outcome {
 struct EvidenceOfFailure {
   /// Indexes of the cells in the report's form.
   var cells: [Int] = []
+  /// Cells of which another file says something else.
+  var revisions: [Finding.Evidence] = []
   var formula: String?
   var expected: Quantity?
   var actual: Quantity?
@@ -81,6 +89,7 @@ extension Finding.Evidence {
     let form = report.form.cells[index]
     let cell = report.cells[index]
     self.init(
-      index: index, id: form.id, label: form.label, raw: cell?.raw, line: cell?.place.line)
+      index: index, id: form.id, label: form.label, raw: cell?.raw, line: cell?.place.line,
+      place: cell?.place.cell)
   }
 }

@@ -24,7 +24,7 @@ struct RootCauses {
       cause.sums.map { sum in
         let relation = report.form.relations[sum]
         return FindingID.of(
-          agency: report.agency.id, year: report.year, check: relation.check, key: relation.key)
+          agency: report.agency.ownID, year: report.year, check: relation.check, key: relation.key)
       })
     let members = findings.indices.filter { ids.contains(findings[$0].id) }
     guard let leader = members.min(by: { leads(findings[$0], findings[$1]) }) else { return }
@@ -95,7 +95,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       id: id, check: check, key: key, severity: severity, message: message, formula: formula,
-      expected: expected, actual: actual, cells: cells, quote: quote, line: line, likely: repair,
+      expected: expected, actual: actual, cells: cells, quote: quote, line: line, place: place,
+      likely: repair,
       cause: cause, headline: headline, status: status)
   }
 }

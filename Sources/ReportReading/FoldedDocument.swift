@@ -6,12 +6,18 @@ struct FoldedDocument {
   /// Letters, digits and Chinese characters of each fragment.
   let labels: [[UInt8]]
 
-  init(_ document: Document) {
+  /// The document's lines and cells, or what they were taken apart into.
+  let fragments: [Fragment]
+
+  /// - Parameter separator: Takes lines apart whose cells have run together.
+  init(_ document: Document, separator: LineSeparator? = nil) {
     self.document = document
-    labels = document.fragments.map { Folding.label(document.text, $0.range) }
+    fragments = separator?.fragments(of: document) ?? document.fragments
+    labels = fragments.map { Folding.label(document.text, $0.range) }
   }
 
-  var fragments: [Fragment] { document.fragments }
+  /// The bytes of the fragment's text as it stands.
+  func bytes(_ index: Int) -> [UInt8] { Array(document.text[fragments[index].range]) }
 
   /// The fragment's text as it stands.
   func text(_ index: Int) -> String {

@@ -22,6 +22,24 @@ enum Folding {
     return label(bytes, 0..<bytes.count)
   }
 
+  /// The same, with the offset in `text` of the character that each byte comes from.
+  static func locatedLabel(
+    _ text: [UInt8], _ range: Range<Int>
+  ) -> (bytes: [UInt8], offsets: [Int]) {
+    var folded: [UInt8] = []
+    var offsets: [Int] = []
+    folded.reserveCapacity(range.count)
+    offsets.reserveCapacity(range.count)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let end = min(at + sequenceLength(text[at]), range.upperBound)
+      append(text, at..<end, .withoutPunctuation, to: &folded)
+      while offsets.count < folded.count { offsets.append(at) }
+      at = end
+    }
+    return (folded, offsets)
+  }
+
   /// `text` without white space, its full-width characters made half-width: `１ ０８６ 元` becomes
   /// `1086元`.
   static func compact(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
@@ -92,7 +110,8 @@ enum Folding {
     }
   }
 
-  private static func sequenceLength(_ lead: UInt8) -> Int {
+  /// How many bytes the character takes up that begins with `lead`.
+  static func sequenceLength(_ lead: UInt8) -> Int {
     switch lead {
     case 0..<0x80: 1
     case 0xC0..<0xE0: 2

@@ -6,6 +6,7 @@ package import DocumentReading
 package struct ReportReader: Sendable {
   /// For each of the form's tables, the labels of each of its versions, newest first.
   private let lexicons: [[VersionedLexicon]]
+  private let separator: LineSeparator
 
   private struct VersionedLexicon {
     let version: String
@@ -23,7 +24,7 @@ package struct ReportReader: Sendable {
   }
 
   package init() {
-    lexicons = Form.form2021.tables.indices.map { position in
+    let lexicons = Form.form2021.tables.indices.map { position -> [VersionedLexicon] in
       var seen: Set<String> = []
       return Form.versions.compactMap { form in
         let version = form.tableVersions[position]
@@ -32,33 +33,43 @@ package struct ReportReader: Sendable {
           version: version, lexicon: TableLexicon(form.tables[position], of: form))
       }
     }
+    self.lexicons = lexicons
+    separator = LineSeparator(lexicons.flatMap { $0.map { $0.lexicon } })
   }
 
   /// Reads the report that `document` holds; `path` is the file's, for provenance.
   package func read(_ document: Document, path: String) throws(Fault) -> Report {
-    let folded = FoldedDocument(document)
+    let folded = FoldedDocument(document, separator: separator)
     let finder = SectionFinder(document: folded)
     let candidates = finder.candidates()
     let headings = finder.headings(among: candidates)
     let tables = readTables(folded, headings)
     let firstHeading = headings.first?.fragment ?? folded.fragments.count
     let hasTable = tables.contains { $0.outcome.region != nil }
-    guard let title = title(of: folded, before: firstHeading) else {
+    let printed = printedTitle(of: folded, before: firstHeading)
+    let edited = document.frontMatter.flatMap {
+      EditorsIdentity(frontMatter: $0).title(instead: printed)
+    }
+    guard let title = edited ?? printed else {
       if headings.count >= 3 || hasTable {
         throw .noAgency(line: folded.fragments.first?.place.line)
       }
       throw .notAReport
     }
-    guard !headings.isEmpty || hasTable else { throw .notAReport }
+    let indicators = IndicatorList(
+      IndicatorReader(document: folded, year: title.year).read(), year: title.year)
+    guard !headings.isEmpty || hasTable || indicators != nil else { throw .notAReport }
     guard !title.agency.isEmpty else { throw .noAgency(line: title.text.place.line) }
-    if let second = SecondReport(document: folded).title(after: title, candidates) {
+    if let second = SecondReport(document: folded).title(after: printed ?? title, candidates) {
       throw .severalReports(line: second.text.place.line)
     }
-    return report(folded, path: path, title: title, headings: headings, tables: tables)
+    return report(
+      folded, path: path, title: title, headings: headings,
+      tables: ReportTables(tables, indicators: indicators, year: title.year))
   }
 
   /// The title, or what the preamble says where it names no agency or is lost.
-  private func title(of document: FoldedDocument, before end: Int) -> Title? {
+  private func printedTitle(of document: FoldedDocument, before end: Int) -> Title? {
     let title = TitleReader(document: document).title(before: end)
     if let title, !title.agency.isEmpty { return title }
     if let aside = TitleReader(document: document).titleAside() { return aside }
@@ -66,13 +77,6 @@ package struct ReportReader: Sendable {
     guard let title else { return stated }
     return Title(
       text: title.text, agency: stated.agency, year: title.year, fragments: title.fragments)
-  }
-
-  /// A table as it was read, and the version of the form that it is on.
-  private struct ReadTable {
-    let version: String
-    let table: FormTable
-    let outcome: TableReader.Outcome
   }
 
   private func readTables(
@@ -107,35 +111,26 @@ package struct ReportReader: Sendable {
     return outcome.region == nil ? reader.read(in: whole, heading: place) : outcome
   }
 
-  /// The form that is made of the tables' versions, and the cells in its order.
-  private func cells(of tables: [ReadTable]) -> CellGrid {
-    guard let form = Form.of(tables: tables.map(\.version)) else {
-      preconditionFailure("no form is made of \(tables.map(\.version))")
-    }
-    var cells = CellGrid(form: form)
-    for (read, table) in zip(tables, form.tables) {
-      let shift = table.cells.lowerBound - read.table.cells.lowerBound
-      for (index, cell) in read.outcome.cells { cells[index + shift] = cell }
-    }
-    return cells
-  }
-
   private func report(
     _ document: FoldedDocument, path: String, title: Title, headings: [SectionHeading],
-    tables: [ReadTable]
+    tables: ReportTables
   ) -> Report {
-    var narrative = NarrativeReader(document: document, tables: tables.compactMap(\.outcome.region))
+    var narrative = NarrativeReader(document: document, tables: tables.regions)
     let sections = sections(&narrative, title: title, headings: headings, of: document)
-    let cells = cells(of: tables)
+    let cells = tables.cells
     let preamble = sections.first { $0.key == .preamble }?.blocks ?? []
     return Report(
       source: Source(
         path: path, format: document.document.format, encoding: document.document.encoding,
-        sha256: document.document.sha256),
-      agency: AgencyIdentity.agency(named: title.agency, year: title.year), year: title.year,
-      form: cells.form, title: title.text, period: period(in: sections),
+        sha256: document.document.sha256,
+        published: document.document.published.flatMap(PublicationDay.iso),
+        url: document.document.sourceURL.flatMap { FrontMatter.isWebAddress($0) ? $0 : nil }),
+      agency: AgencyIdentity.agency(
+        of: title, in: document,
+        before: headings.first?.fragment ?? document.fragments.count),
+      year: title.year, form: cells.form, title: title.text, period: period(in: sections),
       contact: ContactReader().contact(in: preamble), signed: signature(in: sections),
-      sections: sections, cells: cells, tables: tables.map(\.outcome.reading),
+      sections: sections, cells: cells, tables: tables.readings,
       statements: StatementReader.statements(in: sections, year: title.year),
       artifacts: narrative.artifacts)
   }

@@ -22,6 +22,8 @@ struct Vocabulary: Decodable {
     let magnitudes: [Scale]
     let approximateBefore: [String]
     let approximateAfter: [String]
+    /// How remarks in brackets begin that say what a count is made of and leave it as it is.
+    let remarks: [String]
     let countUnits: [String]
     let currencyUnits: [Scale]
   }

@@ -1,5 +1,4 @@
 import DisclosureModel
-import ReportChecking
 
 /// A province in the list of agencies.
 struct Province: Sendable {
@@ -9,23 +8,30 @@ struct Province: Sendable {
   /// The page of the list on which it begins.
   let page: Int
 
-  static func anchor(of code: String?) -> String { "place-" + (code ?? "unknown") }
+  /// How the province of an agency is called, or what stands in its place.
+  struct Region {
+    let name: String
+    let anchor: String
 
-  /// The provinces of `histories`, which are ordered by place.
-  static func all(
-    in histories: [ArraySlice<CheckedReport>], pages: Paging, unknown: String
-  ) -> [Province] {
+    init(_ agency: AgencyProfile, texts: Texts) {
+      name =
+        agency.place?.names.first ?? texts[agency.isNationwide ? .placeNationwide : .placeUnknown]
+      anchor = "place-" + (agency.region ?? "unknown")
+    }
+  }
+
+  /// The provinces of `agencies`, which are ordered by place.
+  static func all(in agencies: [AgencyProfile], pages: Paging, texts: Texts) -> [Province] {
     var provinces: [Province] = []
-    for (index, history) in histories.enumerated() {
-      let place = history.first?.report.agency.place
-      let anchor = anchor(of: place?.codes.first)
-      if let last = provinces.last, last.anchor == anchor {
+    for (index, agency) in agencies.enumerated() {
+      let region = Region(agency, texts: texts)
+      if let last = provinces.last, last.anchor == region.anchor {
         provinces[provinces.count - 1] = Province(
-          name: last.name, anchor: anchor, agencies: last.agencies + 1, page: last.page)
+          name: last.name, anchor: last.anchor, agencies: last.agencies + 1, page: last.page)
       } else {
         provinces.append(
           Province(
-            name: place?.names.first ?? unknown, anchor: anchor, agencies: 1,
+            name: region.name, anchor: region.anchor, agencies: 1,
             page: pages.page(of: index)))
       }
     }

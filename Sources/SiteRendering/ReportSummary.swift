@@ -70,17 +70,26 @@ struct SourceFacts {
   var terms: [TermView] {
     let source = report.source
     var terms = [
-      TermView(
-        label: texts[.factFile], text: source.path,
-        href: origin.href(SitePath.source(source.path))),
+      file,
       TermView(
         label: texts[.factFormat],
         text: texts(.factFormatText, ["format": source.format, "encoding": source.encoding])),
       TermView(label: texts[.factDigest], text: "", code: source.sha256),
+    ]
+    if let published = source.published {
+      terms.append(TermView(label: texts[.factPublished], text: published))
+    }
+    if let url = source.url {
+      terms.append(
+        TermView(
+          label: texts[.factURL], text: url, href: WebAddress.isSafe(url) ? url : nil,
+          rel: "nofollow noopener"))
+    }
+    terms += captures
+    terms.append(
       report.title.value.isEmpty
         ? TermView(label: texts[.factTitle], text: texts[.notFound])
-        : located(texts[.factTitle], report.title.value, report.title.place),
-    ]
+        : located(texts[.factTitle], report.title.value, report.title.place))
     if let period = report.period {
       let text = texts(
         .factPeriodText, ["from": "\(period.value.from)", "to": "\(period.value.to)"])
@@ -101,9 +110,45 @@ struct SourceFacts {
     return terms
   }
 
+  /// The file itself; one that is offered under another name is saved under its own.
+  private var file: TermView {
+    let path = report.source.path
+    return TermView(
+      label: texts[.factFile], text: path, href: origin.href(site.sourcePath(of: path)),
+      download: downloadName(of: path))
+  }
+
+  /// The name under which to save the file, where it is published under another.
+  private func downloadName(of path: String) -> String? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return site.sourcePath(of: path).hasSuffix("/" + name) ? nil : name
+  }
+
   private func located(_ label: String, _ text: String, _ place: SourcePlace) -> TermView {
     TermView(
-      label: label, text: texts(.textAtLine, ["text": text, "line": "\(place.line)"]))
+      label: label,
+      text: texts(
+        .textAtLine, ["text": text, "place": site.wording.place(place, in: report.source)]))
+  }
+
+  /// The other files that hold the report, each with what tells it from this one.
+  private var captures: [TermView] {
+    report.captures.map { capture in
+      let comparison = capture.comparison(with: report)
+      let text =
+        comparison.isSameFile
+        ? texts(.captureSame, ["file": capture.source.path])
+        : texts(
+          comparison.differences.isEmpty ? .captureAgrees : .captureDiffers,
+          [
+            "file": capture.source.path, "count": "\(comparison.differences.count)",
+            "compared": "\(comparison.compared)",
+          ])
+      return TermView(
+        label: texts[.factCapture], text: text,
+        href: origin.href(site.sourcePath(of: capture.source.path)),
+        code: capture.source.sha256, download: downloadName(of: capture.source.path))
+    }
   }
 
   private var contact: [TermView] {

@@ -12,6 +12,8 @@ final class Site: Sendable {
   let portfolio: CheckedPortfolio
   /// The reports of each agency by year, agencies in the portfolio's order.
   let histories: [ArraySlice<CheckedReport>]
+  /// What is known of each agency, in the same order.
+  let profiles: [AgencyProfile]
   let years: [Int]
   /// Every group of findings, worst first.
   let groups: [FindingGroup]
@@ -19,6 +21,8 @@ final class Site: Sendable {
   let agencyPages: Paging
   let provinces: [Province]
   private let checkPositions: [String: Int]
+  /// Where each report's file is published, by its path.
+  private let sourcePaths: [String: String]
   private let layouts: [String: FormLayout]
 
   init(
@@ -33,20 +37,40 @@ final class Site: Sendable {
     wording = Wording(texts)
     histories = portfolio.histories
     agencyPages = Paging(count: histories.count, size: 400)
-    provinces = Province.all(
-      in: histories, pages: agencyPages, unknown: texts[.placeUnknown])
+    profiles = histories.map { history in
+      let agency = history[history.startIndex].report.agency
+      return portfolio.agencies.profile(of: agency.id) ?? AgencyProfile(of: agency)
+    }
+    provinces = Province.all(in: profiles, pages: agencyPages, texts: texts)
     years = portfolio.years
     let positions = Dictionary(
       checks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     checkPositions = positions
     groups = FindingGroup.all(in: portfolio) { positions[$0] ?? .max }
+    sourcePaths = Self.sourcePaths(of: portfolio)
     layouts = Dictionary(
-      portfolio.reports.map { ($0.report.form.key, $0.report.form) },
+      portfolio.reports.map { ($0.report.form.signature, $0.report.form) },
       uniquingKeysWith: { first, _ in first }
     ).mapValues(FormLayout.init)
   }
 
-  func layout(of form: Form) -> FormLayout { layouts[form.key] ?? FormLayout(form) }
+  func layout(of form: Form) -> FormLayout { layouts[form.signature] ?? FormLayout(form) }
+
+  /// Where the report's file at `path` below the content folder is published.
+  func sourcePath(of path: String) -> String { sourcePaths[path] ?? SitePath.source(path) }
+
+  /// A path of its own for each file: an `a.html` must not take the place of an `a.html.txt`.
+  private static func sourcePaths(of portfolio: CheckedPortfolio) -> [String: String] {
+    var paths: [String: String] = [:]
+    var taken: Set<String> = []
+    let sources = portfolio.reports.flatMap(\.report.files).sorted { $0.path < $1.path }
+    for source in sources {
+      var path = SitePath.source(source.path, format: source.format)
+      while !taken.insert(path).inserted { path += ".txt" }
+      paths[source.path] = path
+    }
+    return paths
+  }
 
   func check(_ id: String) -> CheckDocumentation? { checkPositions[id].map { checks[$0] } }
 

@@ -11,6 +11,7 @@ enum SitePath {
   static let reportsTable = "data/reports.csv"
   static let statisticsTable = "data/statistics.csv"
   static let findingsTable = "data/findings.csv"
+  static let capturesTable = "data/captures.csv"
   static let dataPackage = "data/datapackage.json"
 
   /// A list cut into pages: the first is the folder's index.
@@ -28,17 +29,26 @@ enum SitePath {
 
   /// Where a report's own file is offered.
   ///
-  /// Files that a browser would run as a page get `.txt` after their name: shown as text they cannot
-  /// act in the site's name, and their bytes stay as they were given.
-  static func source(_ path: String) -> String {
+  /// Nothing that a browser or a server would run may keep its name: a page shown from here could act in the
+  /// site's name. So only endings of documents stand last, and a page in HTML ends in `.txt` whatever it
+  /// is called; the bytes stay as they were given.
+  static func source(_ path: String, format: String = "txt") -> String {
     let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
     let clean = "sources/" + parts.map { segment(String($0)) }.joined(separator: "/")
-    let ending = clean.split(separator: ".").last?.lowercased() ?? ""
-    return activeEndings.contains(ending) ? clean + ".txt" : clean
+    let name = parts.last ?? ""
+    let ending = name.split(separator: ".").dropFirst().last?.lowercased() ?? ""
+    switch format {
+    case "html", "mhtml": return ending == "txt" ? clean : clean + ".txt"
+    case _ where passiveEndings.contains(ending): return clean
+    case "txt", "md": return clean + ".txt"
+    default: return clean + "." + segment(format)
+    }
   }
 
-  private static let activeEndings: Set<String> = [
-    "htm", "html", "shtml", "xhtml", "xht", "svg", "xml", "mht", "mhtml", "js", "mjs",
+  /// Endings of files that a browser shows as text, or saves, or opens in a viewer without scripts of the
+  /// site.
+  private static let passiveEndings: Set<String> = [
+    "txt", "text", "md", "markdown", "csv", "tsv", "doc", "docx", "wps", "rtf", "odt", "pdf", "ofd",
   ]
 
   private static func file(_ page: Int) -> String {

@@ -17,7 +17,8 @@ package struct SiteRenderer: Sendable {
   /// The templates that pages are made with; others are partials and layouts of the owner's own.
   package static let requiredTemplates = [
     "pages/agencies", "pages/agency", "pages/data", "pages/home", "pages/issues",
-    "pages/methodology", "pages/not-found", "pages/report", "pages/year", "pages/years",
+    "pages/methodology", "pages/moved", "pages/not-found", "pages/report", "pages/year",
+    "pages/years",
   ]
 
   /// Why no site can be made.
@@ -55,7 +56,7 @@ package struct SiteRenderer: Sendable {
   package var pages: [PageJob] {
     let html = htmlPages
     let listed = html.map(\.path).filter { $0 != SitePath.notFound }
-    return html + downloads
+    return html + moved + downloads
       + [
         file(SitePath.feed) { Feed.xml($0) },
         Sitemap.xml(site, pages: listed).map { bytes in
@@ -68,9 +69,8 @@ package struct SiteRenderer: Sendable {
   /// The reports' files that must be copied, byte for byte: `from` below the content folder, `to` below
   /// the site's root.
   package var sources: [(from: String, to: String)] {
-    site.portfolio.reports.map {
-      let path = $0.report.source.path
-      return (from: path, to: SitePath.source(path))
+    site.portfolio.reports.flatMap(\.report.files).map {
+      (from: $0.path, to: site.sourcePath(of: $0.path))
     }
   }
 
@@ -80,7 +80,9 @@ package struct SiteRenderer: Sendable {
       pages.append(
         page(SitePath.agencies(page: number)) { AgenciesPage(site: $0, number: number) })
     }
-    for history in site.histories { pages += self.pages(of: history) }
+    for (agency, history) in zip(site.profiles, site.histories) {
+      pages += self.pages(of: agency, history)
+    }
     pages.append(page(SitePath.years) { YearsPage(site: $0) })
     for year in site.years { pages += self.pages(of: year) }
     for number in 1...IssuesPage.paging(of: site).pages {
@@ -92,10 +94,9 @@ package struct SiteRenderer: Sendable {
     return pages
   }
 
-  private func pages(of history: ArraySlice<CheckedReport>) -> [PageJob] {
-    guard let agency = history.first?.report.agency else { return [] }
+  private func pages(of agency: AgencyProfile, _ history: ArraySlice<CheckedReport>) -> [PageJob] {
     var pages = [
-      page(SitePath.agency(agency.id)) { AgencyPage(site: $0, history: history) }
+      page(SitePath.agency(agency.id)) { AgencyPage(site: $0, agency: agency, history: history) }
     ]
     for checked in history {
       pages.append(
@@ -104,6 +105,21 @@ package struct SiteRenderer: Sendable {
         })
     }
     return pages
+  }
+
+  /// What stands at addresses that reports had before an editor filed them under another agency.
+  private var moved: [PageJob] {
+    let years = Dictionary(
+      zip(site.profiles, site.histories).map { ($0.id, $1.map(\.report.year)) },
+      uniquingKeysWith: { first, _ in first })
+    return site.portfolio.agencies.moves.flatMap { move in
+      let paths = (years[move.to] ?? []).map {
+        (SitePath.report(move.from, $0), SitePath.report(move.to, $0))
+      }
+      return ([(SitePath.agency(move.from), SitePath.agency(move.to))] + paths).map { from, to in
+        page(from) { MovedPage(site: $0, path: from, target: to) }
+      }
+    }
   }
 
   private func pages(of year: Int) -> [PageJob] {
@@ -126,6 +142,7 @@ package struct SiteRenderer: Sendable {
     } + [
       table(.reports, DataTables.writeReport), table(.statistics, DataTables.writeStatistics),
       table(.findings, DataTables.writeFindings),
+      table(.captures, DataTables.writeCaptures),
       file(SitePath.dataPackage) { DataPackage.json($0) },
     ]
   }

@@ -17,7 +17,8 @@ enum TextKey: String, CaseIterable {
   case verdictClear, verdictNothing, tally, tallyUndecided, undecidedLabel, sectionMissing,
     tableMissing
   case tablePartial, sourceLines, noteMark, noteLabel, noteSource, noteRounded, noteConverted
-  case noteValue, noteText, findings, evidenceCells, evidenceCaption, likelyChange, sameCause
+  case noteValue, noteText, noteDivided, noteDividedText, columnReading
+  case findings, evidenceCells, evidenceCaption, likelyChange, sameCause
   case meaningOfCheck, otherExplanations, remedy, example, howToDispute, disputeText
   case sourceSection, factFile, factFormat, factFormatText, factDigest, factTitle, factPeriod
   case factPeriodText, factSigned, factForm, factFormText, factArtifact, factAddress, factPostcode
@@ -29,6 +30,13 @@ enum TextKey: String, CaseIterable {
   case columnForm, columnRegionCode, columnPeriodFrom, columnPeriodTo, columnFindings
   case columnSource, columnCell, columnValue, columnRaw, columnUnit, columnPrecision, columnLine
   case columnFindingID, columnCheck, columnSeverity, columnCells, columnExpected, columnActual
+  case columnPublished, columnSourceURL, columnPage, columnTable, columnRow, columnColumn
+  case factPublished, factURL, lineOfMarkup, lineOfExtract, tableCell, tableCellOnPage, tableRows
   case columnMessage, columnStatus, notFoundTitle, notFoundDescription, sheetTitle, sheetDescription
-  case noFindings
+  case noFindings, extraRows, yearOfLists, indicator, indicatorsNote, unit
+  case placeNationwide, placeDoubtful, placeDoubtfulAmong, formerNames, factFormerName,
+    factOtherName, nameInYears
+  case factParent, factType, factNote, factCapture, captureSame, captureAgrees, captureDiffers
+  case capturesTableTitle, capturesTableText, columnFormat, columnDigest, columnPublishedSource
+  case columnReadCells, columnCompared, columnDifferences, movedTitle, movedDescription
 }

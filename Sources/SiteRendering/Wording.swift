@@ -42,7 +42,28 @@ struct Wording: Sendable {
     }
   }
 
-  func line(_ line: Int?) -> String? { line.map { texts(.line, ["line": "\($0)"]) } }
+  /// Where something stands in a source: its cell where the file has tables that people see, else its line.
+  func place(line: Int?, cell: CellPlace? = nil, in source: Source) -> String? {
+    if let cell, source.lines != .ofFile { return texts.place(cell) }
+    let key: TextKey =
+      switch source.lines {
+      case .ofFile: .line
+      case .ofMarkup: .lineOfMarkup
+      case .ofExtract: .lineOfExtract
+      }
+    return line.map { texts(key, ["line": "\($0)"]) }
+  }
+
+  func place(_ place: SourcePlace, in source: Source) -> String {
+    self.place(line: place.line, cell: place.cell, in: source) ?? ""
+  }
+
+  /// `曾用名：定陶县人民政府`, or nil where there is none.
+  func formerNames(of agency: AgencyProfile) -> String? {
+    let names = agency.otherNames.filter(\.isFormer).map(\.name)
+    return names.isEmpty
+      ? nil : texts(.formerNames, ["names": names.joined(separator: texts[.comma])])
+  }
 
   func place(_ place: Place?) -> String? { place?.names.joined(separator: " ") }
 

@@ -9,6 +9,13 @@ package struct CSVTable: Sendable {
     /// Line of the row's first character, from 1.
     package let line: Int
     package let fields: [String]
+
+    /// The row with empty fields added, or those beyond `count` left out if they are empty.
+    fileprivate func fitted(to count: Int) -> Row {
+      let missing = Array(repeating: "", count: max(0, count - fields.count))
+      let isWider = fields.dropFirst(count).contains { !$0.isEmpty }
+      return Row(line: line, fields: isWider ? fields : fields.prefix(count) + missing)
+    }
   }
 
   /// What keeps bytes from being such a table.
@@ -21,7 +28,10 @@ package struct CSVTable: Sendable {
 
   /// Reads `bytes`: UTF-8, with or without a byte order mark, lines ended by LF or CRLF. Blank lines
   /// are passed over.
-  package init(_ bytes: [UInt8]) throws(Fault) {
+  ///
+  /// - Parameter fillingShortRows: Whether lines may have fewer fields than the first, as people write
+  ///   them by hand; the others are then empty, and so may be any beyond.
+  package init(_ bytes: [UInt8], fillingShortRows: Bool = false) throws(Fault) {
     var start = 0
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     var scanner = Scanner(bytes: bytes, at: start)
@@ -29,6 +39,7 @@ package struct CSVTable: Sendable {
     columns = header.fields
     var rows: [Row] = []
     while let row = try scanner.nextRow() {
+      let row = fillingShortRows ? row.fitted(to: columns.count) : row
       guard row.fields.count == columns.count else {
         throw .fieldCount(line: row.line, found: row.fields.count, expected: columns.count)
       }

@@ -108,14 +108,6 @@ struct BuildCommandTests {
     #expect(pages("/2023/index.html").count == 2)
   }
 
-  @Test func publishesOneOfTwoReportsOnTheSameYearAndSaysWhich() async throws {
-    try write("a.txt", agency: "聊城市公安局")
-    #expect(await build() == .unreadable)
-    #expect(recording.errorText.contains("reports/liaocheng.txt: error: 与 reports/a.txt 是同一单位"))
-    #expect(recording.errorText.contains("[input.duplicate]"))
-    #expect(pages("/2023/index.html").count == 2)
-  }
-
   @Test func refusesAMissingContentFolder() async throws {
     try FileManager.default.removeItem(atPath: folder("Content"))
     #expect(await build() == .unpublished)

@@ -4,9 +4,7 @@ import DisclosureModel
 /// Reads the `report` blocks of the specifications: one change of the small report in each line.
 ///
 /// ```
-/// form 2019                            another form than 2021; the first line
-/// year 2019
-/// agency 某镇人民政府
+/// agency: 某镇人民政府
 /// requests.received: 1 0 0 0 0 0 1     the cells of a row (`_` is blank, `?` unread)
 /// disclosure.fees.amount: 10 元         one cell
 /// unread requests.granted: 6 of 7      or `no label`, `twice`
@@ -18,16 +16,23 @@ import DisclosureModel
 /// other # （一）小标题                    `##` one level below, `|` a paragraph
 /// period: 2022-01-01 2022-12-31        or `none`
 /// artifact: [bookmark: _GoBack]
+/// year: 2019
+/// form: 2019-2019-2021                  the versions of the tables, or `2014` for none; comes first
+/// indicators: 主动公开信息数              a list of indicators with these rows, all 0
+/// unread indicator: 主动公开信息数
+/// capture requests.received: 1 0 0 0 0 0 1   cells of another file of the report, else like this one;
+///                                      `capture same` for the same bytes
 /// ```
 struct ReportNotation {
-  private(set) var small = SmallReport()
+  private(set) var small: SmallReport
 
   struct Fault: Error, CustomStringConvertible {
     let line: Substring
     var description: String { "not in the notation of reports: \(line)" }
   }
 
-  init(_ lines: [Substring]) throws {
+  init(_ lines: [Substring], of small: SmallReport = SmallReport()) throws {
+    self.small = small
     for line in lines {
       guard read(line) else { throw Fault(line: line) }
     }
@@ -37,23 +42,21 @@ struct ReportNotation {
     let (command, rest) = line.cut(at: " ")
     let (name, value) = rest.cut(at: ": ")
     switch command {
-    case "form":
-      guard let form = Form.versions.first(where: { $0.id == rest }) else { return false }
-      small = SmallReport(form: form)
-      return true
-    case "year":
-      guard let year = Int(rest) else { return false }
-      small.year = year
-      return true
-    case "agency":
+    case "agency:":
       small.agency = String(rest)
       return true
+    case "year:": return readYear(rest)
+    case "form:": return readForm(rest)
+    case "indicators:":
+      return readIndicators(rest.split(separator: " ").map(String.init))
+    case "unread" where name == "indicator": return readProblem(ofIndicator: String(value))
     case "unread": return readProblem(row: name, value)
     case "missing": return small.missingTables.insert(String(rest)).inserted
     case "states", "denies": return readStatement(command, name.split(separator: " "), value)
     case "heading": return replaceHeading(of: name, by: value)
     case "without": return replaceHeading(of: rest, by: nil)
     case "period:": return readPeriod(rest.split(separator: " "))
+    case "capture": return readCapture(rest)
     case "artifact:":
       small.artifacts.append(String(rest))
       return true
@@ -62,6 +65,17 @@ struct ReportNotation {
       let (cells, printed) = line.cut(at: ": ")
       return readCells(String(cells), printed)
     }
+  }
+
+  private mutating func readCapture(_ line: Substring) -> Bool {
+    if line == "same" {
+      small.captureIsSame = true
+      return true
+    }
+    small.captureLines.append(line)
+    let (cells, printed) = line.cut(at: ": ")
+    var other = self
+    return other.readCells(String(cells), printed)
   }
 
   private mutating func readCells(_ id: String, _ printed: Substring) -> Bool {
@@ -74,6 +88,59 @@ struct ReportNotation {
     let values = printed.split(separator: " ")
     guard !row.isEmpty, row.count == values.count else { return false }
     for (cell, value) in zip(row, values) { small.write(String(value), in: cell.index) }
+    return true
+  }
+
+  private mutating func readYear(_ printed: Substring) -> Bool {
+    guard let year = Int(printed) else { return false }
+    small.year = year
+    if let from = CalendarDate(year: year, month: 1, day: 1),
+      let to = CalendarDate(year: year, month: 12, day: 31)
+    {
+      small.period = Period(from: from, to: to)
+    }
+    return true
+  }
+
+  private mutating func readForm(_ key: Substring) -> Bool {
+    let versions = key.split(separator: "-").map(String.init)
+    let list = versions.count == 1 ? FormPrescription.of(versions[0]) : nil
+    guard let form = list.map({ Form.list($0, nil) }) ?? Form.of(tables: versions) else {
+      return false
+    }
+    small = SmallReport(form: form)
+    return true
+  }
+
+  private mutating func readIndicators(_ labels: [String]) -> Bool {
+    let table = PrintedTable(
+      key: "indicators", section: "indicators", title: "政府信息公开情况统计表", version: "2014",
+      blocks: [
+        PrintedTable.Block(
+          columns: [PrintedTable.Column(key: "", labels: ["本年度"])],
+          rows: labels.map {
+            PrintedTable.Row(key: $0, label: $0, group: nil, unit: "条")
+          })
+      ])
+    let base = small.cells.form
+    let form =
+      base.tables.isEmpty
+      ? FormPrescription.of(base.id).map { Form.list($0, table) } : base.adding([table])
+    guard let form else { return false }
+    small = SmallReport(form: form)
+    small.indicators = TableReading(
+      key: "indicators", state: .read, place: SourcePlace(line: 300), problems: [])
+    return true
+  }
+
+  private mutating func readProblem(ofIndicator label: String) -> Bool {
+    small.indicators = TableReading(
+      key: "indicators", state: .partial, place: SourcePlace(line: 300),
+      problems: [
+        TableReading.Problem(
+          kind: .cellCount(found: 1, expected: 2), row: label, label: label,
+          place: SourcePlace(line: 301))
+      ])
     return true
   }
 

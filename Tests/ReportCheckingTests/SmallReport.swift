@@ -19,8 +19,13 @@ struct SmallReport {
   var missingTables: Set<String> = []
   var statements: [Statement] = []
   var artifacts: [String] = []
+  /// Cells of another file of the report, in the notation of reports; else it is like this one.
+  var captureLines: [Substring] = []
+  var captureIsSame = false
 
   var agency = "某市某局"
+  /// The list of indicators, if there is one, or nil; it stands beside the tables of `cells`.
+  var indicators: TableReading?
 
   init(form: Form = .form2021) {
     cells = CellGrid(form: form)
@@ -42,8 +47,24 @@ struct SmallReport {
   static func line(of index: Int) -> Int { 100 + index }
 
   var report: Report {
+    let report = ownReport(path: "reports/small.txt", digest: "a")
+    guard let other else { return report }
+    return report.filed(under: report.agency, with: [Capture(other)])
+  }
+
+  /// What the other file of the report holds, if there is one.
+  private var other: Report? {
+    guard captureIsSame || !captureLines.isEmpty else { return nil }
+    var small = self
+    small.captureLines = []
+    small.captureIsSame = false
+    if let changed = try? ReportNotation(captureLines, of: small) { small = changed.small }
+    return small.ownReport(path: "reports/other.txt", digest: captureIsSame ? "a" : "b")
+  }
+
+  private func ownReport(path: String, digest: String) -> Report {
     Report(
-      source: Source(path: "reports/small.txt", format: "txt", encoding: "utf-8", sha256: ""),
+      source: Source(path: path, format: "txt", encoding: "utf-8", sha256: digest),
       agency: Agency(id: "agency", name: agency, place: place), year: year, form: cells.form,
       title: Located("\(agency)\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
@@ -80,7 +101,11 @@ struct SmallReport {
   }
 
   private var tables: [TableReading] {
-    cells.form.tables.map { table in
+    (indicators.map { [$0] } ?? []) + officialTables
+  }
+
+  private var officialTables: [TableReading] {
+    cells.form.tables.filter { $0.key != "indicators" }.map { table in
       let problems = problems[table.key] ?? []
       return TableReading(
         key: table.key,

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import ReportChecking
 import TestSupport
@@ -75,6 +76,11 @@ extension Finding {
   /// `T3.identity/naturalPerson`.
   var name: String { key.isEmpty ? check : "\(check)/\(key)" }
 
+  private var others: String {
+    cells.compactMap(\.counterpart).map { "\($0.raw) in \($0.source.path), line \($0.place.line)" }
+      .joined(separator: "; ")
+  }
+
   fileprivate func details(leader: String) -> [String] {
     let likely = likely.map { "\($0.cell.id) = \($0.value), clears \($0.clears)" }
     return [
@@ -82,7 +88,7 @@ extension Finding {
       "  expected: \(expected?.description ?? "none")",
       "  actual: \(actual?.description ?? "none")",
       "  cells: \(cells.map(\.id).joined(separator: " "))", "  likely: \(likely ?? "none")",
-      "  headline: \(leader)", "  cause: \(cause)",
+      "  others: \(others)", "  headline: \(leader)", "  cause: \(cause)",
       "  line: \(line?.description ?? "none")", "  quote: \(quote?.phrase ?? "none")",
     ]
   }

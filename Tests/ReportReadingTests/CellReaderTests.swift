@@ -53,6 +53,20 @@ struct CellReaderTests {
     #expect(cell("14").marks == [])
   }
 
+  @Test(arguments: ["22（其中修订16件）", "22(含上年结转3件)", "22件（其中修订16件）", "22 （其中 16 件为修订）"])
+  func takesANumberWithARemarkAsTheNumber(_ raw: String) {
+    #expect(cell(raw).value?.description == "22")
+    #expect(cell(raw).bounds.isExact)
+    #expect(cell(raw).raw == raw)
+    #expect(cell(raw).marks.contains(.remark))
+  }
+
+  @Test(arguments: [("0（件）", "0"), ("5件", "5"), ("12（项）", "12"), ("3(份)", "3")])
+  func takesAUnitInBracketsAsAUnit(_ raw: String, _ value: String) {
+    #expect(cell(raw).value?.description == value)
+    #expect(cell(raw).marks.contains(.printedUnit))
+  }
+
   @Test(arguments: ["/", "-", "—", "－", "——", "无", "不适用", "N/A"])
   func takesSignsOfAbsenceAsNotApplicable(_ raw: String) {
     #expect(cell(raw).kind == .notApplicable)
@@ -68,7 +82,9 @@ struct CellReaderTests {
   }
 
   @Test(arguments: [
-    "详见附表", "7 13", "1,23", "12,34,567", "1.", "1.2.3", "22（其中修订16件）", "万", "1-2", "10％",
+    "详见附表", "7 13", "1,23", "12,34,567", "1.", "1.2.3", "万", "1-2", "10％",
+    "（22）", "22（16）", "22（累计）", "22（不含下属单位）", "22（其中", "22（）", "22（其中3件）（其中4件）",
+    "其中22", "22（更正为23）",
     "99999999999999999999", "0.1234567",
   ])
   func leavesWhatIsNoNumberAsText(_ raw: String) {

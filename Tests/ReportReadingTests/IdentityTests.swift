@@ -164,4 +164,21 @@ struct IdentityTests {
       try ReportReader().read(document, path: "x")
     }
   }
+
+  @Test(arguments: [
+    ("市公安局", "现公布聊城市公安局2023年政府信息公开工作年度报告。", "聊城市公安局", "371500"),
+    ("市中区人民政府", "如有疑问，请与枣庄市市中区人民政府（地址：文化路1号）联系。", "枣庄市市中区人民政府", "370402"),
+    // The preamble speaks of another body, or says no more than the title.
+    ("市公安局", "请与聊城市人民政府办公室（地址：昌润路1号）联系。", "市公安局", nil),
+    ("市中区人民政府", "请与市中区人民政府（地址：文化路1号）联系。", "市中区人民政府", nil),
+  ])
+  func takesTheFullerNameOfThePreamble(
+    _ titled: String, _ preamble: String, _ name: String, _ code: String?
+  ) throws {
+    var text = ReportText(agency: titled)
+    text.preamble = preamble
+    let report = try ReportReader().read(DocumentReader.read(text.bytes), path: "x")
+    #expect(report.agency.name == name)
+    #expect(report.agency.place?.code == code)
+  }
 }

@@ -10,15 +10,19 @@ struct DownloadTests {
   static let columns = [
     "reports": [
       "agency_id", "agency_name", "year", "form", "region_code", "period_from", "period_to",
-      "findings", "source",
+      "findings", "source", "published", "source_url",
     ],
     "statistics": [
       "agency_id", "agency_name", "year", "cell", "value", "raw", "unit", "precision", "source",
-      "line",
+      "line", "page", "table", "row", "column", "reading",
     ],
     "findings": [
       "finding_id", "check", "severity", "agency_id", "agency_name", "year", "cells", "expected",
       "actual", "message", "source", "line", "status",
+    ],
+    "captures": [
+      "agency_id", "agency_name", "year", "source", "format", "sha256", "published_source", "cells",
+      "compared", "differences",
     ],
   ]
 
@@ -113,7 +117,7 @@ struct DownloadTests {
       #expect(fields.map { $0["name"] } == Self.columns[resource["name"] as? String ?? ""])
       #expect(fields.allSatisfy { $0["description"]?.isEmpty == false })
     }
-    #expect(resources.count == 3)
+    #expect(resources.count == 4)
   }
 
   @Test func feedIsDatedByTheReportsAlone() throws {

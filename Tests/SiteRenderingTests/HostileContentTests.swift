@@ -67,7 +67,7 @@ struct HostileContentTests {
       #expect(parts.count == 3)
       #expect(parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") })
     }
-    #expect(SitePath.source("../../etc/passwd") == "sources/etc/passwd")
+    #expect(SitePath.source("../../etc/passwd") == "sources/etc/passwd.txt")
     #expect(SitePath.source("/etc/./x.txt") == "sources/etc/x.txt")
   }
 
@@ -75,7 +75,23 @@ struct HostileContentTests {
     for name in ["a.html", "a.HTM", "a.svg", "a.xml", "a.js", "a.mhtml"] {
       #expect(SitePath.source("reports/\(name)") == "sources/reports/\(name).txt")
     }
-    #expect(SitePath.source("reports/a.pdf") == "sources/reports/a.pdf")
+    for name in ["a.pdf", "a.docx", "a.md", "a.TXT"] {
+      #expect(SitePath.source("reports/\(name)") == "sources/reports/\(name)")
+    }
+    #expect(SitePath.source("reports/a.php") == "sources/reports/a.php.txt")
+    #expect(SitePath.source("reports/某局2023.1", format: "md") == "sources/reports/某局2023.1.txt")
+  }
+
+  /// What a file is called does not make its markup harmless.
+  @Test(arguments: ["a.html", "a", "a.doc", "a.md", "a.docx"])
+  func offersEveryPageAsText(_ name: String) {
+    #expect(SitePath.source(name, format: "html") == "sources/\(name).txt")
+    #expect(SitePath.source("a.txt", format: "html") == "sources/a.txt")
+  }
+
+  @Test func offersAFileOfAnotherFormatUnderItsFormat() {
+    #expect(SitePath.source("a.html", format: "docx") == "sources/a.html.docx")
+    #expect(SitePath.source("a", format: "pdf") == "sources/a.pdf")
   }
 
   private static func site(_ text: String) throws -> SampleSite {

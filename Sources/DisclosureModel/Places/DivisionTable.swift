@@ -9,6 +9,7 @@ struct DivisionTable: Sendable {
   private var stems: [UInt32: [Int]] = [:]
   private var codes: [Int: [Int]] = [:]
   private var children: [Int: [Int]] = [:]
+  private let lineage: DivisionLineage
 
   /// A full name, a short form or an alias.
   private struct Name: Sendable {
@@ -30,10 +31,12 @@ struct DivisionTable: Sendable {
     Table.rows("divisions/divisions.csv"), aliases: Table.rows("divisions/aliases.csv"))
 
   /// - Parameters:
-  ///   - table: Columns code, name, level, parent, from, to, and any others.
+  ///   - table: Columns code, name, level, parent, from, to, successor.
   ///   - aliases: Columns alias, code.
   init(_ table: CSVTable, aliases: CSVTable) {
-    divisions = table.rows.map(Self.division)
+    let divisions = table.rows.map(Self.division)
+    self.divisions = divisions
+    lineage = DivisionLineage(divisions, successors: table.rows.map { Int($0.fields[6]) })
     for (index, division) in divisions.enumerated() {
       codes[division.code, default: []].append(index)
       children[division.parent, default: []].append(index)
@@ -100,6 +103,14 @@ struct DivisionTable: Sendable {
     }
   }
 
+  /// The divisions, of all years, with a stem, a short form or an alias that `text` begins with.
+  func beginning(_ text: ArraySlice<UInt8>) -> [Int] {
+    let first = Self.firstCharacter(of: text)
+    let stemmed = (stems[first] ?? []).filter { text.starts(with: divisions[$0].stem) }
+    let named = (names[first] ?? []).filter { text.starts(with: $0.bytes) }.map(\.division)
+    return stemmed + named.filter { !stemmed.contains($0) }
+  }
+
   /// The divisions directly inside the one with `code`, of all years.
   func children(of code: Int) -> [Int] { children[code] ?? [] }
 
@@ -108,6 +119,36 @@ struct DivisionTable: Sendable {
     let exact = found.filter { divisions[$0].years.contains(year) }
     guard exact.isEmpty else { return exact }
     return found.filter { divisions[$0].years.overlaps(year - 1...year + 1) }
+  }
+
+  /// The divisions, of all years, with `code`.
+  func divisions(coded code: Int) -> [Int] { codes[code] ?? [] }
+
+  /// The first division, as far as the table goes back, of those of which one carried on the other.
+  func origin(of index: Int) -> Int { lineage.origins[index] }
+
+  /// The division that carries on the one at `index` from the year after its last.
+  func successor(of index: Int) -> Int? { lineage.successors[index] }
+
+  /// Those of `found` that are divisions apart: of each lineage the one that lasted longest.
+  func apart(_ found: [Int]) -> [Int] {
+    var latest: [Int: Int] = [:]
+    for index in found {
+      let origin = origin(of: index)
+      let last = latest[origin]
+      if last.map({ divisions[$0].years.upperBound < divisions[index].years.upperBound }) ?? true {
+        latest[origin] = index
+      }
+    }
+    var seen: Set<Int> = []
+    return found.filter { latest[origin(of: $0)] == $0 && seen.insert($0).inserted }
+  }
+
+  /// The division of the lineage of `index` that was valid in `year`, or the nearest to it.
+  func inLineage(of index: Int, in year: Int) -> Int {
+    var at = lineage.origins[index]
+    while divisions[at].years.upperBound < year, let next = lineage.successors[at] { at = next }
+    return at
   }
 
   /// The division at `index` with those that contain it, as they were called in `year`, or in the

@@ -4,12 +4,14 @@ import Diagnostics
 struct DocxBody {
   private(set) var rendered = RenderedText()
   private var counter: DocxNumberCounter
+  private let styles: DocxStyles
   private var tables = 0
   /// The text of paragraphs whose marks were deleted: the next one's begins with it.
   private var carried: [[UInt8]] = [[]]
 
-  init(_ body: XMLElement, counter: DocxNumberCounter) {
+  init(_ body: XMLElement, counter: DocxNumberCounter, styles: DocxStyles) {
     self.counter = counter
+    self.styles = styles
     readBlocks(of: body, in: nil)
   }
 
@@ -22,7 +24,7 @@ struct DocxBody {
   private mutating func readBlock(_ element: XMLElement, in cell: CellPlace?) {
     switch element.name {
     case "w:p":
-      let paragraph = DocxParagraph(element)
+      let paragraph = DocxParagraph(element, styles: styles)
       if let lines = lines(of: paragraph, element["w:pPr"]) { append(lines, in: cell) }
       for box in paragraph.textBoxes { readBlocks(of: box, in: cell) }
     case "w:tbl":
@@ -89,7 +91,7 @@ struct DocxBody {
   private mutating func text(of cell: XMLElement, boxes: inout [XMLElement]) -> [UInt8] {
     var all: [[UInt8]] = []
     for element in cell.members("w:p") {
-      let paragraph = DocxParagraph(element)
+      let paragraph = DocxParagraph(element, styles: styles)
       boxes += paragraph.textBoxes
       all += lines(of: paragraph, element["w:pPr"]) ?? []
     }

@@ -12,10 +12,17 @@ struct DocxParagraph {
   /// Whether its mark is hidden: then its number is, too.
   let isHidden: Bool
 
-  init(_ paragraph: XMLElement) {
+  private let styles: DocxStyles
+  /// Whether the paragraph's style hides its text.
+  private let isStyleHidden: Bool
+
+  init(_ paragraph: XMLElement, styles: DocxStyles) {
+    self.styles = styles
     let mark = paragraph["w:pPr"]?["w:rPr"]
     runsOn = mark?["w:del"] != nil || mark?["w:moveFrom"] != nil
-    isHidden = mark?.isOn("w:vanish") == true
+    isStyleHidden = styles.hides(
+      paragraph["w:pPr"]?.value(of: "w:pStyle") ?? styles.standard)
+    isHidden = Self.isHidden(mark, styles, isStyleHidden)
     read(paragraph)
   }
 
@@ -32,7 +39,14 @@ struct DocxParagraph {
     case "w:br", "w:cr": if isVisible { lines.append([]) }
     case "w:fldChar": readField(element.attributes["w:fldCharType"])
     case "w:txbxContent": textBoxes.append(element)
-    case "w:r": if element["w:rPr"]?.isOn("w:vanish") != true { read(element) }
+    case "w:r":
+      let properties = element["w:rPr"]
+      guard !Self.isHidden(properties, styles, isStyleHidden) else { return }
+      // A mark above the line is no digit of the number before it.
+      let isRaised = ["superscript", "subscript"].contains(properties?.value(of: "w:vertAlign"))
+      if isRaised { append(Array(" ".utf8)) }
+      read(element)
+      if isRaised { append(Array(" ".utf8)) }
     case "mc:AlternateContent": if let chosen = element.alternative { read(chosen) }
     case _ where Self.ignored.contains(element.name): break
     default: read(element)  // hyperlinks, insertions, content controls, drawings, …
@@ -45,6 +59,15 @@ struct DocxParagraph {
     "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:del", "w:moveFrom", "w:delText", "w:instrText",
     "w:delInstrText", "w:rt", "w:rubyPr",
   ]
+
+  /// Whether a run or mark with these properties is hidden: by itself, or by one of the two styles, whose
+  /// words on it cancel each other (ECMA-376, 17.7.3).
+  private static func isHidden(
+    _ properties: XMLElement?, _ styles: DocxStyles, _ isStyleHidden: Bool
+  ) -> Bool {
+    if properties?["w:vanish"] != nil { return properties?.isOn("w:vanish") == true }
+    return styles.hides(properties?.value(of: "w:rStyle")) != isStyleHidden
+  }
 
   private var isVisible: Bool { !openFields.contains(true) }
 

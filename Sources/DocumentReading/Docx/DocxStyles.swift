@@ -1,4 +1,4 @@
-/// What styles say about numbering.
+/// What styles say about numbering and about hidden text.
 struct DocxStyles {
   /// Which list, and which of its levels, a paragraph belongs to.
   struct ListMembership: Equatable {
@@ -22,6 +22,8 @@ struct DocxStyles {
   private struct Style {
     let base: String?
     let membership: ListMembership
+    /// Whether it hides text; nil where it does not say.
+    let hides: Bool?
   }
 
   private var styles: [String: Style] = [:]
@@ -35,10 +37,22 @@ struct DocxStyles {
     for style in root?.children ?? [] where style.name == "w:style" {
       guard let id = style.attributes["w:styleId"] else { continue }
       styles[id] = Style(
-        base: style.value(of: "w:basedOn"), membership: ListMembership(style["w:pPr"]))
+        base: style.value(of: "w:basedOn"), membership: ListMembership(style["w:pPr"]),
+        hides: style["w:rPr"].flatMap { $0["w:vanish"] == nil ? nil : $0.isOn("w:vanish") })
       let isDefault = ["1", "true", "on"].contains(style.attributes["w:default"] ?? "0")
       if isDefault, style.attributes["w:type"] == "paragraph" { standard = id }
     }
+  }
+
+  /// Whether the style `id`, or the nearest one it is based on that says so, hides text.
+  func hides(_ id: String?) -> Bool {
+    var next = id
+    for _ in 0..<Self.longestChain {
+      guard let name = next, let style = styles[name] else { break }
+      if let hides = style.hides { return hides }
+      next = style.base
+    }
+    return false
   }
 
   /// The list and level that the style `id` or one it is based on names.

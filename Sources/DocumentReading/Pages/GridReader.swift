@@ -105,11 +105,11 @@ struct GridReader {
   }
 
   private mutating func append(_ row: PageTable.Row, label: [PageSegment]) {
-    var cells = row.labels.dropLast().map { PageCell.text($0.text, line: $0.line) }
+    var cells = row.labels.dropLast().map { PageCell.doubtful($0.text, line: $0.line) }
     if let first = label.first {
       var text: [UInt8] = []
       for segment in label { PageText.append(segment.text, to: &text) }
-      cells.append(.text(text, line: first.line))
+      cells.append(.doubtful(text, line: first.line))
     }
     if !row.isDoubtful, let values = grid.cells(of: row) {
       cells += values.map { .value($0?.text ?? [], line: $0?.line ?? row.values[0].line) }
@@ -144,7 +144,7 @@ enum PageCell {
   case text([UInt8], line: Int)
   /// What stands in a column; nothing for an empty cell.
   case value([UInt8], line: Int)
-  /// A value that may belong to another row or column.
+  /// A row's label, or a value that may belong to another row or column.
   case doubtful([UInt8], line: Int)
 
   var text: [UInt8] {

@@ -61,9 +61,6 @@ enum PageText {
 }
 
 extension UInt8 {
-  /// An ASCII digit.
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-
   /// An ASCII letter or digit.
   var isAlphanumeric: Bool {
     switch self {

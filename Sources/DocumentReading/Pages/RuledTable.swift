@@ -21,7 +21,7 @@ struct RuledTable {
     var isValue: Bool { ValuePattern.matches(text) }
     /// Whether it can be no value, whatever is written for one.
     var isLabel: Bool {
-      !isValue && (TextSigns.beginsAnew(text) || text.allSatisfy { $0 >= 0x80 }) && !text.isEmpty
+      !isValue && (TextSigns.beginsAnew(text) || text.first.map { $0 >= 0x80 } == true)
     }
   }
 

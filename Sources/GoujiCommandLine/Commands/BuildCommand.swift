@@ -18,15 +18,19 @@ struct BuildCommand {
     let portal = PortalFolder(options.content, baseURL: options.baseURL)
     try refuseErrors(templates.diagnostics, of: .brokenTemplates(options.templates))
     try refuseErrors(portal.diagnostics, of: .brokenPortal(options.content))
+    let agencies = AgencyListFile(options.content)
+    try refuseErrors(agencies.diagnostics, of: .brokenAgencies(options.content))
     let reading = try await read(&progress)
-    var diagnostics = templates.diagnostics + portal.diagnostics + reading.faults
+    var diagnostics =
+      templates.diagnostics + portal.diagnostics + agencies.diagnostics + reading.faults
+      + reading.remarks
 
     guard !reading.reports.isEmpty || !FormerSite.exists(at: options.output) else {
       console.report(diagnostics)
       throw BuildFault.nothingReadable(options.content)
     }
-    let portfolio = Portfolio(reading.reports)
-    diagnostics += portfolio.duplicates.map(Diagnostic.init)
+    let portfolio = Portfolio(reading.reports, list: agencies.list)
+    diagnostics += portfolio.diagnostics(list: agencies.list)
     let checked = await check(portfolio, portal.portal.checks, &progress)
     let site = try await publish(
       SiteRenderer(
@@ -38,7 +42,7 @@ struct BuildCommand {
     console.report(diagnostics)
     let summary = BuildSummary(
       output: options.output, site: site, reports: checked.reports.count,
-      unreadable: reading.faults.count + portfolio.duplicates.count,
+      unreadable: reading.faults.count,
       findings: Dictionary(
         checked.reports.flatMap(\.findings).map { ($0.severity, 1) }, uniquingKeysWith: +),
       milliseconds: Int((clock.now - start) / .milliseconds(1)))
@@ -55,25 +59,35 @@ struct BuildCommand {
 
   private var jobs: Int { options.jobs ?? processorCount() }
 
+  /// What came of reading the files.
+  private struct Reading {
+    var reports: [Report] = []
+    /// Files that hold no report.
+    var faults: [Diagnostic]
+    /// What there is to say about the others.
+    var remarks: [Diagnostic] = []
+  }
+
   private func read(
     _ progress: inout Progress
-  ) async throws -> (reports: [Report], faults: [Diagnostic]) {
+  ) async throws -> Reading {
     let input = try ContentFiles(content: options.content)
     progress.begin(.reading, input.files.count, "个文件")
     func advance(_ done: Int) { progress.advance(to: done) }
     let loader = ReportLoader()
     let outcomes = await parallelMap(
       input.files, jobs: jobs, progress: advance
-    ) { loader.load($0).map(\.report) }
-    var reports: [Report] = []
-    var faults = input.faults.map(\.diagnostic)
+    ) { loader.load($0).map { (report: $0.report, remarks: $0.remarks) } }
+    var reading = Reading(faults: input.faults.map(\.diagnostic))
     for outcome in outcomes {
       switch outcome {
-      case .success(let report): reports.append(report)
-      case .failure(let fault): faults.append(fault.diagnostic)
+      case .success(let loaded):
+        reading.reports.append(loaded.report)
+        reading.remarks += loaded.remarks
+      case .failure(let fault): reading.faults.append(fault.diagnostic)
       }
     }
-    return (reports, faults)
+    return reading
   }
 
   private func check(
@@ -84,7 +98,7 @@ struct BuildCommand {
     let checked = await parallelMap(
       portfolio.reports, jobs: jobs, progress: advance
     ) { Checker.check($0, settings: settings) }
-    return Checker.portfolio(of: checked)
+    return Checker.portfolio(of: checked, agencies: portfolio.agencies)
   }
 
   /// Renders every page into a staging folder, and puts that in the place of the former site.
@@ -131,6 +145,7 @@ struct BuildCommand {
 enum BuildFault: Error, Equatable, CustomStringConvertible {
   case brokenTemplates(String)
   case brokenPortal(String)
+  case brokenAgencies(String)
   /// A site stands already, and would be replaced by an empty one.
   case nothingReadable(String)
 
@@ -138,19 +153,13 @@ enum BuildFault: Error, Equatable, CustomStringConvertible {
     switch self {
     case .brokenTemplates(let folder): "\(folder) 中的模板有错误，没有发布；原来的网站没有改动"
     case .brokenPortal(let content): "\(content) 中网站的设置或页面有错误，没有发布；原来的网站没有改动"
+    case .brokenAgencies(let content): "\(content)/agencies.csv 有错误，没有发布；原来的网站没有改动"
     case .nothingReadable(let content): "\(content)/reports 中没有一份能够读取的报告，没有发布；原来的网站没有改动"
     }
   }
 }
 
 extension Diagnostic {
-  fileprivate init(_ duplicate: Portfolio.Duplicate) {
-    self.init(
-      id: "input.duplicate", severity: .error, path: duplicate.dropped,
-      summary: "与 \(duplicate.kept) 是同一单位、同一年度（\(duplicate.agency.name)，\(duplicate.year)年）的报告，未发布",
-      advice: "请只保留一份；现发布的是 \(duplicate.kept)")
-  }
-
   /// A file of somebody else in the output that a page of the site has replaced.
   fileprivate init(replaced path: String) {
     self.init(

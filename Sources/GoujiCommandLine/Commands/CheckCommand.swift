@@ -25,33 +25,65 @@ struct CheckCommand {
       loader.load(file).map { Checked($0, path: file.path, settings) }
     }
     progress.end()
-    let checked = outcomes.compactMap { try? $0.get() }
+    let agencies = options.paths.isEmpty ? AgencyListFile(options.content) : nil
+    let checked = compared(
+      outcomes.compactMap { try? $0.get() }, list: agencies?.list ?? .empty, settings)
     let faults =
       input.faults.map(\.diagnostic)
       + outcomes.compactMap { outcome in
         if case .failure(let fault) = outcome { fault.diagnostic } else { nil }
       }
-    console.report(portal.diagnostics + faults)
+    let listFaults = agencies?.diagnostics ?? []
+    console.report(portal.diagnostics + listFaults + faults + checked.flatMap(\.remarks))
     try show(checked, faults)
     let isReached = checked.contains { report in
       report.findings.contains { options.failOn.isReached(by: $0.severity) }
     }
-    return max(faults.isEmpty ? .done : .unreadable, isReached ? .findings : .done)
+    let isReadable = faults.isEmpty && !listFaults.contains { $0.severity == .error }
+    return max(isReadable ? .done : .unreadable, isReached ? .findings : .done)
   }
 
   /// A report's findings with their messages, its text no longer needed.
   private struct Checked: Sendable {
-    let checked: CheckedReport
-    let diagnostics: [Diagnostic]
+    private(set) var checked: CheckedReport
+    private(set) var diagnostics: [Diagnostic]
+    let remarks: [Diagnostic]
     var report: Report { checked.report }
     var findings: [Finding] { checked.findings }
 
+    /// Adds what a comparison with other reports finds.
+    mutating func add(_ compared: CheckedReport) {
+      let known = Set(findings.map(\.id))
+      diagnostics += compared.findings.filter { !known.contains($0.id) }.map {
+        Diagnostic($0, path: report.source.path)
+      }
+      checked = compared
+    }
+
     init(_ loaded: ReportLoader.Loaded, path: String, _ settings: CheckSettings) {
       checked = Checker.check(loaded.report, settings: settings)
+      remarks = loaded.remarks
       diagnostics = checked.findings.map {
         Diagnostic($0, path: path, document: loaded.document)
       }
     }
+  }
+
+  /// The reports with what is found where several files hold the same one.
+  private func compared(
+    _ checked: [Checked], list: AgencyList, _ settings: CheckSettings
+  ) -> [Checked] {
+    var checked = checked
+    let positions = Dictionary(
+      checked.enumerated().map { ($1.report.source.path, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for report in Portfolio(checked.map(\.report), list: list).reports
+    where !report.captures.isEmpty {
+      if let position = positions[report.source.path] {
+        checked[position].add(Checker.check(report, settings: settings))
+      }
+    }
+    return checked
   }
 
   private func show(_ checked: [Checked], _ faults: [Diagnostic]) throws {

@@ -17,17 +17,20 @@ struct ParseCommand {
         let findings = Checker.check(loaded.report).findings
         ReportObject.write(loaded.report, findings: findings, to: &json)
         json.endLine()
-        return json.bytes
+        return (line: json.bytes, remarks: loaded.remarks)
       }
     }
     var faults = input.faults.map(\.diagnostic)
+    var remarks: [Diagnostic] = []
     for outcome in outcomes {
       switch outcome {
-      case .success(let line): try console.output(line)
+      case .success(let read):
+        try console.output(read.line)
+        remarks += read.remarks
       case .failure(let fault): faults.append(fault.diagnostic)
       }
     }
-    console.report(faults)
+    console.report(faults + remarks)
     return faults.isEmpty ? .done : .unreadable
   }
 }

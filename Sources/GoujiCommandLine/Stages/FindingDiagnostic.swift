@@ -1,19 +1,29 @@
 import Diagnostics
 import DocumentReading
 import ReportChecking
+import SiteRendering
 
 extension Diagnostic {
   /// A finding as a message about the file, with the source's line.
-  init(_ finding: Finding, path: String, document: Document) {
-    let excerpt = finding.line.map(document.excerpt)
+  init(_ finding: Finding, path: String, document: Document? = nil) {
+    let excerpt = finding.line.flatMap { line in document.map { $0.excerpt(line) } }
     self.init(
       id: finding.check, severity: finding.severity, path: path, line: finding.line,
-      summary: finding.message, advice: Self.advice(finding), excerpt: excerpt,
+      summary: finding.message, advice: Self.advice(finding, in: document?.format),
+      excerpt: excerpt,
       highlight: excerpt.flatMap { Self.highlight(finding, in: $0) })
   }
 
+  /// Where to look in a file whose lines nobody sees, and what would settle it.
+  private static func advice(_ finding: Finding, in format: String?) -> String? {
+    let isSeen = format.map { ["txt", "md"].contains($0) } ?? true
+    let place = isSeen ? nil : finding.place.map { "请看\(Texts.chinese.place($0))" }
+    let parts = [place, repair(finding)].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "；")
+  }
+
   /// What would settle it, said once: by the finding that leads.
-  private static func advice(_ finding: Finding) -> String? {
+  private static func repair(_ finding: Finding) -> String? {
     guard finding.headline == finding.id, let likely = finding.likely else { return nil }
     return "若将“\(likely.cell.label)”由\(likely.cell.raw ?? "空白")改为\(likely.value)"
       + (likely.cell.line.map { "（第\($0)行）" } ?? "")

@@ -50,7 +50,7 @@ struct PortalFolder: Sendable {
 
 extension ContentFault {
   /// Nothing is there.
-  fileprivate var isAbsence: Bool {
+  var isAbsence: Bool {
     if case .unreadable(let fault) = self { fault.isAbsence } else { false }
   }
 }

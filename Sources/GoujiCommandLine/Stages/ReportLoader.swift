@@ -14,6 +14,8 @@ struct ReportLoader: Sendable {
   struct Loaded {
     let report: Report
     let document: Document
+    /// What whoever publishes the file should know about it.
+    let remarks: [Diagnostic]
   }
 
   /// The report in `file`, or why there is none.
@@ -26,13 +28,16 @@ struct ReportLoader: Sendable {
     }
     let document: Document
     do throws(DocumentReader.Fault) {
-      document = try DocumentReader.read(bytes, extractingPDF: pdf.contents)
+      document = try DocumentReader.read(
+        bytes, name: file.path, extractingPDF: pdf.contents)
     } catch {
       return .failure(LoadingFault(error, path: file.path))
     }
     do throws(ReportReader.Fault) {
       return .success(
-        Loaded(report: try reader.read(document, path: file.path), document: document))
+        Loaded(
+          report: try reader.read(document, path: file.path), document: document,
+          remarks: document.remarks.map { Diagnostic($0, path: file.path, document: document) }))
     } catch {
       return .failure(LoadingFault(error, path: file.path, document: document))
     }
@@ -81,8 +86,8 @@ struct LoadingFault: Error {
         advice: "请只保留报告正文，另存后放入")
     case .tooComplex:
       Words(
-        id: "input.markup", summary: "网页的标签嵌套过深，或表格过大，无法完整读取",
-        advice: "请在浏览器中打开它，把全文另存为文本文件（.txt）后放入")
+        id: "input.markup", summary: "行或单元格过多，或网页的标签嵌套过深，不像一份报告",
+        advice: "请打开它，只把报告正文另存为文本文件（.txt）后放入")
     case .damaged:
       Words(
         id: "input.damaged", summary: "文件已损坏或不完整，无法打开",
@@ -107,22 +112,7 @@ struct LoadingFault: Error {
         advice: "请换用由 Word 或 WPS 直接导出的文件，或做文字识别（OCR）后放入")
     case .unsupported(let format):
       Words(
-        id: "input.format", summary: "目前还不能读取\(name(of: format))",
-        advice: "请打开它，把全文另存为 Word 文件（.docx）或文本文件（.txt）后放入")
-    }
-  }
-
-  private static func name(of format: FileFormat) -> String {
-    switch format {
-    case .pdf: "PDF 文件"
-    case .zip: "压缩文件（ZIP）"
-    case .xlsx: "Excel 工作簿（XLSX）"
-    case .pptx: "演示文稿（PPTX）"
-    case .ofd: "OFD 版式文件"
-    case .odf: "OpenDocument 文件（ODT、ODS）"
-    case .ole: "旧版 Word（DOC）文件"
-    case .image: "图片"
-    case .text, .html, .docx, .empty, .binary: "这种文件"
+        id: "input.format", summary: "目前还不能读取\(format.words.name)", advice: format.words.advice)
     }
   }
 

@@ -9,6 +9,7 @@ struct DeniedRequests: Check {
   let id = "N.zero-requests"
 
   func examine(_ report: Report, into outcome: inout Outcome) {
+    guard report.form.table("requests") != nil else { return }
     let denials = report.statements.filter { $0.isDenial && $0.scope == .agency }
     guard let denial = denials.first(where: { $0.subject == .requestsReceived }) ?? denials.first
     else { return }

@@ -7,15 +7,19 @@ struct RelationCheck: Check {
   let id: String
 
   func examine(_ report: Report, into outcome: inout Outcome) {
+    var divided = 0
     for relation in report.form.relations where relation.check == id {
       // A row of which nothing is there is the matter of the checks of the table's shape.
       guard relation.cells.contains(where: { report.cells[$0] != nil }) else { continue }
       switch relation.verdict(in: report.cells) {
+      // The numbers were told apart such that sums hold: that they do confirms nothing.
+      case .holds where report.dividedRows(of: relation): divided += 1
       case .holds: outcome.pass()
       case .open(let cells): outcome.leaveOpen(relation.key, because: reason(cells, in: report))
       case .fails: fail(relation, report, &outcome)
       }
     }
+    if divided > 0 { outcome.leaveOpen("divided", because: Self.notIndependent(divided)) }
   }
 
   private func fail(_ relation: Relation, _ report: Report, _ outcome: inout Outcome) {
@@ -29,7 +33,17 @@ struct RelationCheck: Check {
       evidence: EvidenceOfFailure(
         cells: shown(relation.left, in: report) + relation.right, formula: formula,
         expected: left, actual: right, line: line(of: relation, in: report),
-        cause: report.wasReadWhole(tableOf: relation) ? .source : .unknown))
+        cause: cause(of: relation, in: report)))
+  }
+
+  /// Cells that were told apart by us leave open who erred, however plain the contradiction.
+  private func cause(of relation: Relation, in report: Report) -> Finding.Cause {
+    report.wasReadWhole(tableOf: relation) && !report.dividedRows(of: relation)
+      ? .source : .unknown
+  }
+
+  private static func notIndependent(_ count: Int) -> String {
+    "有 \(count) 项合计成立，但原文各格数字之间没有分隔，系参照合计关系拆开，不能再用来独立核对"
   }
 
   /// The line of the side's total.
@@ -81,6 +95,11 @@ extension Report {
   func printed(_ index: Int) -> String {
     guard let cell = cells[index] else { return "未读" }
     return cell.kind == .blank ? "空白" : cell.raw
+  }
+
+  /// Whether cells of the sum were told apart with the help of sums.
+  func dividedRows(of relation: Relation) -> Bool {
+    relation.cells.contains { cells[$0]?.reading == .solved }
   }
 
   /// Whether every row of the table that the sum is about could be read.

@@ -11,6 +11,7 @@ struct StatedRequests: Check {
   let id = "N.requests"
 
   func examine(_ report: Report, into outcome: inout Outcome) {
+    guard report.form.table("requests") != nil else { return }
     let stated = report.statements.filter { !$0.isDenial && $0.scope == .agency }
     let received = stated.filter { $0.subject == .requestsReceived }
     let deciding = received.isEmpty ? stated : received

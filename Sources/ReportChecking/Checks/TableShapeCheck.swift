@@ -21,7 +21,7 @@ struct TableShapeCheck: Check {
         evidence: EvidenceOfFailure(
           line: reading.place?.line ?? report.title.place.line, severity: .error))
     }
-    let shown = reading.problems.prefix(4).map(describe).joined(separator: "；")
+    let shown = reading.problems.prefix(4).map(Self.describe).joined(separator: "；")
     let more = reading.problems.count > 4 ? "等" : ""
     let isWhole = reading.state == .missing
     outcome.fail(
@@ -35,14 +35,26 @@ struct TableShapeCheck: Check {
         severity: isWhole ? .error : nil, cause: .extraction))
   }
 
-  private func describe(_ problem: TableReading.Problem) -> String {
+  static func describe(_ problem: TableReading.Problem) -> String {
     let row = problem.label.isEmpty ? "数据行" : "“\(problem.label)”一行"
     return switch problem.kind {
     case .labelMissing: "没有找到\(row)"
     case .labelRepeated: "\(row)出现了不止一次"
+    case .labelUncertain: "\(row)的名称可能不完整"
+    case .misplaced: "\(row)与其他行的先后次序和表格格式不同"
     case .cellCount(let found, let expected) where found == expected:
       "\(row)的 \(found) 格无法确定各属哪一列"
+    case .runTogether(let doubt): "\(row)的数字之间没有分隔，\(describe(doubt))"
     case .cellCount(let found, let expected): "\(row)应有 \(expected) 格，读到 \(found) 格"
+    }
+  }
+
+  private static func describe(_ doubt: TableReading.Problem.Doubt) -> String {
+    switch doubt {
+    case .severalWays: "有不止一种拆法"
+    case .noWay: "没有一种拆法既填满各格又使合计成立"
+    case .unconfirmed: "虽可拆开，但没有其他数字可以印证"
+    case .tooMany: "可能的拆法过多"
     }
   }
 }

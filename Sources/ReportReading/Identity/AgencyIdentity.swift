@@ -1,16 +1,16 @@
 import DisclosureModel
 
-/// Gives agencies their ids and places.
+/// Tells which agency a report is of.
 enum AgencyIdentity {
-  /// The agency called `name` in its report on `year`.
-  static func agency(named name: String, year: Int) -> Agency {
-    let place: Place? =
-      if case .placed(let place) = PlaceResolver.resolve(name, year: year) { place } else { nil }
-    return Agency(id: id(of: name, in: place), name: name, place: place)
-  }
-
-  /// The code of the place, and six letters and digits that tell its agencies apart: `371521-k3v0xq`.
-  private static func id(of name: String, in place: Place?) -> String {
-    "\(place?.code ?? "000000")-\(StableHash.name(of: name, length: 6))"
+  /// The agency of a report on `title`: what the title calls it, or by the fuller name that the
+  /// preamble has for it where the title says no more than 市公安局 or 市中区人民政府.
+  static func agency(of title: Title, in document: FoldedDocument, before end: Int) -> Agency {
+    let agency = Agency(named: title.agency, year: title.year)
+    guard agency.place == nil,
+      let stated = StatedIdentity().title(in: document, before: end)?.agency,
+      stated.count > title.agency.count, stated.hasSuffix(title.agency)
+    else { return agency }
+    let fuller = Agency(named: stated, year: title.year)
+    return fuller.place == nil ? agency : fuller
   }
 }

@@ -10,10 +10,12 @@ struct SecondReport {
   /// The title of the second report, if another agency's or year's title stands where the headings
   /// begin anew; `headings` are all lines that read like headings.
   func title(after first: Title, _ headings: [SectionHeading]) -> Title? {
-    for (position, heading) in headings.enumerated().dropFirst() {
-      let before = headings[..<position]
+    let wholeBefore = Self.length(ofWhole: headings)
+    let wholeAfter = headings.count - Self.length(ofWhole: headings.reversed())
+    guard wholeBefore <= wholeAfter else { return nil }
+    for position in max(wholeBefore, 1)...max(wholeAfter, 1) where position < headings.count {
+      let heading = headings[position]
       guard heading.key.number < headings[position - 1].key.number,
-        isWhole(before), isWhole(headings[position...]),
         let title = title(between: headings[position - 1].fragment, and: heading.fragment),
         title.agency != first.agency || title.year != first.year
       else { continue }
@@ -22,8 +24,16 @@ struct SecondReport {
     return nil
   }
 
-  private func isWhole(_ headings: ArraySlice<SectionHeading>) -> Bool {
-    Set(headings.map(\.key)).count >= Self.fewest
+  /// How many of `headings`, from the first, a whole report takes; more than there are, if none is whole.
+  private static func length(ofWhole headings: some Sequence<SectionHeading>) -> Int {
+    var keys: Set<Section.Key> = []
+    var length = 0
+    for heading in headings {
+      length += 1
+      keys.insert(heading.key)
+      if keys.count == fewest { return length }
+    }
+    return length + 1
   }
 
   private func title(between start: Int, and end: Int) -> Title? {

@@ -6,9 +6,15 @@ import DocumentReading
 struct StatedIdentity {
   private let words = Vocabulary.shared.identity
 
+  /// Lines among which the sentences are looked for, and characters in which a name is.
+  private static let lines = 200
+  private static let reach = 120
+
   /// The agency that the sentences say reports, and the year; nil where they do not say both.
   func title(in document: FoldedDocument, before end: Int) -> Title? {
-    let lines = (0..<min(end, document.fragments.count)).filter { !document.fragments[$0].isCell }
+    let lines = (0..<min(end, document.fragments.count, Self.lines)).filter {
+      !document.fragments[$0].isCell
+    }
     let compact = lines.map { String(decoding: document.compact($0), as: UTF8.self) }
     let text = compact.joined()
     guard let year = year(in: text), let first = lines.first,
@@ -62,7 +68,7 @@ struct StatedIdentity {
   private func agency(
     endingAt end: String.Index, in text: String, after verbs: [String]
   ) -> String? {
-    let before = text[..<end]
+    let before = text[..<end].suffix(Self.reach)
     let sentence =
       before.lastIndex { "。；！？,:".contains($0) }.map(before.index(after:))
       ?? before.startIndex

@@ -13,7 +13,7 @@ struct Title {
 /// Finds the title among the first lines of a document, where it may be broken over several.
 struct TitleReader {
   let document: FoldedDocument
-  private let words = Vocabulary.shared.titles
+  private static let words = Vocabulary.shared.titles
   /// Lines among which a title is looked for, and over which it may be broken.
   private static let lines = 40
   private static let pieces = 4
@@ -40,7 +40,8 @@ struct TitleReader {
     let pieces = [text[...]] + text.split { "_|-－—–>》".contains($0) }
     for piece in pieces {
       let compact = Folding.compact(String(piece))
-      guard compact.count <= Self.longest, let parts = parts(of: compact), !parts.agency.isEmpty
+      guard compact.count <= Self.longest, let parts = Self.parts(of: compact),
+        !parts.agency.isEmpty
       else { continue }
       return Title(
         text: Located(compact, at: aside.place), agency: parts.agency, year: parts.year,
@@ -55,7 +56,7 @@ struct TitleReader {
     for index in start..<min(start + Self.pieces, end) {
       joined += String(decoding: document.compact(index), as: UTF8.self)
       guard joined.count <= Self.longest else { return nil }
-      guard let parts = parts(of: joined) else { continue }
+      guard let parts = Self.parts(of: joined) else { continue }
       let place = document.fragments[start].place
       return Title(
         text: Located(joined, at: place), agency: parts.agency, year: parts.year,
@@ -65,7 +66,7 @@ struct TitleReader {
   }
 
   /// Agency and year of `text` (compact), if it ends like a title and names the year and the subject.
-  func parts(of text: String) -> (agency: String, year: Int)? {
+  static func parts(of text: String) -> (agency: String, year: Int)? {
     guard words.endings.contains(where: { text.hasSuffix($0) }),
       !text.contains(where: { "。，；《》：".contains($0) }),
       let marker = words.marker.compactMap({ text.firstRange(of: $0) }).min(by: {
@@ -82,7 +83,7 @@ struct TitleReader {
   }
 
   /// `text` without 关于 before it and 的 after it.
-  private func trimmed(_ text: Substring) -> String {
+  private static func trimmed(_ text: Substring) -> String {
     var text = text
     for particle in words.particles {
       if text.hasPrefix(particle) { text.removeFirst(particle.count) }

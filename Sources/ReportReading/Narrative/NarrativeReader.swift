@@ -22,8 +22,7 @@ struct NarrativeReader {
       let text = cleaned(document.text(index), at: place)
       guard !text.isEmpty else { continue }
       if let last = blocks.last, isTorn(last, before: text) {
-        blocks[blocks.count - 1] = Section.Block(
-          kind: .paragraph, text: last.text + text, place: last.place)
+        blocks[blocks.count - 1].text += text
       } else {
         blocks.append(Section.Block(kind: kind(of: text), text: text, place: place))
       }
@@ -71,15 +70,18 @@ struct NarrativeReader {
   private func isTorn(_ block: Section.Block, before next: String) -> Bool {
     guard block.kind == .paragraph, let last = block.text.last, !Self.terminals.contains(last)
     else { return false }
-    let isCut = Self.joints.contains(last) || block.text.count >= 15
+    let isCut = Self.joints.contains(last) || block.text.prefix(15).count == 15
     return isCut && Ordinal(leading: next) == nil && !isSignature(next)
       && !isSignature(block.text)
   }
 
   /// Whether a line is a date or stands alone as a name: short, and without any punctuation.
   private func isSignature(_ text: String) -> Bool {
-    DateReader.wholeDate(in: text) != nil
+    text.utf8.count <= Self.longestDate && DateReader.wholeDate(in: text) != nil
   }
+
+  /// Bytes of a date, however it is spaced.
+  private static let longestDate = 120
 
   /// Punctuation after which a paragraph is complete.
   private static let terminals = Set("。；：！？.;:!?”」』…）)")

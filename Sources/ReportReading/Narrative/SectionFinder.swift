@@ -70,6 +70,10 @@ struct Ordinal {
   private static let numerals = Set("一二三四五六七八九十")
   private static let stops = Set("、.．，,:：。")
 
+  private static func isDigit(_ character: Character) -> Bool {
+    "0"..."9" ~= character || "０"..."９" ~= character
+  }
+
   /// The ordinal that `text` begins with; nil where there is none.
   init?(leading text: String) {
     var rest = text[...]
@@ -85,7 +89,8 @@ struct Ordinal {
     } else {
       let unspaced = rest.drop(while: \.isWhitespace)
       if let stop = unspaced.first, Self.stops.contains(stop) {
-        if stop == ".", unspaced.dropFirst().first?.isNumber == true { return nil }  // 2.5
+        // 2.5 is a number; 1.参加 is not, though 参 may mean three.
+        if stop == ".", unspaced.dropFirst().first.map(Self.isDigit) ?? false { return nil }
         rest = unspaced.dropFirst()
       } else if unspaced.startIndex == rest.startIndex {
         return nil
@@ -103,6 +108,9 @@ struct SectionWords: Sendable {
 
   private let keys: [[UInt8]: Section.Key]
   private let suffixes: [[UInt8]]
+
+  /// Every heading, folded.
+  var headings: [[UInt8]] { Array(keys.keys) }
 
   init(_ vocabulary: Vocabulary) {
     var keys: [[UInt8]: Section.Key] = [:]

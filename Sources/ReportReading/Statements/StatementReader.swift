@@ -50,6 +50,7 @@ private struct Reading {
     var tokenizer = Tokenizer(text)
     var sentences = 0
     while let range = tokenizer.nextSentence(into: &tokens) {
+      guard range.count <= Self.longestSentence else { continue }
       var grammar = ClaimGrammar(tokens, topic: topic, period: period)
       grammar.read()
       topic = grammar.topic
@@ -62,6 +63,9 @@ private struct Reading {
     setHeading(
       block.kind, topic, isShort: sentences == 1 && text.bytes.count <= Self.longestHeading)
   }
+
+  /// Bytes beyond which it is no sentence but a text without stops.
+  private static let longestSentence = 12_000
 
   /// A sentence of so many bytes and no more, such as `依申请公开情况。`, only names a topic.
   private static let longestHeading = 60

@@ -78,6 +78,22 @@ struct CellReader {
         }
       }
       takeApproximation(words)
+      takeBracket(words)
+    }
+
+    /// Takes `(件)`, or a remark such as `(其中修订16件)`, which leaves the number as it is.
+    private mutating func takeBracket(_ words: Vocabulary.CellWords) {
+      guard rest.first == "(", rest.last == ")", rest.count > 2 else { return }
+      let inner = rest.dropFirst().dropLast()
+      guard !inner.contains(where: { "()".contains($0) }) else { return }
+      if words.countUnits.contains(where: { inner == $0 }) {
+        marks.insert(.printedUnit)
+      } else if words.remarks.contains(where: { inner.hasPrefix($0) }) {
+        marks.insert(.remark)
+      } else {
+        return
+      }
+      rest = ""
     }
 
     private mutating func takeApproximation(_ words: Vocabulary.CellWords) {

@@ -27,8 +27,13 @@ struct ColumnOrder {
   }
 
   /// Whether the row stands under at least one of its own headings: rows of another version of the form
-  /// bear the same labels and count other things.
-  func hasHeading(of row: TableLexicon.Row) -> Bool { !found.isDisjoint(with: row.columns) }
+  /// bear the same labels and count other things. Words that tables of every kind are headed by do not
+  /// count.
+  func hasHeading(of row: TableLexicon.Row) -> Bool {
+    !found.subtracting(Self.common).isDisjoint(with: row.columns)
+  }
+
+  private static let common: Set<String> = ["其他", "总计"]
 
   /// How many of the table's headings were found.
   var headings: Int { found.count }

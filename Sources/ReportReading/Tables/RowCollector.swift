@@ -11,13 +11,23 @@ struct RowCollector {
   private(set) var cells: [(index: Int, cell: Cell)] = []
   private(set) var problems: [TableReading.Problem] = []
   private var candidates: [RowCandidate] = []
+  /// Whether a conversion tore numbers from their rows: then an empty cell may have lost its number.
+  private var isTorn = false
   private let order: ColumnOrder
+  /// Whether scraps of the headings leave no doubt of the columns' order.
+  private let isUnderTornHeadings: Bool
 
   init(reader: TableReader, anchors: [Anchor], end: Int) {
     self.reader = reader
     self.anchors = anchors
     self.end = end
     order = ColumnOrder(lexicon: reader.lexicon, anchors: anchors)
+    let first = anchors.first { if case .row = $0.role { true } else { false } }
+    isUnderTornHeadings =
+      first.map {
+        TornHeadings.areOfficial(
+          in: reader.lexicon, above: $0.fragments.lowerBound, of: reader.document)
+      } ?? false
   }
 
   /// How many of the table's headings were found.
@@ -25,21 +35,40 @@ struct RowCollector {
 
   mutating func collect() {
     findRows()
+    leaveOutDisplacedRows()
     reportRepeatedRows()
+    reportMisplacedRows()
     let alignment = ColumnAlignment(candidates)
+    var unaligned: [RowCandidate] = []
     for candidate in candidates {
-      if order.isOfficial, order.hasHeading(of: candidate.row),
-        let offset = alignment.offset(of: candidate), holdsValues(candidate)
+      if isTrusted(candidate), let offset = alignment.offset(of: candidate), holdsValues(candidate)
       {
         take(candidate, from: offset)
       } else {
-        let kind = TableReading.Problem.Kind.cellCount(
-          found: candidate.filled, expected: candidate.row.cells.count)
-        problems.append(problem(kind, candidate.row, at: candidate.anchor))
+        unaligned.append(candidate)
       }
     }
+    divide(unaligned)
     reportMissingRows()
     problems.sort { ($0.place.line, $0.row) < ($1.place.line, $1.row) }
+  }
+
+  /// Whether the row stands below its own headings, and they in the form's order, or below scraps of them.
+  private func isTrusted(_ candidate: RowCandidate) -> Bool {
+    order.isOfficial && order.hasHeading(of: candidate.row) || isUnderTornHeadings
+  }
+
+  /// Reads rows whose cells stand together in one fragment, and says why others are not read.
+  private mutating func divide(_ unaligned: [RowCandidate]) {
+    let separation = RowSeparation(
+      isTorn ? [] : unaligned.filter(isTrusted), read: cells, reader: reader)
+    cells += separation.cells
+    for candidate in unaligned where !separation.isRead(candidate) {
+      let kind =
+        separation.doubt(of: candidate).map { TableReading.Problem.Kind.runTogether($0) }
+        ?? .cellCount(found: candidate.filled, expected: candidate.row.cells.count)
+      problems.append(problem(kind, candidate.row, at: candidate.anchor))
+    }
   }
 
   private mutating func findRows() {
@@ -50,16 +79,39 @@ struct RowCollector {
       return
     }
     for (position, anchor) in anchors.enumerated() {
-      guard case .row(let index) = anchor.role else { continue }
+      guard case .row(let index) = anchor.role, !isRepeatedInRow(position) else { continue }
       let next = position + 1 < anchors.count ? anchors[position + 1].fragments.lowerBound : end
       add(rows[index], after: anchor, before: next)
     }
   }
 
+  /// Whether the label stands once more beside itself, as where a merged cell is written out.
+  private func isRepeatedInRow(_ position: Int) -> Bool {
+    guard position + 1 < anchors.count else { return false }
+    let (label, next) = (anchors[position], anchors[position + 1])
+    return label.role == next.role && label.fragments.upperBound == next.fragments.lowerBound
+      && reader.document.isOneRow(label.fragments.lowerBound, next.fragments.lowerBound)
+  }
+
+  /// Where rows of numbers were torn from their labels, keeps those that are certain.
+  private mutating func leaveOutDisplacedRows() {
+    guard let first = anchors.first?.fragments.lowerBound,
+      let displaced = DisplacedRows(candidates, in: first..<end, reader: reader)
+    else { return }
+    let kept = Set(displaced.candidates.map(\.row.key))
+    for candidate in candidates where !kept.contains(candidate.row.key) {
+      let kind = TableReading.Problem.Kind.cellCount(
+        found: 0, expected: candidate.row.cells.count)
+      problems.append(problem(kind, candidate.row, at: candidate.anchor))
+    }
+    candidates = displaced.candidates.sorted { $0.anchor < $1.anchor }
+    isTorn = true
+  }
+
   private mutating func add(_ row: TableLexicon.Row, after anchor: Anchor, before next: Int) {
     candidates.append(
       RowCandidate(
-        row: row, anchor: anchor.fragments.lowerBound,
+        row: row, label: anchor.fragments,
         fragments: rowFragments(anchor.fragments.upperBound..<next, width: row.cells.count),
         document: reader.document))
   }
@@ -89,11 +141,17 @@ struct RowCollector {
 
   private mutating func take(_ candidate: RowCandidate, from offset: Int) {
     let form = candidate.row.cells
+    if isTorn, candidate.filled < form.count {
+      let kind = TableReading.Problem.Kind.cellCount(
+        found: candidate.filled, expected: form.count)
+      problems.append(problem(kind, candidate.row, at: candidate.anchor))
+    }
     for (position, index) in form.enumerated() {
       let fragment = candidate.fragments.lowerBound + offset + position
       let column = reader.lexicon.cells[index]
       let cell = CellReader().read(
         reader.document.text(fragment), unit: column.unit, at: reader.place(fragment))
+      if isTorn, cell.kind == .blank { continue }
       cells.append((index, cell))
     }
   }
@@ -109,14 +167,30 @@ struct RowCollector {
     candidates.removeAll { (counts[$0.row.key]?.count ?? 0) > 1 }
   }
 
+  /// Rows between which the form's order is turned round are not read: their labels may have changed
+  /// places, or a label may stand beside another row's values.
+  private mutating func reportMisplacedRows() {
+    let starts = candidates.map(\.row.cells.lowerBound)
+    let misplaced = starts.indices.filter { position in
+      starts[..<position].contains { $0 > starts[position] }
+        || starts[position...].contains { $0 < starts[position] }
+    }
+    for position in misplaced {
+      problems.append(
+        problem(.misplaced, candidates[position].row, at: candidates[position].anchor))
+    }
+    candidates = candidates.indices.filter { !misplaced.contains($0) }.map { candidates[$0] }
+  }
+
   private mutating func reportMissingRows() {
+    let read = Set(candidates.map(\.row.key))
     let found = Set(
       anchors.compactMap { anchor -> Int? in
         if case .row(let index) = anchor.role { index } else { nil }
       })
     guard let place = anchors.first?.fragments.lowerBound else { return }
     for (index, row) in reader.lexicon.rows.enumerated()
-    where !row.key.isEmpty && !found.contains(index) {
+    where !row.key.isEmpty && !found.contains(index) && !read.contains(row.key) {
       problems.append(problem(.labelMissing, row, at: place))
     }
   }

@@ -6,6 +6,8 @@ struct TableLexicon: Sendable {
   /// The cells of the whole form.
   let cells: [FormCell]
   let rows: [Row]
+  /// The sums that the form implies among the table's cells.
+  let relations: [Relation]
   private let entries: [[UInt8]: Role]
   private let longest: Int
 
@@ -27,11 +29,14 @@ struct TableLexicon: Sendable {
     let cells: Range<Int>
     /// The headings of its columns.
     let columns: Set<String>
+    /// How many groups it stands in.
+    var depth = 0
   }
 
   init(_ table: FormTable, of form: Form) {
     self.table = table
     cells = form.cells
+    relations = form.relations.filter { ($0.left + $0.right).allSatisfy(table.cells.contains) }
     var builder = Builder()
     if let note = table.note { builder.add(note, .other) }
     for block in table.blocks { builder.add(block, of: table) }
@@ -42,6 +47,9 @@ struct TableLexicon: Sendable {
 
   /// What `label` (folded) stands for in this table.
   subscript(label: [UInt8]) -> Role? { label.count > longest ? nil : entries[label] }
+
+  /// Every label of the table, folded, with what it stands for.
+  var labels: [[UInt8]: Role] { entries }
 
   /// Whether a longer label begins with `text`.
   func hasLabel(beginningWith text: [UInt8]) -> Bool {
@@ -64,7 +72,7 @@ struct TableLexicon: Sendable {
       for column in block.columns { addColumn(column) }
       var next = block.cells.lowerBound
       let columns = Set(Self.leaves(block.columns))
-      for row in block.rows { addRow(row, width: block.width, columns, next: &next) }
+      for row in block.rows { addRow(row, depth: 0, width: block.width, columns, next: &next) }
       if block.rows.isEmpty {
         rows.append(Row(key: "", label: table.title, cells: block.cells, columns: columns))
       }
@@ -82,17 +90,20 @@ struct TableLexicon: Sendable {
     }
 
     private mutating func addRow(
-      _ label: FormTable.Label, width: Int, _ columns: Set<String>, next: inout Int
+      _ label: FormTable.Label, depth: Int, width: Int, _ columns: Set<String>, next: inout Int
     ) {
       let isLeaf = label.members.isEmpty
       for text in [label.text] + label.aliases { add(text, isLeaf ? .row(rows.count) : .other) }
       if isLeaf {
         rows.append(
           Row(
-            key: label.key, label: label.text, cells: next..<next + width, columns: columns))
+            key: label.key, label: label.text, cells: next..<next + width, columns: columns,
+            depth: depth))
         next += width
       }
-      for member in label.members { addRow(member, width: width, columns, next: &next) }
+      for member in label.members {
+        addRow(member, depth: depth + 1, width: width, columns, next: &next)
+      }
     }
   }
 }

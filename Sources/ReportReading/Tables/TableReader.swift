@@ -19,6 +19,8 @@ struct TableReader {
     var region: Range<Int>?
     /// How many of the table's column headings were found.
     var headings = 0
+    /// Rows that the form does not have.
+    var extras: [ExtraRow] = []
 
     /// Whether the document fits this version of the table better than another.
     func fits(betterThan other: Outcome) -> Bool {
@@ -42,20 +44,30 @@ struct TableReader {
       collector.cells.isEmpty ? .missing : problems.isEmpty ? .read : .partial
     let reading = TableReading(
       key: lexicon.table.key, state: state, place: place(span.range.lowerBound), problems: problems)
+    let finder = ExtraRowFinder(
+      reader: self, anchors: span.anchors, end: span.range.upperBound,
+      known: Set(collector.cells.map(\.index)))
     return Outcome(
-      cells: collector.cells, reading: reading, region: span.range, headings: collector.headings)
+      cells: collector.cells, reading: reading, region: span.range, headings: collector.headings,
+      extras: finder.rows())
   }
 
   func place(_ fragment: Int) -> SourcePlace {
     document.fragments[fragment].place
   }
 
+  /// Whether the fragment can be a row of numbers that stand together.
+  func mayBeRun(_ index: Int) -> Bool { NumberRun([document.bytes(index)]) != nil }
+
+  /// Bytes of the longest number with its unit, written full-width.
+  private static let longestValue = 48
+
   /// Whether the fragment can be a cell's content: marked as a cell, or a short text with a digit or a
   /// sign of absence and nothing else.
   func mayBeValue(_ index: Int) -> Bool {
     let fragment = document.fragments[index]
     if fragment.isCell { return true }
-    guard fragment.range.count <= 24 else { return false }
+    guard fragment.range.count <= Self.longestValue else { return false }
     let cell = CellReader().read(document.text(index), unit: "万元", at: place(index))
     return cell.kind == .number || cell.kind == .notApplicable
   }
@@ -123,6 +135,7 @@ struct TableSpan {
     var start = anchors[first].fragments.lowerBound
     while start > range.lowerBound, reader.document.fragments[start - 1].isCell { start -= 1 }
     var end = anchors[body.upperBound - 1].fragments.upperBound
+    if end < range.upperBound, reader.mayBeRun(end) { end += 1 }
     while end < range.upperBound, reader.mayBeValue(end) { end += 1 }
     self.range = start..<end
     self.anchors = Array(anchors[first..<body.upperBound])

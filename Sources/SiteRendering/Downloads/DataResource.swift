@@ -14,7 +14,7 @@ struct DataResource: Sendable {
     let meaning: TextKey
   }
 
-  static let all = [reports, statistics, findings]
+  static let all = [reports, statistics, findings, captures]
 
   static let reports = DataResource(
     name: "reports", path: SitePath.reportsTable, title: .reportsTableTitle,
@@ -27,6 +27,8 @@ struct DataResource: Sendable {
       Column(name: "period_to", type: "date", meaning: .columnPeriodTo),
       Column(name: "findings", type: "integer", meaning: .columnFindings),
       source,
+      Column(name: "published", type: "date", meaning: .columnPublished),
+      Column(name: "source_url", type: "string", meaning: .columnSourceURL),
     ], primaryKey: ["agency_id", "year"])
 
   static let statistics = DataResource(
@@ -40,6 +42,11 @@ struct DataResource: Sendable {
       Column(name: "unit", type: "string", meaning: .columnUnit),
       Column(name: "precision", type: "number", meaning: .columnPrecision),
       source, line,
+      Column(name: "page", type: "integer", meaning: .columnPage),
+      Column(name: "table", type: "integer", meaning: .columnTable),
+      Column(name: "row", type: "integer", meaning: .columnRow),
+      Column(name: "column", type: "integer", meaning: .columnColumn),
+      Column(name: "reading", type: "string", meaning: .columnReading),
     ], primaryKey: ["agency_id", "year", "cell"])
 
   static let findings = DataResource(
@@ -57,6 +64,19 @@ struct DataResource: Sendable {
       source, line,
       Column(name: "status", type: "string", meaning: .columnStatus),
     ], primaryKey: ["finding_id"])
+
+  static let captures = DataResource(
+    name: "captures", path: SitePath.capturesTable, title: .capturesTableTitle,
+    text: .capturesTableText,
+    columns: [
+      agencyID, agencyName, year, source,
+      Column(name: "format", type: "string", meaning: .columnFormat),
+      Column(name: "sha256", type: "string", meaning: .columnDigest),
+      Column(name: "published_source", type: "string", meaning: .columnPublishedSource),
+      Column(name: "cells", type: "integer", meaning: .columnReadCells),
+      Column(name: "compared", type: "integer", meaning: .columnCompared),
+      Column(name: "differences", type: "integer", meaning: .columnDifferences),
+    ], primaryKey: ["source"])
 
   private static let agencyID = Column(name: "agency_id", type: "string", meaning: .columnAgencyID)
   private static let agencyName = Column(

@@ -14,6 +14,8 @@ enum DataTables {
     table.text(report.period.map { "\($0.value.to)" })
     table.number(checked.findings.count)
     table.text(report.source.path)
+    table.text(report.source.published)
+    table.text(report.source.url)
     table.endRow()
   }
 
@@ -30,6 +32,11 @@ enum DataTables {
       table.number(decimal: cell.precision?.description)
       table.text(report.source.path)
       table.number(cell.place.line)
+      table.number(cell.place.cell?.page)
+      table.number(cell.place.cell?.table)
+      table.number(cell.place.cell?.row)
+      table.number(cell.place.cell?.column)
+      table.text(cell.reading.rawValue)
       table.endRow()
     }
   }
@@ -48,6 +55,24 @@ enum DataTables {
       table.text(report.source.path)
       table.number(finding.line)
       table.text(finding.status.rawValue)
+      table.endRow()
+    }
+  }
+
+  static func writeCaptures(_ checked: CheckedReport, to table: inout CSVWriter) {
+    let report = checked.report
+    for capture in report.captures {
+      let comparison = capture.comparison(with: report)
+      table.text(report.agency.id)
+      table.text(capture.agencyName)
+      table.number(report.year)
+      table.text(capture.source.path)
+      table.text(capture.source.format)
+      table.text(capture.source.sha256)
+      table.text(report.source.path)
+      table.number(capture.cells.readCount)
+      table.number(comparison.isSameFile ? nil : comparison.compared)
+      table.number(comparison.differences.count)
       table.endRow()
     }
   }

@@ -10,7 +10,12 @@ package enum ReportObject {
     _ report: Report, findings: [Finding], to json: inout JSONWriter
   ) {
     json.object { json in
-      writeSource(report.source, to: &json)
+      json.member("source") { write(report.source, to: &$0) }
+      if !report.captures.isEmpty {
+        json.member("otherSources") {
+          $0.array(of: report.captures) { write($1.source, to: &$0) }
+        }
+      }
       writeAgency(report.agency, to: &json)
       json.member("year", report.year)
       json.member("form", report.form.id)
@@ -21,10 +26,9 @@ package enum ReportObject {
       json.member("sections") { $0.array(of: report.sections) { write($1, to: &$0) } }
       json.member("cells") {
         $0.object { json in
-          let form = report.form.cells
-          for index in form.indices {
-            guard let cell = report.cells[index] else { continue }
-            json.member(form[index].id) { write(cell, unit: form[index].unit, to: &$0) }
+          for form in report.form.cells where !form.isCumulative {
+            guard let cell = report.cells[form.index] else { continue }
+            json.member(form.id) { write(cell, form, of: report, to: &$0) }
           }
         }
       }
@@ -34,14 +38,14 @@ package enum ReportObject {
     }
   }
 
-  private static func writeSource(_ source: Source, to json: inout JSONWriter) {
-    json.member("source") {
-      $0.object {
-        $0.member("path", source.path)
-        $0.member("format", source.format)
-        $0.member("encoding", source.encoding)
-        $0.member("sha256", source.sha256)
-      }
+  private static func write(_ source: Source, to json: inout JSONWriter) {
+    json.object {
+      $0.member("path", source.path)
+      $0.member("format", source.format)
+      $0.member("encoding", source.encoding)
+      $0.member("sha256", source.sha256)
+      $0.member("published", orNull: source.published)
+      $0.member("url", orNull: source.url)
     }
   }
 
@@ -88,7 +92,9 @@ package enum ReportObject {
     }
   }
 
-  private static func write(_ cell: Cell, unit: String, to json: inout JSONWriter) {
+  private static func write(
+    _ cell: Cell, _ form: FormCell, of report: Report, to json: inout JSONWriter
+  ) {
     json.object {
       $0.member("kind", cell.kind.rawValue)
       if let value = cell.value {
@@ -103,8 +109,23 @@ package enum ReportObject {
       }
       $0.member("raw", cell.raw)
       $0.member("line", cell.place.line)
-      if unit != "件" { $0.member("unit", unit) }
+      $0.memberIfPresent("place", cell.place.cell)
+      if cell.reading != .printed { $0.member("reading", cell.reading.rawValue) }
+      if !form.unit.isEmpty, form.isIndicator || form.unit != "件" { $0.member("unit", form.unit) }
+      if form.isIndicator, let cumulative = report.cells[form.id + ".cumulative"] {
+        writeCumulative(cumulative, to: &$0)
+      }
     }
+  }
+
+  /// What a list of indicators prints as the sum over all years, beside the year's figure.
+  private static func writeCumulative(_ cell: Cell, to json: inout JSONWriter) {
+    if let value = cell.value {
+      json.member("cumulative", decimal: value.description)
+    } else {
+      json.nullMember("cumulative")
+    }
+    json.member("cumulativeRaw", cell.raw)
   }
 }
 
@@ -119,7 +140,12 @@ package enum FindingObject {
       json.member("year", report.year)
       json.member("path", report.source.path)
       json.memberIfPresent("line", finding.line)
+      json.memberIfPresent("place", finding.place)
       json.member("cells") { $0.array(of: finding.cells.map(\.id)) }
+      let revised = finding.cells.filter { $0.counterpart != nil }
+      if !revised.isEmpty {
+        json.member("differences") { $0.array(of: revised) { write($1, to: &$0) } }
+      }
       json.member("message", finding.message)
       json.memberIfPresent("formula", finding.formula)
       if let expected = finding.expected {
@@ -130,6 +156,17 @@ package enum FindingObject {
       json.member("cause", finding.cause.rawValue)
       json.member("headline", finding.headline)
       json.member("status", finding.status.rawValue)
+    }
+  }
+
+  private static func write(_ evidence: Finding.Evidence, to json: inout JSONWriter) {
+    json.object {
+      $0.member("cell", evidence.id)
+      $0.member("raw", evidence.raw ?? "")
+      $0.memberIfPresent("line", evidence.line)
+      $0.memberIfPresent("otherRaw", evidence.counterpart?.raw)
+      $0.memberIfPresent("otherLine", evidence.counterpart?.place.line)
+      $0.memberIfPresent("otherPath", evidence.counterpart?.source.path)
     }
   }
 
@@ -145,6 +182,19 @@ package enum FindingObject {
 }
 
 extension JSONWriter {
+  /// A cell of the source's table; `page` is left out where the format has no pages.
+  fileprivate mutating func memberIfPresent(_ name: String, _ place: CellPlace?) {
+    guard let place else { return }
+    member(name) {
+      $0.object {
+        $0.memberIfPresent("page", place.page)
+        $0.member("table", place.table)
+        $0.member("row", place.row)
+        $0.member("column", place.column)
+      }
+    }
+  }
+
   fileprivate mutating func member(_ name: String, orNull text: String?) {
     if let text { member(name, text) } else { nullMember(name) }
   }

@@ -6,6 +6,8 @@ struct BlockLayout: Sendable {
   let block: FormTable.Block
   /// Columns taken by the labels of rows; 0 for a table without them.
   let labelWidth: Int
+  /// The rows have units of their own, which stand in a column between label and numbers.
+  let hasUnits: Bool
   let headerRows: [[Header]]
   let rows: [Row]
 
@@ -20,15 +22,20 @@ struct BlockLayout: Sendable {
   struct Row: Sendable {
     /// The labels that begin at this row, outermost first.
     let labels: [Header]
-    /// Indexes of the row's cells in the form.
+    /// Indexes of the row's cells in the form; none for a row that heads others.
     let cells: Range<Int>
+    /// The report's own row, if it is none of the official form.
+    var printed: PrintedTable.Row?
   }
 
   init(_ block: FormTable.Block) {
     self.block = block
     labelWidth = block.rows.map(\.depth).max() ?? 0
+    hasUnits = block.rows.contains { $0.printed?.unit?.isEmpty == false }
     headerRows = Self.headerRows(block.columns)
-    rows = Self.rows(block, labelWidth: labelWidth)
+    rows =
+      block.rows.contains { $0.printed != nil }
+      ? Self.printedRows(block, hasUnits: hasUnits) : Self.rows(block, labelWidth: labelWidth)
   }
 
   /// Goes down the tree of columns level by level; a column ends where the deepest one does.
@@ -53,6 +60,18 @@ struct BlockLayout: Sendable {
     return labels.enumerated().map { position, labels in
       let first = block.cells.lowerBound + position * block.width
       return Row(labels: labels, cells: first..<first + block.width)
+    }
+  }
+
+  /// The rows of a report's own table; one that heads others goes over all columns.
+  private static func printedRows(_ block: FormTable.Block, hasUnits: Bool) -> [Row] {
+    var next = block.cells.lowerBound
+    return block.rows.map { label in
+      let width = label.isHeading ? 0 : block.width
+      defer { next += width }
+      let columns = label.isHeading ? 1 + (hasUnits ? 1 : 0) + block.width : 1
+      let header = Header(text: label.text, columns: columns, rows: 1, isGroup: false)
+      return Row(labels: [header], cells: next..<next + width, printed: label.printed)
     }
   }
 

@@ -16,7 +16,9 @@ struct FormLayout: Sendable {
 
   init(_ form: Form) {
     tables = form.tables.map { Table(table: $0, blocks: $0.blocks.map(BlockLayout.init)) }
-    series = form.tables.flatMap { table in
+    // Rows beyond the official form are each report's own; only a list that is all there is compares.
+    let official = form.tables.filter { !$0.isPrinted }
+    series = (official.isEmpty ? form.tables : official).flatMap { table in
       table.blocks.flatMap { SeriesTable.all(of: $0, in: table, form: form) }
     }
     anchors = form.cells.map { Anchor.cell($0.id) }

@@ -28,6 +28,11 @@ struct SeriesTable: Sendable {
   }
 
   private static func label(of cell: FormCell, withColumn: Bool) -> String {
+    // A list has several units, and labels that only the group before them tells apart.
+    if cell.isIndicator {
+      let unit = cell.unit.isEmpty ? "" : "（\(cell.unit)）"
+      return cell.rowName + unit + (withColumn ? " · \(cell.columnName)" : "")
+    }
     let row = cell.rowLabels.count > 2 ? Array(cell.rowLabels.suffix(2)) : cell.rowLabels.suffix(1)
     return (row + (withColumn ? cell.columnLabels : [])).joined(separator: " · ")
   }

@@ -36,30 +36,38 @@ struct AgenciesPage: PageContent {
   }
 
   private var places: [PlaceView] {
-    let shown = site.histories[site.agencyPages.range(of: number)]
-    return shown.chunked { $0.place?.codes.first }.map { province in
-      let place = province.first?.agencyPlace
+    let range = site.agencyPages.range(of: number)
+    let shown = zip(site.profiles[range], site.histories[range]).map(ListedAgency.init)
+    return shown[...].chunked { $0.profile.region }.map { province in
+      let region = province.first.map { Province.Region($0.profile, texts: site.texts) }
       return PlaceView(
-        anchor: Province.anchor(of: place?.codes.first),
-        label: place?.names.first ?? site.texts[.placeUnknown],
-        districts: province[...].chunked { $0.place?.codes.dropFirst().first }.map { district in
-          let names = district.first?.agencyPlace?.names.dropFirst()
-          return PlaceView(label: names?.first ?? "", agencies: district.map(agency))
+        anchor: region?.anchor ?? "", label: region?.name ?? "",
+        districts: province.chunked { $0.profile.place?.codes.dropFirst().first }.map { district in
+          let names = district.first?.profile.place?.names.dropFirst()
+          return PlaceView(label: names?.first ?? "", agencies: district.map(line))
         })
     }
   }
 
-  private func agency(_ history: ArraySlice<CheckedReport>) -> AgencyLineView {
-    let agency = history[history.startIndex].report.agency
-    let groups = history.flatMap { FindingGroup.of($0) }
+  private func line(_ agency: ListedAgency) -> AgencyLineView {
+    let id = agency.profile.id
+    let groups = agency.history.flatMap { FindingGroup.of($0) }
     return AgencyLineView(
-      label: agency.name, href: origin.href(SitePath.agency(agency.id)),
-      years: history.reversed().map {
+      label: agency.profile.name, href: origin.href(SitePath.agency(id)),
+      years: agency.history.reversed().map {
         LinkView(
-          label: "\($0.report.year)", href: origin.href(SitePath.report(agency.id, $0.report.year)))
+          label: "\($0.report.year)", href: origin.href(SitePath.report(id, $0.report.year)))
       },
+      doubt: agency.profile.isDoubtful ? site.texts[.placeDoubtful] : nil,
+      formerNames: site.wording.formerNames(of: agency.profile),
       note: site.wording.counts(groups.map(\.lead.severity)))
   }
+}
+
+/// An agency with its reports.
+private struct ListedAgency {
+  let profile: AgencyProfile
+  let history: ArraySlice<CheckedReport>
 }
 
 /// A province with its cities, or a city with its agencies.
@@ -84,6 +92,8 @@ private struct AgencyLineView: SiteView {
   let label: String
   let href: String
   let years: [LinkView]
+  let doubt: String?
+  let formerNames: String?
   let note: String?
 
   func value(of name: ViewName) -> Value {
@@ -91,32 +101,24 @@ private struct AgencyLineView: SiteView {
     case .label: .text(label)
     case .href: .text(href)
     case .years: .list(years)
+    case .doubt: .optional(doubt)
+    case .formerNames: .optional(formerNames)
     case .note: .optional(note)
     default: .missing
     }
   }
 }
 
-extension ArraySlice<CheckedReport> {
-  fileprivate var agencyPlace: Place? { first?.report.agency.place }
-}
-
-extension RandomAccessCollection where Element == ArraySlice<CheckedReport>, Index == Int {
-  /// The collection cut wherever the key of the agency changes.
-  fileprivate func chunked(by key: (Agency) -> String?) -> [[Element]] {
-    var chunks: [[Element]] = []
-    var last: String??
-    for history in self {
-      guard let agency = history.first?.report.agency else { continue }
-      let key = key(agency)
-      if last == .some(key) {
-        chunks[chunks.count - 1].append(history)
-      } else {
-        chunks.append([history])
-        last = .some(key)
-      }
+extension ArraySlice {
+  /// The elements cut wherever their key changes.
+  fileprivate func chunked(by key: (Element) -> String?) -> [ArraySlice<Element>] {
+    var chunks: [ArraySlice<Element>] = []
+    var start = startIndex
+    for index in indices.dropFirst() where key(self[index]) != key(self[index - 1]) {
+      chunks.append(self[start..<index])
+      start = index
     }
-    return chunks
+    return isEmpty ? [] : chunks + [self[start...]]
   }
 }
 

@@ -7,13 +7,13 @@ import ReportChecking
 struct AgencyPage: PageContent {
   let site: Site
   let history: ArraySlice<CheckedReport>
-  private let agency: Agency
+  private let agency: AgencyProfile
   private let origin: Origin
 
-  init(site: Site, history: ArraySlice<CheckedReport>) {
+  init(site: Site, agency: AgencyProfile, history: ArraySlice<CheckedReport>) {
     self.site = site
     self.history = history
-    agency = history[history.startIndex].report.agency
+    self.agency = agency
     origin = Origin(SitePath.agency(agency.id))
   }
 
@@ -35,10 +35,48 @@ struct AgencyPage: PageContent {
   func value(of name: ViewName) -> Value {
     switch name {
     case .place: .optional(site.wording.place(agency.place))
+    case .doubt: .optional(doubt)
+    case .facts: .list(facts)
+    case .hasProfile: .bool(!facts.isEmpty || !agency.members.isEmpty)
+    case .hasMembers: .bool(!agency.members.isEmpty)
+    case .members: .list(agency.members.map(link))
     case .reports: .list(reports)
     case .forms: .list(forms)
     default: .missing
     }
+  }
+
+  /// That the place is open, with those that the name may mean.
+  private var doubt: String? {
+    guard agency.isDoubtful else { return nil }
+    guard !agency.possiblePlaces.isEmpty else { return site.texts[.placeDoubtful] }
+    let places = agency.possiblePlaces.map { $0.names.joined() }.joined(
+      separator: site.texts[.comma])
+    return site.texts(.placeDoubtfulAmong, ["places": places])
+  }
+
+  private var facts: [TermView] {
+    var facts = agency.otherNames.map { use in
+      TermView(
+        label: site.texts[use.isFormer ? .factFormerName : .factOtherName],
+        text: site.texts(
+          .nameInYears,
+          [
+            "name": use.name,
+            "years": use.years.map(String.init).joined(separator: site.texts[.comma]),
+          ]))
+    }
+    if let parent = agency.parent {
+      let link = link(parent)
+      facts.append(TermView(label: site.texts[.factParent], text: link.label, href: link.href))
+    }
+    if let type = agency.type { facts.append(TermView(label: site.texts[.factType], text: type)) }
+    if let note = agency.note { facts.append(TermView(label: site.texts[.factNote], text: note)) }
+    return facts
+  }
+
+  private func link(_ other: AgencyProfile.Link) -> LinkView {
+    LinkView(label: other.name, href: other.id.map { origin.href(SitePath.agency($0)) })
   }
 
   private var reports: [LinkView] {
@@ -53,7 +91,8 @@ struct AgencyPage: PageContent {
   /// The reports of each form apart: cells of different forms do not compare.
   private var forms: [FormSeriesView] {
     var order: [String] = []
-    for checked in history.reversed() where !order.contains(checked.report.form.key) {
+    for checked in history.reversed()
+    where !checked.report.form.cells.isEmpty && !order.contains(checked.report.form.key) {
       order.append(checked.report.form.key)
     }
     return order.map { id in

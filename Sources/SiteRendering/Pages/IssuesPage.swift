@@ -168,7 +168,7 @@ private struct FindingCounts {
       label: site.texts[.agency],
       columns: Severity.allCases.reversed().map { LinkView(label: site.wording.severity($0)) },
       rows: ranked.prefix(Self.most).map { row in
-        let agency = row.history[row.history.startIndex].report.agency
+        let agency = site.profiles[row.position]
         return DataTableView.Row(
           label: agency.name, href: origin.href(SitePath.agency(agency.id)),
           cells: weight(row.severities).map { FigureView(text: "\($0)") })

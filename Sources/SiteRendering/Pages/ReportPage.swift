@@ -47,6 +47,7 @@ struct ReportPage: PageContent {
     case .agency: .text(report.agency.name)
     case .agencyHref: .text(origin.href(SitePath.agency(report.agency.id)))
     case .place: .optional(site.wording.place(report.agency.place))
+    case .hasFigures: .bool(!figures.isEmpty)
     case .figures: .list(figures)
     case .contents: .list(contents)
     case .sections: .list(sections)
@@ -91,6 +92,9 @@ struct ReportPage: PageContent {
   }
 
   private var figures: [FigureView] {
+    guard report.form.table("requests") != nil else {
+      return IndicatorFigures.views(of: report, wording: site.wording)
+    }
     let layout = site.layout(of: report.form)
     return KeyFigure.headline.map { figure in
       site.wording.figure(

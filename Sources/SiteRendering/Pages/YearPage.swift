@@ -40,6 +40,9 @@ struct YearPage: PageContent {
 
   func value(of name: ViewName) -> Value {
     switch name {
+    case .note: .optional(hasOfficialTables ? nil : site.texts[.yearOfLists])
+    case .tables where !hasOfficialTables:
+      .list([table([], caption: site.texts[.checkingResult], withFindings: true)])
     case .tables:
       .list([
         table(KeyFigure.requests, caption: site.texts[.requestFigures], withFindings: true),
@@ -55,6 +58,11 @@ struct YearPage: PageContent {
     case .next: .optional(site.years.last { $0 > year }.map(link))
     default: .missing
     }
+  }
+
+  /// Whether any report of the year has the tables that the key figures come from.
+  private var hasOfficialTables: Bool {
+    reports.contains { $0.report.form.table("requests") != nil }
   }
 
   private func link(_ year: Int) -> LinkView {

@@ -71,11 +71,19 @@ struct FindingView: SiteView {
   private func evidence(_ name: ViewName) -> Value {
     switch name {
     case .formula: .optional(formula)
-    case .line: .optional(site.wording.line(finding.line))
-    case .quote: .optional(finding.quote.map { QuoteView(quote: $0, texts: site.texts) })
+    case .line:
+      .optional(
+        site.wording.place(line: finding.line, cell: finding.place, in: report.source))
+    case .quote:
+      .optional(
+        finding.quote.map {
+          QuoteView(
+            quote: $0, place: site.wording.place(line: $0.line, in: report.source) ?? "")
+        })
     case .likely: .optional(likely)
     case .cause: .optional(site.wording.cause(finding.cause))
     case .about: .list(about)
+    case .hasCounterparts: .bool(finding.cells.contains { $0.counterpart != nil })
     case .hasEvidence: .bool(!finding.cells.isEmpty)
     case .isShort: .bool(isLead && finding.cells.count <= 8)
     case .evidenceLabel:
@@ -128,9 +136,18 @@ struct EvidenceView: SiteView {
     case .href: .optional(isOnPage ? "#" + SitePath.encoded(Anchor.cell(evidence.id)) : nil)
     case .text: .text(evidence.raw ?? "")
     case .spoken: .optional(spoken)
-    case .line: .optional(evidence.line.map(String.init))
+    case .line:
+      .optional(
+        site.wording.place(line: evidence.line, cell: evidence.place, in: report.source))
+    case .counterpart: .optional(evidence.counterpart.map { view(of: $0) })
     default: .missing
     }
+  }
+
+  private func view(of counterpart: Finding.Counterpart) -> FigureView {
+    FigureView(
+      label: site.wording.place(counterpart.place, in: counterpart.source), text: counterpart.raw,
+      spoken: counterpart.raw.isEmpty ? site.texts[.blank] : nil)
   }
 
   /// Evidence may come from another year's report, whose form need not have the cell.
@@ -149,7 +166,7 @@ struct QuoteView: SiteView {
   private let after: String
   private let line: String
 
-  init(quote: Finding.Quote, texts: Texts) {
+  init(quote: Finding.Quote, place: String) {
     if !quote.phrase.isEmpty, let range = quote.sentence.firstRange(of: quote.phrase) {
       before = String(quote.sentence[..<range.lowerBound])
       phrase = quote.phrase
@@ -157,7 +174,7 @@ struct QuoteView: SiteView {
     } else {
       (before, phrase, after) = ("", quote.sentence, "")
     }
-    line = texts(.line, ["line": "\(quote.line)"])
+    line = place
   }
 
   func value(of name: ViewName) -> Value {

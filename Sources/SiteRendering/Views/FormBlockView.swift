@@ -11,19 +11,36 @@ struct FormBlockView: SiteView {
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .class: .text("\(table.key) labels-\(block.labelWidth)")
-    case .caption: .optional(block.block.label)
+    case .class: .text("\(kind) labels-\(block.labelWidth)")
+    case .caption: .optional(caption)
     case .hiddenCaption: .text(table.title)
     case .note: .optional(table.note)
     case .regionLabel: .text(context.site.texts(.scrollRegion, ["table": label]))
     case .headerRows: .list(headerRows)
-    case .rows: .list(block.rows.map { FormRowView(context: context, row: $0) })
+    case .rows:
+      .list(
+        block.rows.map { FormRowView(context: context, row: $0, hasUnits: block.hasUnits) })
     default: .missing
     }
   }
 
+  /// The table's kind, by which the style sheet tells its columns.
+  private var kind: String {
+    table.isPrinted && table.key != table.section ? "extra" : table.key
+  }
+
+  private var caption: String? {
+    guard kind == "extra" else { return block.block.label }
+    return [context.site.texts[.extraRows], block.block.label].compactMap { $0 }.joined(
+      separator: " ")
+  }
+
   private var label: String {
     [table.title, isOnly ? nil : block.block.label].compactMap { $0 }.joined(separator: " ")
+  }
+
+  private var cornerText: String {
+    block.block.corner ?? (block.hasUnits ? context.site.texts[.indicator] : "")
   }
 
   private var headerRows: [FormHeaderRowView] {
@@ -35,9 +52,14 @@ struct FormBlockView: SiteView {
         let source = BlockLayout.Header(
           text: context.site.texts[.sourceLines], columns: 1, rows: depth, isGroup: false)
         views.append(FormHeaderView(header: source, kind: "source"))
+        if block.hasUnits {
+          let unit = BlockLayout.Header(
+            text: context.site.texts[.unit], columns: 1, rows: depth, isGroup: false)
+          views.insert(FormHeaderView(header: unit, kind: "unit"), at: 0)
+        }
         if block.labelWidth > 0 {
           let header = BlockLayout.Header(
-            text: block.block.corner ?? "", columns: block.labelWidth, rows: depth, isGroup: false)
+            text: cornerText, columns: block.labelWidth, rows: depth, isGroup: false)
           corner = FormHeaderView(header: header, alwaysSpans: true)
         }
       }
@@ -79,11 +101,15 @@ struct FormHeaderView: SiteView {
 struct FormRowView: SiteView {
   let context: FormCellContext
   let row: BlockLayout.Row
+  let hasUnits: Bool
 
   func value(of name: ViewName) -> Value {
     switch name {
     case .labels:
-      .list(row.labels.map { FormHeaderView(header: $0, kind: Self.kind(of: $0)) })
+      .list(row.labels.map { FormHeaderView(header: $0, kind: kind(of: $0)) })
+    // A row that heads others goes over the column of units.
+    case .hasUnits: .bool(hasUnits && !row.cells.isEmpty)
+    case .unit: .text(row.printed?.unit ?? "")
     case .cells: .list(row.cells.map { FormCellView(context: context, index: $0) })
     case .lines: .text(lines)
     default: .missing
@@ -91,14 +117,25 @@ struct FormRowView: SiteView {
   }
 
   /// `group` for a label that stands for several rows, `stub-2` for one that is two columns wide.
-  private static func kind(of label: BlockLayout.Header) -> String {
-    label.isGroup ? "group" : "stub stub-\(label.columns)"
+  private func kind(of label: BlockLayout.Header) -> String {
+    if row.cells.isEmpty { return "heading" }
+    if let printed = row.printed { return "stub stub-1 level-\(min(printed.level, 3))" }
+    return label.isGroup ? "group" : "stub stub-\(label.columns)"
   }
 
-  /// The lines of the source that hold the row: `86–92`.
+  /// The lines of the source that hold the row, `86–92`, or the rows of its table.
   private var lines: String {
-    let lines = row.cells.compactMap { context.grid[$0]?.place.line }
-    guard let first = lines.min(), let last = lines.max() else { return "" }
+    let places = row.cells.compactMap { context.grid[$0]?.place }
+    let cells = places.compactMap(\.cell)
+    guard context.source.lines != .ofFile, let table = cells.first?.table,
+      cells.count == places.count, cells.allSatisfy({ $0.table == table })
+    else { return Self.range(places.map(\.line)) }
+    return context.site.texts(
+      .tableRows, ["table": "\(table)", "rows": Self.range(cells.map(\.row))])
+  }
+
+  private static func range(_ numbers: [Int]) -> String {
+    guard let first = numbers.min(), let last = numbers.max() else { return "" }
     return first == last ? "\(first)" : "\(first)–\(last)"
   }
 }

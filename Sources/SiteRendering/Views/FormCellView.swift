@@ -8,6 +8,7 @@ import ReportChecking
 final class FormCellContext: Sendable {
   let site: Site
   let grid: CellGrid
+  let source: Source
   let notes: CellNotes
   /// Numbers of the notes, by cell.
   let noteNumbers: [Int: Int]
@@ -16,6 +17,7 @@ final class FormCellContext: Sendable {
   init(site: Site, report: Report, notes: CellNotes, noteNumbers: [Int: Int]) {
     self.site = site
     grid = report.cells
+    source = report.source
     self.notes = notes
     self.noteNumbers = noteNumbers
     anchors = site.layout(of: report.form).anchors

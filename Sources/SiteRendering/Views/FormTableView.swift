@@ -19,27 +19,12 @@ struct FormTableView: SiteView {
     self.site = site
     self.layout = layout
     reading = report.tables.first { $0.key == layout.table.key }
-    var notes: [TermView] = []
-    var numbers: [Int: Int] = [:]
-    for index in layout.table.cells {
-      guard let cell = report.cells[index] else { continue }
-      guard
-        let note = CellNotes.reading(
-          of: cell, unit: report.form.cells[index].unit, texts: site.texts)
-      else { continue }
-      number += 1
-      numbers[index] = number
-      notes.append(
-        TermView(
-          label: site.texts(
-            .noteLabel, ["number": "\(number)", "cell": report.form.cells[index].label]),
-          text: site.texts(
-            .noteSource, ["raw": cell.raw, "line": "\(cell.place.line)", "note": note]),
-          anchor: Anchor.note(number)))
-    }
-    self.notes = notes
+    var footnotes = FootnoteList(site: site, report: report, number: number)
+    for index in layout.table.cells { footnotes.add(index) }
+    number = footnotes.number
+    notes = footnotes.notes
     let context = FormCellContext(
-      site: site, report: report, notes: cellNotes, noteNumbers: numbers)
+      site: site, report: report, notes: cellNotes, noteNumbers: footnotes.numbers)
     blocks = layout.blocks.enumerated().map { position, block in
       FormBlockView(
         context: context, table: layout.table, block: block,
@@ -51,6 +36,10 @@ struct FormTableView: SiteView {
     switch name {
     case .anchor: .text("table-" + layout.table.key)
     case .problem: .optional(problem)
+    case .note:
+      .optional(
+        layout.table.key == layout.table.section && layout.table.isPrinted
+          ? site.texts[.indicatorsNote] : nil)
     case .blocks: .list(blocks)
     case .hasNotes: .bool(!notes.isEmpty)
     case .notes: .list(notes)

@@ -13,6 +13,8 @@ protocol PageContent: SiteView {
   var trail: [LinkView] { get }
   /// The words for this page at the end of the trail.
   var trailEnd: String { get }
+  /// The page that search engines are to list.
+  var canonicalPath: String { get }
   /// Open Graph's type of the page.
   var kind: String { get }
 }
@@ -20,6 +22,7 @@ protocol PageContent: SiteView {
 extension PageContent {
   var trailEnd: String { title }
   var kind: String { "website" }
+  var canonicalPath: String { path }
 }
 
 /// A page in the layout: what every page has, and below it the page's own content.
@@ -45,7 +48,7 @@ struct PageView: SiteView {
     case .description: .text(content.description)
     case .kind: .text(content.kind)
     case .documentTitle: .text(documentTitle)
-    case .canonical: .optional(site.portal.baseURL?.address(of: content.path))
+    case .canonical: .optional(site.portal.baseURL?.address(of: content.canonicalPath))
     case .home: .optional(site.portal.baseURL?.text)
     case .navigation: .list(navigation)
     case .hasTrail: .bool(content.path != SitePath.home)

@@ -3,7 +3,7 @@ import DisclosureModel
 import Mustache
 import ReportChecking
 
-/// A section of a report, with its table if the form has one there.
+/// A section of a report, with the tables that belong there.
 struct ReportSectionView: SiteView {
   let anchor: String
   let ordinal: String
@@ -11,7 +11,7 @@ struct ReportSectionView: SiteView {
   /// What is missing.
   let problem: String?
   let html: [UInt8]
-  let table: FormTableView?
+  let tables: [FormTableView]
 
   func value(of name: ViewName) -> Value {
     switch name {
@@ -20,7 +20,7 @@ struct ReportSectionView: SiteView {
     case .label: .text(label)
     case .problem: .optional(problem)
     case .html: .optional(html)
-    case .table: .optional(table)
+    case .tables: .list(tables)
     default: .missing
     }
   }
@@ -29,23 +29,25 @@ struct ReportSectionView: SiteView {
   static func all(of report: Report, site: Site, notes: CellNotes) -> [ReportSectionView] {
     var left = site.layout(of: report.form).tables
     var number = 0
-    func take(_ key: String) -> FormTableView? {
-      guard let position = left.firstIndex(where: { $0.table.section == key }) else { return nil }
-      return FormTableView(
-        site: site, layout: left.remove(at: position), report: report, notes: notes,
-        number: &number)
+    func take(_ key: String) -> [FormTableView] {
+      let own = left.filter { $0.table.section == key }
+      left.removeAll { $0.table.section == key }
+      return own.map {
+        FormTableView(site: site, layout: $0, report: report, notes: notes, number: &number)
+      }
     }
     var views = report.sections.enumerated().map { position, section in
       ReportSectionView(
         anchor: "s-\(position + 1)", ordinal: section.ordinal,
         label: section.title.isEmpty ? site.texts[.preamble] : section.title, problem: nil,
-        html: Narrative.html(section), table: take(section.key.rawValue))
+        html: Narrative.html(section), tables: take(section.key.rawValue))
     }
     while let next = left.first {
       views.append(
         ReportSectionView(
           anchor: "s-\(next.table.section)", ordinal: "", label: next.table.title,
-          problem: site.texts[.sectionMissing], html: [], table: take(next.table.section)))
+          problem: next.table.isPrinted ? nil : site.texts[.sectionMissing], html: [],
+          tables: take(next.table.section)))
     }
     return views
   }

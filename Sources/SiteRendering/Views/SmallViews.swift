@@ -33,12 +33,18 @@ struct TermView: SiteView {
   /// A text to be copied character by character, such as a digest.
   var code: String?
   var anchor: String?
+  /// The name under which a browser saves what the link leads to.
+  var download: String?
+  /// How the link's target relates to the site, for one that leads away.
+  var rel: String?
 
   func value(of name: ViewName) -> Value {
     switch name {
     case .label: .text(label)
     case .text: .text(text)
     case .href: .optional(href)
+    case .download: .optional(download)
+    case .rel: .optional(rel)
     case .code: .optional(code)
     case .anchor: .optional(anchor)
     default: .missing

@@ -1,0 +1,19 @@
+import Diagnostics
+import DisclosureModel
+
+/// What an editor says about agencies: `agencies.csv` in the content folder.
+struct AgencyListFile: Sendable {
+  let list: AgencyList
+  let diagnostics: [Diagnostic]
+
+  /// Reads the file in `content`; it may be missing.
+  init(_ content: String) {
+    let file = ContentFile(path: "agencies.csv", location: "\(content)/agencies.csv")
+    do throws(ContentFault) {
+      (list, diagnostics) = AgencyListReader.read(try file.read(), path: file.path)
+    } catch {
+      list = .empty
+      diagnostics = error.isAbsence ? [] : [error.diagnostic]
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import DisclosureModel
+
+/// Tables of another form than the year of the report requires, and words of an older one.
+struct FormVersionCheck: Check {
+  let id = "S.form"
+
+  func examine(_ report: Report, into outcome: inout Outcome) {
+    let prescribed = FormPrescription.prescribed(for: report.year)
+    let found = zip(report.form.tables, report.form.tableVersions).filter { table, _ in
+      report.tables.contains { $0.key == table.key && $0.state != .missing }
+    }
+    let other = found.filter { !fits($0, $1, prescribed) }
+    if other.isEmpty, !found.isEmpty { outcome.pass() }
+    if !other.isEmpty { failTables(other, prescribed, report, &outcome) }
+    examineWords(report, prescribed, except: Set(other.map(\.1)), &outcome)
+  }
+
+  /// Whether the table is that of the prescribed form; rows that a province added are of no form.
+  private func fits(
+    _ table: FormTable, _ version: String, _ prescribed: FormPrescription
+  ) -> Bool {
+    if table.isPrinted {
+      // A list that no label gives away is a table of the report's own, whatever the year.
+      return table.section != table.key || prescribed.isList
+        || FormPrescription.marked(by: table.blocks.flatMap(\.rows).map(\.text)) == nil
+    }
+    guard let form = Form.versions.first(where: { $0.id == prescribed.id }),
+      let position = form.tables.firstIndex(where: { $0.key == table.key })
+    else { return false }
+    return form.tableVersions[position] == version
+  }
+
+  private func failTables(
+    _ tables: [(FormTable, String)], _ prescribed: FormPrescription, _ report: Report,
+    _ outcome: inout Outcome
+  ) {
+    var versions: [String] = []
+    for (_, version) in tables where !versions.contains(version) { versions.append(version) }
+    let named = versions.map { version in
+      let titles = tables.filter { $0.1 == version }.map { "“\($0.0.title)”" }
+      return "\(titles.joined(separator: "、"))用的是 \(version) 年起的格式"
+    }
+    let line = report.tables.first { $0.key == tables[0].0.key }?.place?.line
+    outcome.fail(
+      "tables",
+      [
+        "what": "\(report.year) 年度的报告应使用 \(prescribed.id) 年起的格式（\(prescribed.instrument)），"
+          + "表格\(named.joined(separator: "；"))，待核实"
+      ], evidence: EvidenceOfFailure(line: line, cause: .source))
+  }
+
+  private func examineWords(
+    _ report: Report, _ prescribed: FormPrescription, except versions: Set<String>,
+    _ outcome: inout Outcome
+  ) {
+    let older = FormPrescription.all.filter {
+      $0.years.upperBound < prescribed.years.lowerBound && !versions.contains($0.id)
+    }
+    for form in older {
+      let phrases = PhraseSearch(form.vocabulary).found(in: report)
+      guard let first = phrases.first else { continue }
+      let named = phrases.prefix(4).map { "“\($0.value)”（第 \($0.place.line) 行）" }
+      outcome.fail(
+        "words-\(form.id)",
+        ["what": "文字仍用 \(form.id) 年起的格式中的说法：\(named.joined(separator: "、"))"],
+        evidence: EvidenceOfFailure(line: first.place.line, severity: .notice))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+import DisclosureModel
+
+/// An instrument named as the basis of the report that no longer applied in its year.
+struct OutdatedBasis: Check {
+  let id = "S.basis"
+
+  func examine(_ report: Report, into outcome: inout Outcome) {
+    let older = FormPrescription.all.filter { $0.citedUntil < report.year }
+    // A sentence that also names the regulations in force tells their history.
+    let current = PhraseSearch(["国务院令第711号", "第711号令", "国令第711号"])
+    var isKept = true
+    for form in older {
+      let cited = PhraseSearch(form.citations).found(in: report) { !current.isFound(in: $0) }
+      guard let first = cited.first else { continue }
+      isKept = false
+      outcome.fail(
+        form.id,
+        ["cited": first.value, "year": "\(report.year)"],
+        evidence: EvidenceOfFailure(line: first.place.line, cause: .source))
+    }
+    if isKept { outcome.pass() }
+  }
+}
