@@ -24,6 +24,8 @@ package struct Report: Sendable {
   package let artifacts: [Located<String>]
   /// Other files that hold the same agency's report on the same year; the portfolio finds them.
   package private(set) var captures: [Capture] = []
+  /// Labels and names that were read in spite of a misprint.
+  package var misprints: [Misprint] = []
 
   package init(
     source: Source, agency: Agency, year: Int, form: Form, title: Located<String>,

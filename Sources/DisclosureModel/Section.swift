@@ -38,7 +38,7 @@ package struct Section: Sendable, Hashable {
       case markdown
     }
 
-    package let kind: Kind
+    package var kind: Kind
     /// The text without any markup, paragraphs torn by page breaks rejoined.
     package var text: String
     /// Where it begins.

@@ -14,7 +14,7 @@ package struct Document: Sendable {
   package let source: [UInt8]
   package let lines: LineIndex
   /// Lines and cells in reading order. Empty cells are fragments, blank lines are not.
-  package let fragments: [Fragment]
+  package var fragments: [Fragment]
   /// The title that the format keeps outside the text, such as that of a web page's window.
   package var title: Fragment?
   /// The day, and perhaps the time, of publication as the page states it.

@@ -34,7 +34,7 @@ package enum DocumentReader {
 
   /// Bytes of text, in megabytes, and lines and cells beyond which a document is not taken for a report:
   /// the largest have some hundred kilobytes and some thousand lines.
-  private static let limits = (megabytes: 16, fragments: 100_000)
+  private static let limits = (megabytes: 16, fragments: 40_000)
 
   /// - Parameters:
   ///   - name: The file's name, which decides only where the bytes leave a choice.
@@ -88,10 +88,12 @@ package enum DocumentReader {
         format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
         text: text, source: decoded.bytes, lines: lines, fragments: fragments)
     }
+    let fragments = PlainTextReader.fragments(of: decoded.bytes, lines: lines)
+    let details = PlainTextDetails(of: decoded.bytes, fragments)
     return Document(
       format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
-      text: decoded.bytes, source: decoded.bytes, lines: lines,
-      fragments: PlainTextReader.fragments(of: decoded.bytes, lines: lines)
+      text: decoded.bytes, source: decoded.bytes, lines: lines, fragments: fragments,
+      published: details.published, sourceURL: details.sourceURL
     ).remarking(on: decoded)
   }
 }

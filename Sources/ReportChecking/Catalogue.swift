@@ -57,6 +57,7 @@ enum Catalogue {
     ReportingPeriod(),
     EmptySubheading(),
     ConversionArtifact(),
+    MisprintedLabel(),
     DivisionOfAnotherTime(),
     FormVersionCheck(),
     OutdatedBasis(),

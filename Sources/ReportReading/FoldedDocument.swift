@@ -28,4 +28,10 @@ struct FoldedDocument {
   func compact(_ index: Int) -> [UInt8] {
     Folding.compact(document.text, fragments[index].range)
   }
+
+  /// The same with traditional characters as they are.
+  func compactAsWritten(_ index: Int) -> String {
+    String(
+      decoding: Folding.compactAsWritten(document.text, fragments[index].range), as: UTF8.self)
+  }
 }

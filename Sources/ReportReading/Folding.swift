@@ -7,6 +7,8 @@ enum Folding {
     let rawValue: UInt8
     /// Leave punctuation out too.
     static let withoutPunctuation = Rule(rawValue: 1)
+    /// Keep traditional characters and other variants.
+    static let asWritten = Rule(rawValue: 2)
   }
 
   /// Letters, digits and Chinese characters of `text`: `５．属于“三类 内部”` becomes `5属于三类内部`.
@@ -54,9 +56,18 @@ enum Folding {
     return String(decoding: compact(bytes, 0..<bytes.count), as: UTF8.self)
   }
 
+  /// The same with traditional characters as they are: of the same length, byte by byte.
+  static func compactAsWritten(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(range.count)
+    append(text, range, .asWritten, to: &folded)
+    return folded
+  }
+
   private static func append(
     _ text: [UInt8], _ range: Range<Int>, _ rule: Rule, to folded: inout [UInt8]
   ) {
+    let variants = CharacterVariants.shared
     var at = range.lowerBound
     while at < range.upperBound {
       let space = WhiteSpace.length(at: at, of: text)
@@ -70,7 +81,11 @@ enum Folding {
       } else if let ascii = halfWidth(text, at, length) {
         appendASCII(ascii, rule, to: &folded)
       } else if !rule.contains(.withoutPunctuation) || !isPunctuation(text, at, length) {
-        folded.append(contentsOf: text[at..<at + length])
+        if length == 3, !rule.contains(.asWritten) {
+          variants.append(text, at, to: &folded)
+        } else {
+          folded.append(contentsOf: text[at..<at + length])
+        }
       }
       at += length
     }

@@ -39,14 +39,14 @@ package struct ReportReader: Sendable {
 
   /// Reads the report that `document` holds; `path` is the file's, for provenance.
   package func read(_ document: Document, path: String) throws(Fault) -> Report {
-    let folded = FoldedDocument(document, separator: separator)
+    let folded = FoldedDocument(LinePreparation.prepared(document), separator: separator)
     let finder = SectionFinder(document: folded)
     let candidates = finder.candidates()
     let headings = finder.headings(among: candidates)
     let tables = readTables(folded, headings)
-    let firstHeading = headings.first?.fragment ?? folded.fragments.count
     let hasTable = tables.contains { $0.outcome.region != nil }
-    let printed = printedTitle(of: folded, before: firstHeading)
+    let identity = ReportIdentity(document: folded, headings: headings).decide()
+    let printed = identity?.title
     let edited = document.frontMatter.flatMap {
       EditorsIdentity(frontMatter: $0).title(instead: printed)
     }
@@ -63,20 +63,13 @@ package struct ReportReader: Sendable {
     if let second = SecondReport(document: folded).title(after: printed ?? title, candidates) {
       throw .severalReports(line: second.text.place.line)
     }
-    return report(
-      folded, path: path, title: title, headings: headings,
+    var report = report(
+      folded, path: path, title: title, names: identity?.names ?? [], headings: headings,
       tables: ReportTables(tables, indicators: indicators, year: title.year))
-  }
-
-  /// The title, or what the preamble says where it names no agency or is lost.
-  private func printedTitle(of document: FoldedDocument, before end: Int) -> Title? {
-    let title = TitleReader(document: document).title(before: end)
-    if let title, !title.agency.isEmpty { return title }
-    if let aside = TitleReader(document: document).titleAside() { return aside }
-    guard let stated = StatedIdentity().title(in: document, before: end) else { return title }
-    guard let title else { return stated }
-    return Title(
-      text: title.text, agency: stated.agency, year: title.year, fragments: title.fragments)
+    report.misprints =
+      [identity?.misprint].compactMap { $0 }.filter { $0.readAs == title.agency }
+      + headings.compactMap(\.misprint) + tables.flatMap(\.outcome.misprints)
+    return report
   }
 
   private func readTables(
@@ -112,8 +105,8 @@ package struct ReportReader: Sendable {
   }
 
   private func report(
-    _ document: FoldedDocument, path: String, title: Title, headings: [SectionHeading],
-    tables: ReportTables
+    _ document: FoldedDocument, path: String, title: Title, names: [String],
+    headings: [SectionHeading], tables: ReportTables
   ) -> Report {
     var narrative = NarrativeReader(document: document, tables: tables.regions)
     let sections = sections(&narrative, title: title, headings: headings, of: document)
@@ -125,10 +118,8 @@ package struct ReportReader: Sendable {
         sha256: document.document.sha256,
         published: document.document.published.flatMap(PublicationDay.iso),
         url: document.document.sourceURL.flatMap { FrontMatter.isWebAddress($0) ? $0 : nil }),
-      agency: AgencyIdentity.agency(
-        of: title, in: document,
-        before: headings.first?.fragment ?? document.fragments.count),
-      year: title.year, form: cells.form, title: title.text, period: period(in: sections),
+      agency: AgencyIdentity.agency(of: title, called: names), year: title.year, form: cells.form,
+      title: title.text, period: period(in: sections),
       contact: ContactReader().contact(in: preamble), signed: signature(in: sections),
       sections: sections, cells: cells, tables: tables.readings,
       statements: StatementReader.statements(in: sections, year: title.year),
@@ -141,7 +132,9 @@ package struct ReportReader: Sendable {
   ) -> [Section] {
     var sections: [Section] = []
     let first = headings.first?.fragment ?? document.fragments.count
-    let preamble = narrative.blocks(in: title.fragments.upperBound..<first)
+    let header = HeaderField(document: document, before: first)
+    let above = (title.fragments.upperBound..<first).filter { !header.isFurniture($0) }
+    let preamble = narrative.blocks(of: above)
     if let block = preamble.first {
       sections.append(
         Section(key: .preamble, title: "", ordinal: "", place: block.place, blocks: preamble))
@@ -159,14 +152,19 @@ package struct ReportReader: Sendable {
     return sections
   }
 
-  /// The period that the preamble states, or else the overview.
+  /// The period that the preamble states, or else the overview, or any sentence on figures.
   private func period(in sections: [Section]) -> Located<Period>? {
-    for section in sections where section.key == .preamble || section.key == .overview {
-      for block in section.blocks {
-        if let period = DateReader.period(in: block.text) {
-          return Located(period, at: block.place)
-        }
-      }
+    let leading = sections.filter { $0.key == .preamble || $0.key == .overview }
+    return located(in: leading, PeriodReader.statedPeriod)
+      ?? located(in: leading, PeriodReader.period)
+      ?? located(in: sections, PeriodReader.statedPeriod)
+  }
+
+  private func located(
+    in sections: [Section], _ period: (String) -> Period?
+  ) -> Located<Period>? {
+    for block in sections.lazy.flatMap(\.blocks) {
+      if let period = period(block.text) { return Located(period, at: block.place) }
     }
     return nil
   }

@@ -7,8 +7,11 @@ struct Vocabulary: Decodable {
   let cells: CellWords
   let contact: ContactWords
   let titles: TitleWords
+  let header: HeaderWords
   let identity: IdentityWords
+  let periods: PeriodWords
   let artifacts: [String]
+  let variants: VariantWords
 
   static let shared = Table.decode(Vocabulary.self, from: "phrases/reading.json")
 
@@ -38,21 +41,74 @@ struct Vocabulary: Decodable {
     let address: [String]
     let postcode: [String]
     let phone: [String]
+    let fax: [String]
     let email: [String]
+    let website: [String]
+    /// Labels of what is not kept, which end the value before them.
+    let beside: [String]
+    /// What stands between a label and its value.
+    let separators: [String]
   }
 
   struct TitleWords: Decodable {
     let marker: [String]
     let endings: [String]
     let particles: [String]
+    /// Words around the title of a report that a notice gives out.
+    let wrappersBefore: [String]
+    let wrappersAfter: [String]
+    let fileEndings: [String]
+    /// Words that follow a title on its line where line ends were lost.
+    let followers: [String]
   }
 
-  /// Words around the name of the agency in a preamble.
+  /// Labels of the fields above a report.
+  struct HeaderWords: Decodable {
+    let title: [String]
+    let publisher: [String]
+    /// All labels: each ends the value of the one before it.
+    let fields: [String]
+    /// How lines begin that pages put beside an article.
+    let noise: [String]
+  }
+
+  /// Words around the name of the agency in a report.
   struct IdentityWords: Decodable {
     let announcing: [String]
     let contacting: [String]
     let beforeAddress: [String]
+    /// Words before and after the one who compiled the report.
+    let compiledBy: [String]
+    let compiling: [String]
+    /// Words that follow the agency where the first section begins.
+    let acting: [String]
     /// How names of bodies end.
     let bodies: [String]
+    /// Words that no name holds.
+    let notBodies: [String]
+    /// How those words begin that stand for a name: 我局.
+    let placeholders: [String]
+    /// Bodies that answer for the offices inside them, and how those offices' names end.
+    let bodiesWithOffices: [String]
+    let offices: [String]
+  }
+
+  /// Words of the period that a report covers.
+  struct PeriodWords: Decodable {
+    /// What sentences that state it speak of.
+    let topic: [String]
+    /// What may stand after its first day, and what joins its two days.
+    let started: [String]
+    let joined: [String]
+    /// What stands between a year and a day without one: `2021年度（1月1日至…`.
+    let yearOpened: [String]
+    let afterYear: [String]
+  }
+
+  /// Pairs of characters, written one after the other: a variant and the character it stands for.
+  struct VariantWords: Decodable {
+    let traditional: [String]
+    /// Radicals of Unicode's own blocks.
+    let radicals: [String]
   }
 }

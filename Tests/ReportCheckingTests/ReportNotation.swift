@@ -16,6 +16,7 @@ import DisclosureModel
 /// other # （一）小标题                    `##` one level below, `|` a paragraph
 /// period: 2022-01-01 2022-12-31        or `none`
 /// artifact: [bookmark: _GoBack]
+/// misprint: 2.重复申清 = 2.重复申请
 /// year: 2019
 /// form: 2019-2019-2021                  the versions of the tables, or `2014` for none; comes first
 /// indicators: 主动公开信息数              a list of indicators with these rows, all 0
@@ -59,6 +60,12 @@ struct ReportNotation {
     case "capture": return readCapture(rest)
     case "artifact:":
       small.artifacts.append(String(rest))
+      return true
+    case "misprint:":
+      let (printed, meant) = rest.cut(at: " = ")
+      small.misprints.append(
+        Misprint(
+          printed: String(printed), readAs: String(meant), place: SourcePlace(line: 90)))
       return true
     default:
       if let key = Section.Key(rawValue: String(command)) { return readBlock(key, rest) }

@@ -22,6 +22,7 @@ struct SmallReport {
   /// Cells of another file of the report, in the notation of reports; else it is like this one.
   var captureLines: [Substring] = []
   var captureIsSame = false
+  var misprints: [Misprint] = []
 
   var agency = "某市某局"
   /// The list of indicators, if there is one, or nil; it stands beside the tables of `cells`.
@@ -63,13 +64,15 @@ struct SmallReport {
   }
 
   private func ownReport(path: String, digest: String) -> Report {
-    Report(
+    var report = Report(
       source: Source(path: path, format: "txt", encoding: "utf-8", sha256: digest),
       agency: Agency(id: "agency", name: agency, place: place), year: year, form: cells.form,
       title: Located("\(agency)\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
       signed: nil, sections: sections, cells: readCells, tables: tables, statements: statements,
       artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })
+    report.misprints = misprints
+    return report
   }
 
   private var place: Place? {

@@ -59,13 +59,13 @@ struct IdentityTests {
     ("２０２３年１月１日—２０２３年１２月３１日", "2023-01-01 2023-12-31"),
   ])
   func readsPeriods(_ text: String, _ expected: String) throws {
-    let period = try #require(DateReader.period(in: text))
+    let period = try #require(PeriodReader.period(in: text))
     #expect("\(period.from) \(period.to)" == expected)
   }
 
   @Test(arguments: ["截至2023年12月31日", "2023年1月1日发布", "自1月1日至12月31日", "2023年13月1日至2023年14月2日"])
   func readsNoPeriodWhereNoneIs(_ text: String) {
-    #expect(DateReader.period(in: text) == nil)
+    #expect(PeriodReader.period(in: text) == nil)
   }
 
   @Test(arguments: [

@@ -9,25 +9,40 @@ enum LayoutText {
   /// Hundredths of a point that a character and a line are taken for.
   private static let character = 1000
   private static let pitch = 1300
-  /// Rows with a value after a gap that make a text one of columns.
+  /// Rows of so many values that make a text one of columns.
   private static let rows = 3
+  private static let values = 3
 
   /// The pages of `text`; nil where nothing ends pages, or no table's rows stand in columns.
   static func parse(_ text: [UInt8], lines: LineIndex) -> PagedText? {
     guard text.contains(formFeed), !text.contains(UInt8(ascii: "\t")) else { return nil }
     var paged = PagedText(pages: [[]], isMetric: false)
-    var rows = 0
     for line in 1...lines.count {
       var range = lines.range(ofLine: line)
       while let first = range.first, text[first] == formFeed {
         paged.pages.append([])
         range.removeFirst()
       }
-      let words = words(range, of: text, line: line)
-      if hasValueAfterGap(words) { rows += 1 }
-      paged.pages[paged.pages.count - 1] += words
+      paged.pages[paged.pages.count - 1] += words(range, of: text, line: line)
     }
-    return rows >= Self.rows ? paged : nil
+    return standsInColumns(paged) ? paged : nil
+  }
+
+  /// Whether the values of every table are below each other: else their distances say nothing.
+  private static func standsInColumns(_ text: PagedText) -> Bool {
+    var isFound = false
+    for (page, words) in text.pages.enumerated() {
+      let lines = PageLineBuilder(isMetric: false, page: page + 1).lines(words)
+      for var table in TableFinder(lines: lines, isMetric: false).grids() {
+        let width = table.rows.map(\.values.count).max() ?? 0
+        guard width > 1 else { continue }
+        guard table.findColumns() else { return false }
+        isFound =
+          isFound
+          || width >= values && table.rows.count(where: { $0.values.count == width }) >= rows
+      }
+    }
+    return isFound
   }
 
   private static let formFeed = UInt8(ascii: "\u{C}")
@@ -63,10 +78,5 @@ enum LayoutText {
     }
     end()
     return words
-  }
-
-  private static func hasValueAfterGap(_ words: [PageWord]) -> Bool {
-    guard let last = words.last, words.count >= 2, last.isValue else { return false }
-    return last.box.left - words[words.count - 2].box.right >= 2 * character
   }
 }

@@ -1,70 +1,261 @@
 import DisclosureModel
 
 /// Finds the address, postcode, telephone and electronic addresses that a preamble gives.
+///
+/// Each label ends the value of the one before it, so that they may follow each other in any order and
+/// with anything, or nothing, between them.
 struct ContactReader {
-  private let words = Vocabulary.shared.contact
-
   func contact(in blocks: [Section.Block]) -> Contact {
+    let text = ContactText(blocks)
     var contact = Contact()
-    for block in blocks {
-      let text = Folding.compact(block.text)
-      contact.address = contact.address ?? value(of: words.address, in: text)
-      contact.postcode = contact.postcode ?? value(of: words.postcode, in: text, from: .digits)
-      contact.phone = contact.phone ?? value(of: words.phone, in: text, from: .telephone)
-      contact.email = contact.email ?? value(of: words.email, in: text, from: .email)
-      contact.website = contact.website ?? website(in: text)
+    for mark in text.marks() {
+      switch mark.field {
+      case .address: contact.address = contact.address ?? text.address(mark)
+      case .postcode: contact.postcode = contact.postcode ?? text.postcode(mark)
+      case .phone: contact.phone = contact.phone ?? text.phone(at: mark.value.lowerBound)
+      case .email: contact.email = contact.email ?? text.email(in: mark.value)
+      case .fax, .website, .beside: break
+      }
     }
+    contact.phone = contact.phone ?? text.phoneInBrackets()
+    contact.email = contact.email ?? text.email(in: 0..<text.bytes.count)
+    contact.website = text.website()
     return contact
   }
+}
 
-  /// Which characters a value may hold.
-  private enum Alphabet {
-    case anything, digits, telephone, email
+/// What a label of a contact names.
+enum ContactField: CaseIterable {
+  case address, postcode, phone, fax, email, website, beside
 
-    func contains(_ character: Character) -> Bool {
-      switch self {
-      case .anything: true
-      case .digits: character.isASCII && character.isNumber
-      case .telephone: character.isASCII && character.isNumber || "-—－–(转/".contains(character)
-      case .email:
-        character.isASCII
-          && (character.isLetter || character.isNumber || "@._-+".contains(character))
-      }
+  fileprivate var labels: [String] {
+    let words = Vocabulary.shared.contact
+    return switch self {
+    case .address: words.address
+    case .postcode: words.postcode
+    case .phone: words.phone
+    case .fax: words.fax
+    case .email: words.email
+    case .website: words.website
+    case .beside: words.beside
     }
   }
 
-  /// What follows one of `labels` and a colon or 为, up to the next separator.
-  private func value(
-    of labels: [String], in text: String, from alphabet: Alphabet = .anything
-  ) -> String? {
-    for label in labels {
-      var search = text.startIndex
-      while let found = text[search...].firstRange(of: label) {
-        search = found.upperBound
-        guard let colon = text[search...].first, ":为是".contains(colon) else { continue }
-        var rest = text[search...].dropFirst()
-        let start = rest.startIndex
-        // An area code in brackets belongs to the number.
-        if alphabet == .telephone, rest.first == "(", let closing = rest.firstIndex(of: ")") {
-          rest = rest[closing...].dropFirst()
-        }
-        let tail = rest.prefix { !",;。、)".contains($0) && alphabet.contains($0) }
-        let value = text[start..<tail.endIndex]
-        if !value.isEmpty { return String(value) }
+  /// Every label with what it names, longest first.
+  fileprivate static let all = allCases.flatMap { field in
+    field.labels.map { (label: Array($0.utf8), field: field) }
+  }.sorted { $0.label.count > $1.label.count }
+}
+
+/// A label with the range in which its value stands.
+struct ContactMark {
+  let field: ContactField
+  let label: Int
+  var value: Range<Int>
+}
+
+/// A preamble's text, compact, and the same as it was written.
+struct ContactText {
+  let bytes: [UInt8]
+  private let written: [UInt8]
+
+  init(_ blocks: [Section.Block]) {
+    var bytes: [UInt8] = []
+    var written: [UInt8] = []
+    for block in blocks {
+      let text = Array(block.text.utf8)
+      bytes += Folding.compact(text, text.indices) + [UInt8(ascii: "\n")]
+      written += Folding.compactAsWritten(text, text.indices) + [UInt8(ascii: "\n")]
+    }
+    self.bytes = bytes
+    self.written = written
+  }
+
+  /// The labels that a value follows.
+  func marks() -> [ContactMark] {
+    var marks: [ContactMark] = []
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at] & 0xC0 != 0x80,
+        let found = ContactField.all.first(where: { bytes[at...].starts(with: $0.label) })
+      else {
+        at += 1
+        continue
       }
+      let end = at + found.label.count
+      if let value = start(after: end, of: found.field) {
+        if let last = marks.indices.last { marks[last].value = marks[last].value.lowerBound..<at }
+        marks.append(ContactMark(field: found.field, label: at, value: value..<bytes.count))
+        at = value
+      } else {
+        at = end
+      }
+    }
+    return marks.filter { !$0.value.isEmpty }
+  }
+
+  /// Where the value of the label that ends at `end` begins; nil where none follows.
+  private func start(after end: Int, of field: ContactField) -> Int? {
+    var at = end
+    // 电话/传真：, 电话（传真）：
+    for word in ["/传真", "(传真)", "、传真", "及传真", "(兼传真)", "号码", "号"]
+    where field == .phone && bytes[at...].starts(with: word.utf8) {
+      at += word.utf8.count
+    }
+    let words = Vocabulary.shared.contact.separators
+    if let word = words.first(where: { bytes[at...].starts(with: $0.utf8) }) {
+      // Only a colon stands in lists; the other words must not lead into a sentence.
+      let isColon = word == ":"
+      let value = at + word.utf8.count
+      return isColon || startsValue(value, of: field) ? value : nil
+    }
+    return field != .address && startsValue(at, of: field) ? at : nil
+  }
+
+  private func startsValue(_ at: Int, of field: ContactField) -> Bool {
+    guard at < bytes.count else { return false }
+    let byte = bytes[at]
+    return switch field {
+    case .postcode: byte.isDigit
+    case .phone, .fax:
+      byte.isDigit || byte == UInt8(ascii: "(") && at + 1 < bytes.count && bytes[at + 1].isDigit
+    case .email, .website: byte.isLetterOrDigit
+    case .address: byte >= 0x80
+    case .beside: false
+    }
+  }
+
+  /// Up to the end of its clause, without what leads to the next label.
+  func address(_ mark: ContactMark) -> String? {
+    var depth = 0
+    var at = mark.value.lowerBound
+    scan: while at < mark.value.upperBound {
+      switch bytes[at] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")") where depth == 0: break scan
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\n"): break scan
+      case 0xE3 where bytes[at...].starts(with: "。".utf8): break scan
+      default: break
+      }
+      at += 1
+    }
+    let joints = ["、", ".", "(", "/", "|", "-"]
+    while let joint = joints.first(where: { hasEnding($0, mark.value.lowerBound..<at) }) {
+      at -= joint.utf8.count
+    }
+    let value = mark.value.lowerBound..<at
+    guard value.count >= 6, bytes[value].contains(where: { $0 >= 0x80 }) else { return nil }
+    return text(value)
+  }
+
+  func postcode(_ mark: ContactMark) -> String? {
+    let digits = bytes[mark.value].prefix(while: \.isDigit)
+    return digits.count == 6 ? text(digits.startIndex..<digits.endIndex) : nil
+  }
+
+  /// One number or several, with area code, extension and whatever joins them.
+  func phone(at start: Int) -> String? {
+    var end = start
+    var digits = 0
+    while let length = phonePart(at: end, after: start) {
+      digits += bytes[end..<end + length].reduce(0) { $0 + ($1.isDigit ? 1 : 0) }
+      end += length
+    }
+    while end > start, !bytes[end - 1].isDigit, bytes[end - 1] != UInt8(ascii: ")") {
+      end -= 1
+    }
+    return digits >= 5 ? text(start..<end) : nil
+  }
+
+  /// The length of what belongs to a number at `at`; nil where it ends.
+  private func phonePart(at: Int, after start: Int) -> Int? {
+    guard at < bytes.count else { return nil }
+    let byte = bytes[at]
+    if byte.isDigit || byte == UInt8(ascii: "-") { return 1 }
+    if byte == UInt8(ascii: "(") { return opensAreaCode(at) ? 1 : nil }
+    if byte == UInt8(ascii: ")") {
+      return bytes[start..<at].contains(UInt8(ascii: "(")) && !bytes[start..<at].contains(byte)
+        ? 1 : nil
+    }
+    for word in ["—", "–", "－", "―", "转"] where bytes[at...].starts(with: word.utf8) {
+      return word.utf8.count
+    }
+    for word in ["、", ",", "/", "或", "和"] where bytes[at...].starts(with: word.utf8) {
+      let next = at + word.utf8.count
+      let digits = bytes[next...].prefix { $0.isDigit || $0 == UInt8(ascii: "-") }
+      // Six digits may be a postcode.
+      return digits.count >= 7 || word == "/" && !digits.isEmpty ? word.utf8.count : nil
     }
     return nil
   }
 
-  /// The first web address.
-  private func website(in text: String) -> String? {
-    for scheme in ["http://", "https://", "www."] {
-      guard let found = text.firstRange(of: scheme) else { continue }
-      let address = text[found.lowerBound...].prefix {
-        $0.isASCII && !$0.isWhitespace && !"<>()\"',;".contains($0)
-      }
-      if address.count > scheme.count + 3 { return String(address) }
+  private func opensAreaCode(_ at: Int) -> Bool {
+    let digits = bytes[(at + 1)...].prefix(while: \.isDigit)
+    return (3...4).contains(digits.count) && digits.first == UInt8(ascii: "0")
+      && digits.endIndex < bytes.count && bytes[digits.endIndex] == UInt8(ascii: ")")
+  }
+
+  /// `请与某某局联系（0543-3162345）`: a number in brackets, without a label.
+  func phoneInBrackets() -> String? {
+    for at in bytes.indices where bytes[at] == UInt8(ascii: "(") {
+      guard at + 2 < bytes.count, bytes[at + 1] == UInt8(ascii: "0"),
+        let phone = phone(at: at + 1), phone.utf8.count >= 10
+      else { continue }
+      return phone
     }
     return nil
+  }
+
+  func email(in range: Range<Int>) -> String? {
+    guard let sign = bytes[range].firstIndex(of: UInt8(ascii: "@")) else { return nil }
+    let isPart = { (byte: UInt8) in byte.isLetterOrDigit || "._-+".utf8.contains(byte) }
+    var start = sign
+    while start > range.lowerBound, isPart(bytes[start - 1]) { start -= 1 }
+    var end = sign + 1
+    while end < range.upperBound, isPart(bytes[end]) { end += 1 }
+    while end > sign, !bytes[end - 1].isLetterOrDigit { end -= 1 }
+    guard start < sign, bytes[sign..<end].contains(UInt8(ascii: ".")) else { return nil }
+    return text(start..<end)
+  }
+
+  /// The first web address, with its scheme or as the name of a government's server.
+  func website() -> String? {
+    var at = 0
+    while at < bytes.count {
+      guard bytes[at].isLetterOrDigit else {
+        at += 1
+        continue
+      }
+      let address = bytes[at...].prefix { byte in
+        byte > 0x20 && byte < 0x7F && !"<>()\"',;[]|".utf8.contains(byte)
+      }
+      let value = String(decoding: address, as: UTF8.self)
+      let isMail = at > 0 && bytes[at - 1] == UInt8(ascii: "@") || value.contains("@")
+      if !isMail,
+        ["http://", "https://", "www."].contains(where: {
+          value.hasPrefix($0) && value.count > $0.count + 3
+        }) || value.contains(".gov.cn")
+      {
+        return value.hasSuffix(".") ? String(value.dropLast()) : value
+      }
+      at = address.endIndex
+    }
+    return nil
+  }
+
+  private func hasEnding(_ word: String, _ range: Range<Int>) -> Bool {
+    range.count > word.utf8.count && bytes[range].suffix(word.utf8.count).elementsEqual(word.utf8)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: written[range], as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  fileprivate var isLetterOrDigit: Bool {
+    isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 }

@@ -25,7 +25,7 @@ struct EditorsIdentity {
   }
 
   /// What the editor's title tells by itself.
-  private var parts: (agency: String, year: Int)? {
-    frontMatter.title.flatMap { TitleReader.parts(of: Folding.compact($0)) }
+  private var parts: TitleParts? {
+    frontMatter.title.flatMap { TitleParts(Folding.compact($0)) }
   }
 }

@@ -17,7 +17,7 @@ struct SecondReport {
       let heading = headings[position]
       guard heading.key.number < headings[position - 1].key.number,
         let title = title(between: headings[position - 1].fragment, and: heading.fragment),
-        title.agency != first.agency || title.year != first.year
+        isOther(title, than: first)
       else { continue }
       return title
     }
@@ -36,9 +36,15 @@ struct SecondReport {
     return length + 1
   }
 
+  /// Whether `title` is that of another report. One that names no agency is of the same, and so is one
+  /// that leaves out its place: `市公安局`.
+  private func isOther(_ title: Title, than first: Title) -> Bool {
+    title.year != first.year
+      || !title.agency.isEmpty && !title.agency.hasSuffix(first.agency)
+        && !first.agency.hasSuffix(title.agency)
+  }
+
   private func title(between start: Int, and end: Int) -> Title? {
-    let reader = TitleReader(document: document)
-    return (start + 1..<max(end, start + 1)).lazy.compactMap { reader.title(at: $0, before: end) }
-      .first { !$0.agency.isEmpty }
+    TitleReader(document: document).title(in: start + 1..<max(end, start + 1))
   }
 }

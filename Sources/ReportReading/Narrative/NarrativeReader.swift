@@ -9,23 +9,43 @@ struct NarrativeReader {
   let tables: [Range<Int>]
   private(set) var artifacts: [Located<String>] = []
 
+  /// Bytes of the longest line where the source breaks lines by their width; else 0.
+  private let width: Int
+  /// The longest line that a page of text holds, in bytes; and how many lines tell its width.
+  private static let page = (width: 170, lines: 12)
+
   init(document: FoldedDocument, tables: [Range<Int>]) {
     self.document = document
     self.tables = tables
+    let lines = document.fragments.lazy.filter { !$0.isCell }.map(\.range.count)
+    let longest = lines.max() ?? 0
+    width = longest <= Self.page.width && lines.count >= Self.page.lines ? longest : 0
+  }
+
+  /// Whether the line goes up to the page's edge.
+  private func fills(_ index: Int?) -> Bool {
+    guard width > 0, let index else { return false }
+    return document.fragments[index].range.count * 5 >= width * 4
   }
 
   /// The blocks of the fragments in `range`, tables left out and torn paragraphs rejoined.
-  mutating func blocks(in range: Range<Int>) -> [Section.Block] {
+  mutating func blocks(in range: Range<Int>) -> [Section.Block] { blocks(of: range) }
+
+  /// The blocks of the fragments at `indexes`, in their order.
+  mutating func blocks(of indexes: some Sequence<Int>) -> [Section.Block] {
     var blocks: [Section.Block] = []
-    for index in range where !tables.contains(where: { $0.contains(index) }) {
+    var previous: Int?
+    for index in indexes where !tables.contains(where: { $0.contains(index) }) {
       let place = document.fragments[index].place
       let text = cleaned(document.text(index), at: place)
       guard !text.isEmpty else { continue }
-      if let last = blocks.last, isTorn(last, before: text) {
+      if let last = blocks.last, isTorn(last, before: text, isFull: fills(previous)) {
+        blocks[blocks.count - 1].kind = .paragraph
         blocks[blocks.count - 1].text += text
       } else {
         blocks.append(Section.Block(kind: kind(of: text), text: text, place: place))
       }
+      previous = index
     }
     return blocks
   }
@@ -67,8 +87,11 @@ struct NarrativeReader {
 
   /// Whether a page break tore `block`: it is a paragraph that ends in the middle of a sentence, and
   /// `next` begins neither a numbered paragraph nor a date.
-  private func isTorn(_ block: Section.Block, before next: String) -> Bool {
-    guard block.kind == .paragraph, let last = block.text.last, !Self.terminals.contains(last)
+  private func isTorn(_ block: Section.Block, before next: String, isFull: Bool) -> Bool {
+    // No paragraph begins with what ends or goes on with a sentence.
+    if block.kind == .paragraph, next.first.map(Self.continuers.contains) ?? false { return true }
+    guard block.kind == .paragraph, let last = block.text.last,
+      !Self.terminals.contains(last) || isFull && Self.closings.contains(last)
     else { return false }
     let isCut = Self.joints.contains(last) || block.text.prefix(15).count == 15
     return isCut && Ordinal(leading: next) == nil && !isSignature(next)
@@ -85,6 +108,9 @@ struct NarrativeReader {
 
   /// Punctuation after which a paragraph is complete.
   private static let terminals = Set("。；：！？.;:!?”」』…）)")
+  /// Those of them that stand inside sentences, too.
+  private static let closings = Set("”」』）)")
+  private static let continuers = Set("，、。；：,;）)》”")
   /// Punctuation after which it is not.
   private static let joints = Set("，、,（(《“")
   /// Punctuation that no heading holds.

@@ -9,6 +9,8 @@ struct SectionHeading {
   /// The heading without its ordinal.
   let title: String
   let fragment: Int
+  /// How its text was misprinted, if it was.
+  var misprint: Misprint?
 }
 
 /// Finds the six sections by the text of their headings, whatever their numbering.
@@ -19,12 +21,16 @@ struct SectionFinder {
 
   /// Every line that reads like a heading, in the order of the document; those of contents lists and of
   /// further reports among them.
-  func candidates() -> [SectionHeading] { document.fragments.indices.compactMap(heading) }
+  func candidates() -> [SectionHeading] { document.fragments.indices.compactMap { heading($0) } }
 
   /// The headings of the sections, in the order of the document, each section once.
   func headings(among all: [SectionHeading]) -> [SectionHeading] {
+    // A report that numbers its sections in brackets has hardly another heading.
+    let all =
+      Set(all.map(\.key)).count < 2 ? (nested() + all).sorted { $0.fragment < $1.fragment } : all
+    let contents = self.contents(among: all)
     var chosen: [Section.Key: SectionHeading] = [:]
-    for (position, heading) in all.enumerated() {
+    for (position, heading) in all.enumerated() where !contents.contains(position) {
       guard let rival = chosen[heading.key] else {
         chosen[heading.key] = heading
         continue
@@ -32,7 +38,25 @@ struct SectionFinder {
       let next = position + 1 < all.count ? all[position + 1].fragment : document.fragments.count
       if isBetter(heading, before: next, than: rival) { chosen[heading.key] = heading }
     }
+    addMisprinted(to: &chosen)
     return chosen.values.sorted { $0.fragment < $1.fragment }
+  }
+
+  /// The positions of headings that are lines of a list of contents: three or more of them follow each
+  /// other with nothing between them, and each stands again further down.
+  private func contents(among all: [SectionHeading]) -> Set<Int> {
+    var contents: Set<Int> = []
+    var start = 0
+    while start < all.count {
+      var end = start + 1
+      while end < all.count, all[end].fragment == all[end - 1].fragment + 1 { end += 1 }
+      let later = Set(all[end...].map(\.key))
+      if end - start >= 3, all[start..<end].allSatisfy({ later.contains($0.key) }) {
+        contents.formUnion(start..<end)
+      }
+      start = end
+    }
+    return contents
   }
 
   /// Whether a later heading of the same text is the section, and the former one a line in a table of
@@ -45,93 +69,50 @@ struct SectionFinder {
     return isContents && next > heading.fragment + 1
   }
 
-  private func heading(_ index: Int) -> SectionHeading? {
+  /// Headings numbered in brackets, where the report numbers its sections so: four at least bear their
+  /// own number.
+  private func nested() -> [SectionHeading] {
+    let found = document.fragments.indices.compactMap { heading($0, nested: true) }
+    let own = found.filter { Ordinal(leading: $0.ordinal)?.value == $0.key.number }
+    return Set(own.map(\.key)).count >= 4 ? own : []
+  }
+
+  /// Adds headings that are misprinted: lines with the number of a section that is missing, between its
+  /// neighbours, that resemble its heading and no other.
+  private func addMisprinted(to chosen: inout [Section.Key: SectionHeading]) {
+    for key in Section.Key.allCases where key != .preamble && chosen[key] == nil {
+      let others = chosen.values
+      let lower = others.filter { $0.key.number < key.number }.map(\.fragment).max()
+      let upper = others.filter { $0.key.number > key.number }.map(\.fragment).min()
+      guard lower != nil || upper != nil else { continue }
+      let start = lower.map { $0 + 1 } ?? 0
+      let range = start..<max(start, upper ?? document.fragments.count)
+      let found = range.compactMap { misprinted($0, key) }
+      if found.count == 1 { chosen[key] = found[0] }
+    }
+  }
+
+  private func misprinted(_ index: Int, _ key: Section.Key) -> SectionHeading? {
+    let fragment = document.fragments[index]
+    guard !fragment.isCell, fragment.range.count <= Self.longest,
+      let ordinal = Ordinal(leading: document.text(index)), !ordinal.isNested,
+      ordinal.value == key.number,
+      let meant = SectionWords.shared.misprinted(ordinal.rest), meant.key == key
+    else { return nil }
+    return SectionHeading(
+      key: key, ordinal: ordinal.printed, title: ordinal.rest, fragment: index,
+      misprint: Misprint(printed: ordinal.rest, readAs: meant.heading, place: fragment.place))
+  }
+
+  private func heading(_ index: Int, nested: Bool = false) -> SectionHeading? {
     let fragment = document.fragments[index]
     guard !fragment.isCell, fragment.range.count <= Self.longest else { return nil }
     let text = document.text(index)
     let ordinal = Ordinal(leading: text)
-    guard ordinal?.isNested != true else { return nil }
+    guard ordinal?.isNested ?? false == nested else { return nil }
     let title = ordinal.map { $0.rest } ?? text
     guard let key = SectionWords.shared.key(of: title) else { return nil }
     return SectionHeading(
       key: key, ordinal: ordinal?.printed ?? "", title: title, fragment: index)
-  }
-}
-
-/// The number that a heading begins with.
-struct Ordinal {
-  /// As printed, such as `（一）`, `2、` or `第一部分`.
-  let printed: String
-  /// The text after it.
-  let rest: String
-  /// Brackets mark the numbering inside a section.
-  let isNested: Bool
-
-  private static let numerals = Set("一二三四五六七八九十")
-  private static let stops = Set("、.．，,:：。")
-
-  private static func isDigit(_ character: Character) -> Bool {
-    "0"..."9" ~= character || "０"..."９" ~= character
-  }
-
-  /// The ordinal that `text` begins with; nil where there is none.
-  init?(leading text: String) {
-    var rest = text[...]
-    let opened = rest.first == "（" || rest.first == "("
-    if opened { rest.removeFirst() }
-    var digits = rest.prefix { Self.numerals.contains($0) }
-    if digits.isEmpty { digits = rest.prefix { $0.isNumber && $0.isASCII || "０"..."９" ~= $0 } }
-    guard !digits.isEmpty, digits.count <= 3 else { return nil }
-    rest = rest[digits.endIndex...]
-    if opened {
-      guard rest.first == "）" || rest.first == ")" else { return nil }
-      rest.removeFirst()
-    } else {
-      let unspaced = rest.drop(while: \.isWhitespace)
-      if let stop = unspaced.first, Self.stops.contains(stop) {
-        // 2.5 is a number; 1.参加 is not, though 参 may mean three.
-        if stop == ".", unspaced.dropFirst().first.map(Self.isDigit) ?? false { return nil }
-        rest = unspaced.dropFirst()
-      } else if unspaced.startIndex == rest.startIndex {
-        return nil
-      }
-    }
-    printed = String(text[..<rest.startIndex])
-    self.rest = String(rest.drop(while: \.isWhitespace))
-    isNested = opened
-  }
-}
-
-/// The headings of the six sections, folded.
-struct SectionWords: Sendable {
-  static let shared = SectionWords(Vocabulary.shared)
-
-  private let keys: [[UInt8]: Section.Key]
-  private let suffixes: [[UInt8]]
-
-  /// Every heading, folded.
-  var headings: [[UInt8]] { Array(keys.keys) }
-
-  init(_ vocabulary: Vocabulary) {
-    var keys: [[UInt8]: Section.Key] = [:]
-    for words in vocabulary.sections {
-      guard let key = Section.Key(rawValue: words.key) else {
-        preconditionFailure("phrases/reading.json: no section is called \(words.key)")
-      }
-      for heading in words.headings { keys[Folding.label(heading)] = key }
-    }
-    self.keys = keys
-    suffixes = vocabulary.headingSuffixes.map { Folding.label($0) }
-  }
-
-  /// The section that a heading opens whose text, without ordinal, is `title`.
-  func key(of title: String) -> Section.Key? {
-    let folded = Folding.label(title)
-    if let key = keys[folded] { return key }
-    for suffix in suffixes
-    where folded.count > suffix.count && folded.suffix(suffix.count) == suffix[...] {
-      if let key = keys[Array(folded.dropLast(suffix.count))] { return key }
-    }
-    return nil
   }
 }

@@ -36,7 +36,7 @@ struct RunTogetherRow {
           let right = sum.lastValue(after: other)
           let addends = sum.terms.filter { $0.position != sum.last }.map { other[$0.position] }
           return other[sum.last] != right
-            && Misprint.mayExplain(other[sum.last], for: right, addends: addends)
+            && NumberSlip.mayExplain(other[sum.last], for: right, addends: addends)
         }
     }
   }

@@ -39,7 +39,7 @@ struct ColumnOrder {
   var headings: Int { found.count }
 
   /// The headings as a reader meets them, level by level.
-  private static func readingOrder(_ labels: [FormTable.Label]) -> [String] {
+  static func readingOrder(_ labels: [FormTable.Label]) -> [String] {
     labels.isEmpty ? [] : labels.map(\.text) + readingOrder(labels.flatMap(\.members))
   }
 

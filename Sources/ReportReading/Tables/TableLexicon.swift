@@ -48,6 +48,16 @@ struct TableLexicon: Sendable {
   /// What `label` (folded) stands for in this table.
   subscript(label: [UInt8]) -> Role? { label.count > longest ? nil : entries[label] }
 
+  /// The ways of writing the label of the row at `index`, folded.
+  func spellings(ofRow index: Int) -> Set<[UInt8]> { spellings(of: .row(index)) }
+
+  /// The ways of writing the heading called `label`, folded.
+  func spellings(ofColumn label: String) -> Set<[UInt8]> { spellings(of: .column(label)) }
+
+  private func spellings(of role: Role) -> Set<[UInt8]> {
+    Set(entries.lazy.filter { $0.value == role }.map(\.key))
+  }
+
   /// Every label of the table, folded, with what it stands for.
   var labels: [[UInt8]: Role] { entries }
 

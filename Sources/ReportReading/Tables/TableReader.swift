@@ -19,6 +19,8 @@ struct TableReader {
     var region: Range<Int>?
     /// How many of the table's column headings were found.
     var headings = 0
+    /// Labels that were read in spite of a misprint.
+    var misprints: [Misprint] = []
     /// Rows that the form does not have.
     var extras: [ExtraRow] = []
 
@@ -31,8 +33,9 @@ struct TableReader {
 
   /// Reads the table from the fragments in `range`.
   func read(in range: Range<Int>, heading: SourcePlace?) -> Outcome {
-    let anchors = AnchorScanner(lexicon: lexicon, document: document).anchors(in: range)
-    guard let span = TableSpan(anchors: anchors, in: range, reader: self) else {
+    let spelt = AnchorScanner(lexicon: lexicon, document: document).anchors(in: range)
+    let labels = MisprintedLabels(reader: self, anchors: spelt, range: range)
+    guard let span = TableSpan(anchors: labels.anchors, in: range, reader: self) else {
       let missing = TableReading(
         key: lexicon.table.key, state: .missing, place: heading, problems: [])
       return Outcome(reading: missing, region: nil)
@@ -49,7 +52,7 @@ struct TableReader {
       known: Set(collector.cells.map(\.index)))
     return Outcome(
       cells: collector.cells, reading: reading, region: span.range, headings: collector.headings,
-      extras: finder.rows())
+      misprints: labels.misprints, extras: finder.rows())
   }
 
   func place(_ fragment: Int) -> SourcePlace {

@@ -1,5 +1,5 @@
 /// Whether one small slip could have made a wrong total out of a right one.
-enum Misprint {
+enum NumberSlip {
   /// Whether `printed` may be a slip for `right`, the sum of `addends`: off by a little, an addend left
   /// out or counted twice, digits exchanged, or one digit wrong, missing or too many.
   static func mayExplain(_ printed: Int64, for right: Int64, addends: [Int64]) -> Bool {

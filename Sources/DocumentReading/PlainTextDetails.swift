@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// What a text file says about the page that it was taken from: the lines that crawlers and sites put
+/// above an article, such as `发布时间：2024-01-20` and `原文链接：http://…`.
+struct PlainTextDetails {
+  private(set) var published: String?
+  private(set) var sourceURL: String?
+
+  /// Lines among which the fields are looked for, and bytes of each.
+  private static let lines = 40
+  private static let reach = 1200
+  private static let dateLabels = [
+    "发布时间", "发布日期", "发文日期", "公开日期", "发表时间", "生成日期", "成文日期", "时间", "日期",
+  ]
+  private static let addressLabels = ["原文链接", "原文地址", "来源网址", "文章链接", "链接地址", "网页地址"]
+
+  init(of text: [UInt8], _ fragments: [Fragment]) {
+    for label in Self.dateLabels where published == nil {
+      published = Self.value(of: label, text, fragments, Self.date)
+    }
+    for label in Self.addressLabels where sourceURL == nil {
+      sourceURL = Self.value(of: label, text, fragments, Self.address)
+    }
+  }
+
+  /// What `read` makes of the text after `label`, which begins a field of its own.
+  private static func value(
+    of label: String, _ text: [UInt8], _ fragments: [Fragment], _ read: (Substring) -> String?
+  ) -> String? {
+    for fragment in fragments.prefix(lines) {
+      let line = String(decoding: text[fragment.range].prefix(reach), as: UTF8.self)
+      for found in line.ranges(of: label) where begins(found.lowerBound, in: line) {
+        let rest = line[found.upperBound...].drop { "：:】|[ 　".contains($0) }
+        let isSeparated = rest.startIndex > found.upperBound
+        if isSeparated, let value = read(rest) { return value }
+      }
+    }
+    return nil
+  }
+
+  private static func begins(_ index: String.Index, in line: String) -> Bool {
+    guard index > line.startIndex else { return true }
+    let before = line[line.index(before: index)]
+    return before.isWhitespace || "|【[(（>；;，,".contains(before)
+  }
+
+  /// `2024-01-20 08:30`, `2024年1月20日`: day, and time if it stands there.
+  private static func date(_ text: Substring) -> String? {
+    let value = text.prefix { "0123456789-/.:年月日时分秒 ".contains($0) }
+    guard value.hasPrefix("20"), value.count >= 8 else { return nil }
+    return value.split(separator: " ").joined(separator: " ")
+  }
+
+  private static func address(_ text: Substring) -> String? {
+    guard text.hasPrefix("http://") || text.hasPrefix("https://") else { return nil }
+    let value = text.prefix { $0.isASCII && !$0.isWhitespace && !"<>\"'|".contains($0) }
+    return value.count > 10 ? String(value) : nil
+  }
+}

@@ -1,0 +1,74 @@
+/// The number that a heading begins with.
+struct Ordinal {
+  /// As printed, such as `（一）`, `2、` or `第一部分`.
+  let printed: String
+  /// The text after it.
+  let rest: String
+  /// Brackets mark the numbering inside a section.
+  let isNested: Bool
+  /// Nil where the numeral is beyond those that number sections.
+  let value: Int?
+
+  private static let numerals = Array("一二三四五六七八九十")
+  private static let stops = Set("、.．，,:：。")
+  /// Words that a number counts or dates, and does not number.
+  private static let counted = Set("年月日号时点件条次人个万亿余多%％份起篇项元页")
+
+  /// The ordinal that `text` begins with; nil where there is none.
+  init?(leading text: String) {
+    var rest = text[...]
+    let opened = rest.first == "（" || rest.first == "("
+    let isPart = rest.first == "第"
+    if opened || isPart { rest = rest.dropFirst().drop(while: \.isWhitespace) }
+    var digits = rest.prefix { Self.numerals.contains($0) }
+    if digits.isEmpty { digits = rest.prefix { $0.isNumber && $0.isASCII || "０"..."９" ~= $0 } }
+    guard !digits.isEmpty, digits.count <= 3 else { return nil }
+    rest = rest[digits.endIndex...]
+    let closed =
+      isPart ? Self.afterPart(rest) : opened ? Self.afterBracket(rest) : Self.afterStop(rest)
+    guard let closed else { return nil }
+    printed = String(text[..<closed.startIndex])
+    self.rest = String(closed.drop(while: \.isWhitespace))
+    isNested = opened
+    value = Self.value(of: digits)
+  }
+
+  private static func afterBracket(_ rest: Substring) -> Substring? {
+    let unspaced = rest.drop(while: \.isWhitespace)
+    return unspaced.first == "）" || unspaced.first == ")" ? unspaced.dropFirst() : nil
+  }
+
+  /// `第一部分`, `第一、`: with whatever stop stands behind it.
+  private static func afterPart(_ rest: Substring) -> Substring? {
+    let unspaced = rest.drop(while: \.isWhitespace)
+    if unspaced.hasPrefix("部分") {
+      let after = unspaced.dropFirst(2)
+      return afterStop(after) ?? after
+    }
+    return unspaced.first == "、" ? unspaced.dropFirst() : nil
+  }
+
+  private static func afterStop(_ rest: Substring) -> Substring? {
+    let unspaced = rest.drop(while: \.isWhitespace)
+    if let stop = unspaced.first, stops.contains(stop) {
+      // 2.5 is a number; 1.参加 is not, though 参 may mean three.
+      if stop == ".", unspaced.dropFirst().first.map(isDigit) ?? false { return nil }
+      return unspaced.dropFirst()
+    }
+    guard unspaced.startIndex != rest.startIndex, let next = unspaced.first else { return nil }
+    return counted.contains(next) ? nil : rest
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    "0"..."9" ~= character || "０"..."９" ~= character
+  }
+
+  private static func value(of digits: Substring) -> Int? {
+    if let position = digits.first.flatMap(numerals.firstIndex(of:)) {
+      return digits.count == 1 ? position + 1 : nil
+    }
+    return digits.reduce(0) { value, digit in
+      value.flatMap { value in digit.wholeNumberValue.map { value * 10 + $0 } }
+    }
+  }
+}
