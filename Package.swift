@@ -39,11 +39,13 @@ let package = Package(
         "README.md", "agencies", "divisions", "forms", "checks", "phrases", "texts", "templates",
       ]),
     .target(name: "CFileSystem"),
+    .target(name: "CProcess"),
 
     stage("Tables", knows: ["CTables"]),
     stage("Diagnostics", knows: ["Tables"]),
     stage("DisclosureModel", knows: ["Diagnostics", "Tables"]),
     stage("DocumentReading", knows: ["Diagnostics", "CArchive", "CLibXML2", "CNettle"]),
+    stage("TextExtraction", knows: ["DocumentReading", "CProcess"]),
     stage("ReportReading", knows: ["DocumentReading", "DisclosureModel", "Diagnostics", "Tables"]),
     stage("ReportChecking", knows: ["DisclosureModel", "Diagnostics", "Tables"]),
     stage("CommonMark", knows: ["CCMark"]),
@@ -58,6 +60,7 @@ let package = Package(
       knows: [
         "Diagnostics", "Tables", "DisclosureModel", "DocumentReading", "ReportReading",
         "ReportChecking", "CommonMark", "Mustache", "SiteRendering", "CFileSystem",
+        "TextExtraction",
       ]),
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
@@ -76,7 +79,10 @@ let package = Package(
     tests(of: "Tables"),
     tests(of: "DisclosureModel", with: ["Diagnostics", "Tables"]),
     tests(of: "DocumentReading", with: ["Diagnostics"]),
-    tests(of: "ReportReading", with: ["DocumentReading", "DisclosureModel", "Diagnostics"]),
+    tests(of: "TextExtraction", with: ["DocumentReading"]),
+    tests(
+      of: "ReportReading",
+      with: ["DocumentReading", "DisclosureModel", "Diagnostics", "TextExtraction"]),
     tests(
       of: "ReportChecking",
       with: ["ReportReading", "DocumentReading", "DisclosureModel", "Diagnostics"]),

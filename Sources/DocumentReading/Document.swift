@@ -54,6 +54,8 @@ package struct Fragment: Sendable, Hashable {
     case separated
     /// A cell that the source marks as one, empty or not.
     case marked
+    /// A cell that is never a value: its text is a label, or may belong to another row or column.
+    case doubtful
   }
 
   package init(range: Range<Int>, place: SourcePlace, kind: Kind, startsRow: Bool) {

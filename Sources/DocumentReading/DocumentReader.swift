@@ -21,15 +21,28 @@ package enum DocumentReader {
     case unpacksTooLarge
     /// A container that needs a password.
     case encrypted
+    /// The program that takes the text out of a file is not installed.
+    case noExtractor
+    /// The text was not taken out in the time given.
+    case overdue(seconds: Int)
+    /// Pages that hold no text, or hardly any: pictures of pages.
+    case noText
   }
+
+  /// Takes out of a PDF file what it shows.
+  package typealias PDFExtractor = @Sendable ([UInt8]) throws(Fault) -> PDFContents
 
   /// Bytes of text, in megabytes, and lines and cells beyond which a document is not taken for a report:
   /// the largest have some hundred kilobytes and some thousand lines.
   private static let limits = (megabytes: 16, fragments: 40_000)
 
-  /// - Parameter name: The file's name, which decides only where the bytes leave a choice.
-  package static func read(_ bytes: [UInt8], name: String = "") throws(Fault) -> Document {
-    let document = try readWhatever(bytes, name: name)
+  /// - Parameters:
+  ///   - name: The file's name, which decides only where the bytes leave a choice.
+  ///   - extractor: What PDF files are read with; without it, none is.
+  package static func read(
+    _ bytes: [UInt8], name: String = "", extractingPDF extractor: PDFExtractor? = nil
+  ) throws(Fault) -> Document {
+    let document = try readWhatever(bytes, name: name, extractingPDF: extractor)
     guard document.text.count <= limits.megabytes << 20 else {
       throw .tooLarge(limit: limits.megabytes)
     }
@@ -37,7 +50,9 @@ package enum DocumentReader {
     return document
   }
 
-  private static func readWhatever(_ bytes: [UInt8], name: String) throws(Fault) -> Document {
+  private static func readWhatever(
+    _ bytes: [UInt8], name: String, extractingPDF extractor: PDFExtractor?
+  ) throws(Fault) -> Document {
     let format = FileFormat.of(bytes)
     switch format {
     case .empty: throw .empty
@@ -49,7 +64,10 @@ package enum DocumentReader {
       return isMarkdown ? try readText(bytes, isMarkdown: true) : try HTMLReader.read(bytes)
     case .text: return try readText(bytes, isMarkdown: MarkdownSigns.areIn(name: name))
     case .zip: return try DocxReader.read(bytes)
-    case .pdf, .ole, .doc, .xls, .ppt, .rtf, .wordXML, .image, .docx, .xlsx, .pptx, .ofd, .odf,
+    case .pdf:
+      guard let extractor else { throw .unsupported(.pdf) }
+      return try PDFReader.read(bytes, contents: try extractor(bytes))
+    case .ole, .doc, .xls, .ppt, .rtf, .wordXML, .image, .docx, .xlsx, .pptx, .ofd, .odf,
       .archive, .mhtml, .markdown:
       throw .unsupported(format)
     }
@@ -63,6 +81,12 @@ package enum DocumentReader {
     if isMarkdown || MarkdownSigns.areIn(decoded.bytes, lines: lines) {
       return try MarkdownReader.read(decoded, lines: lines, sha256: sha256(bytes))
         .remarking(on: decoded)
+    }
+    if let pages = LayoutText.parse(decoded.bytes, lines: lines) {
+      let (text, fragments) = PagedReader.read(pages, hasLines: true)
+      return Document(
+        format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
+        text: text, source: decoded.bytes, lines: lines, fragments: fragments)
     }
     let fragments = PlainTextReader.fragments(of: decoded.bytes, lines: lines)
     let details = PlainTextDetails(of: decoded.bytes, fragments)

@@ -25,6 +25,8 @@ package enum FileFormat: String, Sendable {
     for (signature, format) in signatures where bytes.starts(with: signature) {
       return format == .ole ? OLEContainer.format(of: bytes) : format
     }
+    // What is put before a PDF file's own beginning does not matter to those who read it.
+    if bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil { return .pdf }
     if isPicture(bytes) { return .image }
     if hasUTF16Mark(bytes) {
       // The bytes of ASCII letters, without the zeros between them.
@@ -64,7 +66,6 @@ package enum FileFormat: String, Sendable {
   private static let marks: [[UInt8]] = [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]]
 
   private static let signatures: [([UInt8], FileFormat)] = [
-    (Array("%PDF-".utf8), .pdf),
     ([0x50, 0x4B, 0x03, 0x04], .zip),
     ([0x50, 0x4B, 0x05, 0x06], .zip),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .ole),

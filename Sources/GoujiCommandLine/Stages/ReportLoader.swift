@@ -2,10 +2,13 @@ import Diagnostics
 import DisclosureModel
 import DocumentReading
 import ReportReading
+import TextExtraction
 
 /// Takes a file the whole way from the disk to a report.
 struct ReportLoader: Sendable {
   private let reader = ReportReader()
+  /// Takes out of PDF files what they show.
+  var pdf = PDFExtraction()
 
   /// A report with the document it was read from.
   struct Loaded {
@@ -25,7 +28,8 @@ struct ReportLoader: Sendable {
     }
     let document: Document
     do throws(DocumentReader.Fault) {
-      document = try DocumentReader.read(bytes, name: file.path)
+      document = try DocumentReader.read(
+        bytes, name: file.path, extractingPDF: pdf.contents)
     } catch {
       return .failure(LoadingFault(error, path: file.path))
     }
@@ -87,13 +91,25 @@ struct LoadingFault: Error {
     case .damaged:
       Words(
         id: "input.damaged", summary: "文件已损坏或不完整，无法打开",
-        advice: "请用 Word 或 WPS 打开并另存为 .docx 文件；打不开时，请重新下载")
+        advice: "请用原来的软件打开并另存；打不开时，请重新下载")
     case .unpacksTooLarge:
       Words(
         id: "input.size", summary: "文件解压后过大，不像一份报告",
         advice: "请另存为只含报告正文的 .docx 或 .txt 文件")
     case .encrypted:
       Words(id: "input.encrypted", summary: "文件有密码保护", advice: "请去掉密码后重新保存")
+    case .noExtractor:
+      Words(
+        id: "input.extractor", summary: "读取 PDF 文件需要程序 pdftotext，本机没有安装",
+        advice: "请运行 sudo apt-get install poppler-utils poppler-data 后重新生成")
+    case .overdue(let seconds):
+      Words(
+        id: "input.time", summary: "\(seconds) 秒内没有读完这个 PDF 文件",
+        advice: "请重新导出为只含报告的 PDF，或另存为 Word 文件（.docx）")
+    case .noText:
+      Words(
+        id: "input.scan", summary: "PDF 文件里几乎没有文字，各页可能是扫描的图片",
+        advice: "请换用由 Word 或 WPS 直接导出的文件，或做文字识别（OCR）后放入")
     case .unsupported(let format):
       Words(
         id: "input.format", summary: "目前还不能读取\(format.words.name)", advice: format.words.advice)

@@ -19,15 +19,17 @@ struct IndicatorToken {
   /// A line of the source begins here.
   let startsLine: Bool
 
+  /// - Parameter isDoubtful: It is no value, whatever it looks like.
   init(
     _ text: String, fragment: Int, place: SourcePlace, startsLine: Bool,
-    words: IndicatorWords = .shared
+    isDoubtful: Bool = false, words: IndicatorWords = .shared
   ) {
     self.text = text
     self.fragment = fragment
     self.place = place
     self.startsLine = startsLine
-    kind = Self.kind(of: text, at: place, words)
+    let kind = Self.kind(of: text, at: place, words)
+    self.kind = isDoubtful && kind.isValue ? .text : kind
   }
 
   private static func kind(
@@ -55,7 +57,8 @@ extension FoldedDocument {
   /// The fragment as one token.
   func token(_ index: Int) -> IndicatorToken {
     IndicatorToken(
-      text(index), fragment: index, place: fragments[index].place, startsLine: true)
+      text(index), fragment: index, place: fragments[index].place, startsLine: true,
+      isDoubtful: fragments[index].kind == .doubtful)
   }
 
   /// The words of a line, which white space separates; a cell is one token.

@@ -14,8 +14,13 @@ struct ColumnOrder {
     self.found = Set(found)
     let blocks = lexicon.table.blocks
     if blocks.allSatisfy(\.rows.isEmpty) {
-      // Nothing but the headings tells these cells apart: every one must be there, level by level.
-      isOfficial = found == blocks.flatMap { Self.readingOrder($0.columns) }
+      // Nothing but the headings tells these cells apart: every one must be there, those of groups and
+      // those of columns each in their order, however the levels are mixed.
+      let official = blocks.flatMap { Self.readingOrder($0.columns) }
+      let groups = Set(blocks.flatMap { Self.groups($0.columns) })
+      isOfficial =
+        found.filter(groups.contains) == official.filter(groups.contains)
+        && found.filter { !groups.contains($0) } == official.filter { !groups.contains($0) }
     } else {
       isOfficial = blocks.allSatisfy { Self.siblingsAscend($0.columns, in: found) }
     }
@@ -36,6 +41,10 @@ struct ColumnOrder {
   /// The headings as a reader meets them, level by level.
   static func readingOrder(_ labels: [FormTable.Label]) -> [String] {
     labels.isEmpty ? [] : labels.map(\.text) + readingOrder(labels.flatMap(\.members))
+  }
+
+  private static func groups(_ labels: [FormTable.Label]) -> [String] {
+    labels.filter { !$0.members.isEmpty }.flatMap { [$0.text] + groups($0.members) }
   }
 
   /// Whether the headings of columns that share a group stand in their order. Those of groups and of

@@ -62,7 +62,9 @@ struct ExtraRowFinder {
     let filled = row.filter {
       document.fragments[$0].isCell && !document.fragments[$0].range.isEmpty
     }
-    guard filled.count == model.count + 1, let first = filled.first else { return nil }
+    guard filled.count == model.count + 1, let first = filled.first,
+      filled.allSatisfy({ document.fragments[$0].kind != .doubtful })
+    else { return nil }
     let label = document.text(first)
     guard label.count <= Self.longest, !label.contains("。"), IndicatorLabel.isBalanced(label),
       !IndicatorLabel(label).isBare, document.token(first).kind == .text

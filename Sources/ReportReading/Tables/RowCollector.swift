@@ -134,7 +134,9 @@ struct RowCollector {
 
   /// Whether the row's lines are cells: text that nothing marks as a cell may be anything.
   private func holdsValues(_ candidate: RowCandidate) -> Bool {
-    candidate.fragments.allSatisfy(reader.mayBeValue)
+    candidate.fragments.allSatisfy {
+      reader.document.fragments[$0].kind != .doubtful && reader.mayBeValue($0)
+    }
   }
 
   private mutating func take(_ candidate: RowCandidate, from offset: Int) {
