@@ -38,7 +38,8 @@ static void limit(pid_t process, struct gouji_limits limits) {
 #ifdef __linux__
   // It has hardly begun: all count from the process's first moment.
   struct rlimit memory = {limits.memory, limits.memory};
-  struct rlimit seconds = {limits.seconds, limits.seconds};
+  // At the second limit the process is killed without saying why.
+  struct rlimit seconds = {limits.seconds, limits.seconds + 1};
   struct rlimit output = {limits.output, limits.output};
   struct rlimit none = {0, 0};
   prlimit(process, RLIMIT_AS, &memory, NULL);

@@ -1,5 +1,4 @@
 import DocumentReading
-import Foundation
 import TestSupport
 import Testing
 
@@ -53,24 +52,35 @@ struct PDFExtractionTests {
     #expect(fault { $0.wordsLimit = 1 << 10 } == .tooLarge(limit: 0))
   }
 
-  @Test func mayTakeOnlySoLong() throws {
-    let folder = try TemporaryFolder()
-    let program = folder("endless")
-    try folder.write("endless", "#!/bin/sh\nwhile :; do :; done\n")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-    #expect(
-      fault {
-        $0.textProgram = program
-        $0.seconds = 1
-      } == .overdue(seconds: 1))
+  /// Whatever the programs print, reading it ends in a document or in a fault.
+  @Test(arguments: 0..<60) func mayBeDamaged(_ seed: UInt64) throws {
+    let contents = try PDFExtraction().contents(Self.pdf)
+    var generator = SeededGenerator(seed: seed)
+    var (words, pictures) = (contents.words, Array(contents.pictures.prefix(1_200_000)))
+    for _ in 0..<40 {
+      let at = Int.random(in: words.indices, using: &generator)
+      words[at] = UInt8.random(in: 0x20...0x39, using: &generator)
+      pictures[Int.random(in: 0..<20, using: &generator)] = UInt8.random(
+        in: 0x20...0x39, using: &generator)
+    }
+    let damaged = PDFContents(words: words, pictures: seed.isMultiple(of: 10) ? pictures : [])
+    _ = try? DocumentReader.read(Self.pdf) { _ in damaged }
   }
 
-  @Test func isNoPartOfAProgramsMistakes() throws {
-    let run = LimitedProcess(
-      arguments: ["sh", "-c", "cat; kill -SEGV $$"], seconds: 5, outputLimit: 1 << 20,
-      memoryLimit: 1 << 30
-    ).run(on: Array("text".utf8))
+  @Test func mayTakeOnlySoLong() {
+    #expect(run("while :; do :; done", seconds: 1).end == .overdue)
+  }
+
+  @Test func isNoPartOfAProgramsMistakes() {
+    let run = run("cat; kill -SEGV $$", seconds: 5)
     #expect(run.end == .failed)
     #expect(run.output == Array("text".utf8))
+  }
+
+  private func run(_ script: String, seconds: Int) -> LimitedProcess.Run {
+    LimitedProcess(
+      arguments: ["sh", "-c", script], seconds: seconds, outputLimit: 1 << 20,
+      memoryLimit: 1 << 30
+    ).run(on: Array("text".utf8))
   }
 }

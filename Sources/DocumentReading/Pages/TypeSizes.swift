@@ -5,6 +5,8 @@ struct TypeSizes {
   /// Percent of its size that a word is high, where it is as high as the type.
   private static let regular = 110
   private static let highest = 135
+  /// A point: no type is smaller.
+  private static let smallest = 100
 
   init(_ words: [PageWord]) {
     for word in words {
@@ -37,7 +39,8 @@ struct TypeSizes {
       halves += byte < 0x80 ? 1 : 2
       isMeasured = isMeasured || byte >= 0xE3 || byte.isDigit
     }
-    return isMeasured && word.box.width > 0 ? 2 * word.box.width / halves : nil
+    guard isMeasured, 2 * word.box.width / halves >= smallest else { return nil }
+    return 2 * word.box.width / halves
   }
 
   /// Whether the word's characters, none of them ASCII, stand below each other.
