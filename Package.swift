@@ -85,7 +85,9 @@ let package = Package(
       with: ["DocumentReading", "DisclosureModel", "Diagnostics", "TextExtraction"]),
     tests(
       of: "ReportChecking",
-      with: ["ReportReading", "DocumentReading", "DisclosureModel", "Diagnostics"]),
+      with: [
+        "TextExtraction", "ReportReading", "DocumentReading", "DisclosureModel", "Diagnostics",
+      ]),
     tests(of: "CommonMark", with: ["DisclosureModel", "Diagnostics"]),
     tests(of: "Mustache", with: ["Diagnostics"]),
     tests(

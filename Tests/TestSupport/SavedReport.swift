@@ -58,6 +58,20 @@ package struct SavedReport {
     return WordFile(body).bytes
   }
 
+  package var pdf: [UInt8] {
+    let parts = parts
+    let preamble = parts.first.map { $0.heading.isEmpty ? $0.lines : [] } ?? []
+    let sections = parts.filter { !$0.heading.isEmpty }.map { part in
+      ReportPDF.Section(
+        heading: part.heading, paragraphs: part.lines,
+        table: report.form.tables.firstIndex { $0.key == part.table?.key })
+    }
+    return ReportPDF(
+      title: report.title.value, preamble: preamble, sections: sections,
+      values: report.form.cells.map { report.cells[$0.index]?.raw ?? "" }, form: report.form
+    ).bytes
+  }
+
   /// A section with the table of the form that belongs to it.
   private struct Part {
     let heading: String

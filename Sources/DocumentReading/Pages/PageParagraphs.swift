@@ -50,7 +50,12 @@ struct PageParagraphs {
     guard var paragraph, goesOn(line, from: paragraph.last) else {
       return (Paragraph(text: line.text, line: line.line, last: line), true)
     }
-    PageText.append(line.text, to: &paragraph.text)
+    if paragraph.text.last?.isDigit == true, line.text.first?.isDigit == true {
+      // Two numbers have something between them: the line's end cut one.
+      paragraph.text += line.text
+    } else {
+      PageText.append(line.text, to: &paragraph.text)
+    }
     paragraph.last = line
     return (paragraph, false)
   }
