@@ -31,7 +31,8 @@ enum TextKey: String, CaseIterable {
   case columnSource, columnCell, columnValue, columnRaw, columnUnit, columnPrecision, columnLine
   case columnFindingID, columnCheck, columnSeverity, columnCells, columnExpected, columnActual
   case columnPublished, columnSourceURL, columnPage, columnTable, columnRow, columnColumn
-  case factPublished, factURL, lineOfMarkup, lineOfExtract, tableCell, tableCellOnPage, tableRows
+  case factPublished, factURL, lineOfMarkup, lineOfExtract, tableCell, tableCellOnPage, tableRows,
+    tableRowsOnPage
   case columnMessage, columnStatus, notFoundTitle, notFoundDescription, sheetTitle, sheetDescription
   case noFindings, extraRows, yearOfLists, indicator, indicatorsNote, unit
   case placeNationwide, placeDoubtful, placeDoubtfulAmong, formerNames, factFormerName,

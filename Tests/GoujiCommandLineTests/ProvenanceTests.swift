@@ -75,6 +75,14 @@ struct ProvenanceTests {
         "reports/a.html,2024-01-30,https://example.org/a?b=1&c\r\n") == true)
   }
 
+  @Test(.enabled(if: Poppler.isInstalled)) func rowsOfPDFFilesNameTheirPage() async throws {
+    try folder.write("Content/reports/a.pdf", ReportText().pdf())
+    #expect(await build() == .done)
+    let page = try page()
+    #expect(page.contains("<td class=\"source\">第 1 页表 1 第 "))
+    #expect(page.contains("<td class=\"source\">第 2 页表 "))
+  }
+
   /// A page from elsewhere, shown from this site, could act in its name.
   @Test func sourcesAreOfferedSoThatNothingInThemRuns() async throws {
     let html = ReportText().html.replacing("</body>", with: "<script>alert(1)</script></body>")

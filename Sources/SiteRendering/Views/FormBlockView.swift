@@ -130,8 +130,12 @@ struct FormRowView: SiteView {
     guard context.source.lines != .ofFile, let table = cells.first?.table,
       cells.count == places.count, cells.allSatisfy({ $0.table == table })
     else { return Self.range(places.map(\.line)) }
+    let pages = cells.compactMap(\.page)
     return context.site.texts(
-      .tableRows, ["table": "\(table)", "rows": Self.range(cells.map(\.row))])
+      pages.isEmpty ? .tableRows : .tableRowsOnPage,
+      [
+        "page": Self.range(pages), "table": "\(table)", "rows": Self.range(cells.map(\.row)),
+      ])
   }
 
   private static func range(_ numbers: [Int]) -> String {
