@@ -7,7 +7,7 @@ package struct FuzzTarget: Sendable {
 
   /// Every target; the reader of a further format is added here, and to `PrintedFormat` for its seeds.
   package static let all: [FuzzTarget] = [
-    .text, .markdownFile, .html, .zip, .wordXML, .report, .markdown, .mustache, .csv, .portal,
+    .text, .markdownFile, .html, .pdf, .zip, .wordXML, .report, .markdown, .mustache, .csv, .portal,
     .agencies,
   ]
 
