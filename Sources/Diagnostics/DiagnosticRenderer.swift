@@ -1,4 +1,5 @@
-/// Shows diagnostics: the line `PATH:LINE: severity: message [id]`, then the source line with what is meant underlined, then the advice.
+/// Shows diagnostics: the line `PATH:LINE: severity: message [id]`, then the source line with what is
+/// meant underlined, then the advice.
 package struct DiagnosticRenderer: Sendable {
   private let coloured: Bool
   private let width: Int

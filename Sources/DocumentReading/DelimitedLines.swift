@@ -108,7 +108,7 @@ private struct DelimitedRow {
   /// sets off: `行政许可  9` before `,610`.
   private func isLabel(_ field: Range<Int>) -> Bool {
     guard isShort(field), !text[field].contains(Self.tab) else { return false }
-    return field.last.map { !(0x30...0x39).contains(text[$0]) } ?? true
+    return field.last.map { !text[$0].isDigit } ?? true
   }
 
   private func isNumber(_ field: Range<Int>) -> Bool {

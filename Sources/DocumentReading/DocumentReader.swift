@@ -82,17 +82,13 @@ package enum DocumentReader {
       return try MarkdownReader.read(decoded, lines: lines, sha256: sha256(bytes))
         .remarking(on: decoded)
     }
-    if let pages = LayoutText.parse(decoded.bytes, lines: lines) {
-      let (text, fragments) = PagedReader.read(pages, hasLines: true)
-      return Document(
-        format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
-        text: text, source: decoded.bytes, lines: lines, fragments: fragments)
-    }
-    let fragments = PlainTextReader.fragments(of: decoded.bytes, lines: lines)
-    let details = PlainTextDetails(of: decoded.bytes, fragments)
+    let (text, fragments) =
+      LayoutText.parse(decoded.bytes, lines: lines).map { PagedReader.read($0, hasLines: true) }
+      ?? (decoded.bytes, PlainTextReader.fragments(of: decoded.bytes, lines: lines))
+    let details = PlainTextDetails(of: text, fragments)
     return Document(
       format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
-      text: decoded.bytes, source: decoded.bytes, lines: lines, fragments: fragments,
+      text: text, source: decoded.bytes, lines: lines, fragments: fragments,
       published: details.published, sourceURL: details.sourceURL
     ).remarking(on: decoded)
   }

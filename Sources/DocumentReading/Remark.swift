@@ -5,6 +5,8 @@ package struct Remark: Sendable, Hashable {
     case damagedBytes(Int)
     /// A picture: what it shows, perhaps a table, is not read.
     case picture
+    /// Not every page could be shown as a picture: the lines around its tables are not known.
+    case missingPictures
     /// Front matter that nothing closes; none of it was taken.
     case unclosedFrontMatter
     /// A line of the front matter that is no `key: value`.

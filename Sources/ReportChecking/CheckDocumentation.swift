@@ -24,8 +24,6 @@ package struct CheckDocumentation: Sendable, Decodable {
   package let message: Words
   /// Whether it runs only where the portal asks for it.
   package var offByDefault: Bool? = nil
-  /// Whether its findings are notes for users of the data rather than matters to be mended.
-  package var dataNote: Bool? = nil
 
   package struct Words: Sendable, Decodable {
     package let zh: String

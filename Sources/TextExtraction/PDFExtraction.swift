@@ -17,11 +17,14 @@ package struct PDFExtraction: Sendable {
 
   /// The words of the PDF file `bytes` with their places, and pictures of its pages.
   ///
-  /// Only the words have to be there: without pictures, fewer tables are read.
+  /// Only the words have to be there: without pictures, fewer tables are read, and the contents say so.
   package func contents(_ bytes: [UInt8]) throws(DocumentReader.Fault) -> PDFContents {
     let words = try words(bytes)
     let holdsWords = words.firstRange(of: Array("<word ".utf8)) != nil
-    return PDFContents(words: words, pictures: holdsWords ? pictures(bytes) : [])
+    guard holdsWords else { return PDFContents(words: words, pictures: []) }
+    let run = picturing(bytes)
+    return PDFContents(
+      words: words, pictures: run.output, hasAllPictures: run.end == .exited(0))
   }
 
   private func words(_ bytes: [UInt8]) throws(DocumentReader.Fault) -> [UInt8] {
@@ -38,11 +41,11 @@ package struct PDFExtraction: Sendable {
   }
 
   /// The pages up to the first that is too much.
-  private func pictures(_ bytes: [UInt8]) -> [UInt8] {
+  private func picturing(_ bytes: [UInt8]) -> LimitedProcess.Run {
     let arguments = [
       "-gray", "-r", "100", "-aa", "no", "-aaVector", "no", "-thinlinemode", "solid", "-",
     ]
-    return process([pictureProgram] + arguments, output: picturesLimit).run(on: bytes).output
+    return process([pictureProgram] + arguments, output: picturesLimit).run(on: bytes)
   }
 
   private func process(_ arguments: [String], output: Int) -> LimitedProcess {

@@ -32,6 +32,14 @@ import Testing
         == nil)
   }
 
+  @Test func isRemarkedOnWhereBytesAreDamaged() throws {
+    let rows = (1...9).map { "第\($0)类信息公开情况        \($0)1      \($0)2      \($0)3\n" }
+    let bytes = Array((head + rows.joined()).utf8) + [0xE4, 0xB8, 0x0A, 0x0C]
+    let document = try DocumentReader.read(bytes)
+    #expect(LayoutText.parse(document.source, lines: document.lines) != nil)
+    #expect(document.remarks == [Remark(.damagedBytes(2), line: 11)])
+  }
+
   @Test func hasNoColumnsWithoutPages() {
     let rows = Array(
       "甲      11      12      13\n乙      21      22      23\n丙      31      32      33\n".utf8)

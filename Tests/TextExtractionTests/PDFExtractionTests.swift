@@ -25,6 +25,18 @@ struct PDFExtractionTests {
 
   @Test func isReadWithoutPictures() { #expect(fault { $0.pictureProgram = "gouji-none" } == nil) }
 
+  @Test func saysWhetherPicturesOfPagesAreMissing() throws {
+    var extraction = PDFExtraction()
+    func remarks() throws -> [Remark.Matter] {
+      try DocumentReader.read(Self.pdf, extractingPDF: extraction.contents).remarks.map(\.matter)
+    }
+    #expect(try remarks() == [])
+    extraction.picturesLimit = 1 << 16
+    #expect(try remarks() == [.missingPictures])
+    extraction.pictureProgram = "gouji-none"
+    #expect(try remarks() == [.missingPictures])
+  }
+
   @Test func needsAProgram() {
     #expect(fault { $0.textProgram = "gouji-none" } == .noExtractor)
   }

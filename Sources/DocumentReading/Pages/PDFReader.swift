@@ -4,12 +4,15 @@ import Diagnostics
 package struct PDFContents: Sendable {
   /// The words with their places, as `pdftotext -bbox` prints them.
   package let words: [UInt8]
-  /// The pages at 100 pixels an inch, as `pdftoppm -gray` prints them; empty where there are none.
+  /// The pages at 100 pixels an inch, as `pdftoppm -gray` prints them.
   package let pictures: [UInt8]
+  /// Whether every page is among the pictures.
+  package let hasAllPictures: Bool
 
-  package init(words: [UInt8], pictures: [UInt8]) {
+  package init(words: [UInt8], pictures: [UInt8], hasAllPictures: Bool = true) {
     self.words = words
     self.pictures = pictures
+    self.hasAllPictures = hasAllPictures
   }
 }
 
@@ -26,6 +29,7 @@ enum PDFReader {
     guard text.count(where: { (0xE4...0xE9).contains($0) }) >= fewest else { throw .noText }
     return Document(
       format: FileFormat.pdf.rawValue, encoding: "utf-8", sha256: sha256(bytes), text: text,
-      source: text, lines: LineIndex(text), fragments: fragments)
+      source: text, lines: LineIndex(text), fragments: fragments,
+      remarks: contents.hasAllPictures ? [] : [Remark(.missingPictures, line: 1)])
   }
 }

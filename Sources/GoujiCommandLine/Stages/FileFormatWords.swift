@@ -16,9 +16,7 @@ extension FileFormat {
     case .zip, .archive: ("压缩文件", "请先解压，再把其中的报告放进来，每份一个文件")
     case .mhtml:
       ("单个文件网页（MHT、MHTML）", "请用浏览器打开，点“另存为”，保存类型选“网页，仅 HTML”，再放入 .html 文件")
-    case .pdf:
-      ("PDF 文件", "请打开它，把全文另存为 Word 文件（.docx）或文本文件（.txt）后放入")
-    case .ole, .text, .markdown, .html, .docx, .encrypted, .empty, .binary:
+    case .pdf, .ole, .text, .markdown, .html, .docx, .encrypted, .empty, .binary:
       ("这种文件", "请打开它，把全文另存为 Word 文件（.docx）或文本文件（.txt）后放入")
     }
   }

@@ -30,6 +30,11 @@ extension Remark.Matter {
       Words(
         id: "input.picture", severity: .notice, summary: "这里是图片，图中的文字和表格没有读取",
         advice: "如果是统计表，请改用文字表格")
+    case .missingPictures:
+      Words(
+        id: "input.pages", severity: .warning,
+        summary: "没有取得全部页面的图像，表格框线不明，部分表格可能未读出",
+        advice: "请确认已安装 poppler-utils（含 pdftoppm）；页数很多的，请只导出报告部分的页面")
     default: frontMatter
     }
   }
@@ -56,7 +61,7 @@ extension Remark.Matter {
       (.warning, "“\(key)”的内容须写在一行之内，引号须成对；未采用", nil)
     case .wrongValue(let key, let value):
       (.warning, "“\(key)”的内容“\(value)”有误，未采用", Self.advice(on: key))
-    case .damagedBytes, .picture: (.notice, "", nil)  // told above
+    case .damagedBytes, .picture, .missingPictures: (.notice, "", nil)  // told above
     }
   }
 

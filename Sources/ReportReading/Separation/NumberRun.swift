@@ -41,7 +41,6 @@ struct NumberRun: Hashable {
   }
 
   var count: Int { bytes.count }
-  var hasSigns: Bool { !bytes.allSatisfy(Self.isDigit) }
   /// How many numbers the known boundaries set apart.
   var pieces: Int { boundaries.count { $0 } }
 
