@@ -6,13 +6,26 @@ import DisclosureModel
 protocol Check: Sendable {
   /// Such as `T3.identity`.
   var id: String { get }
+}
+
+/// A rule that can be decided by the report alone.
+protocol ReportCheck: Check {
   /// Forms it applies to are in its documentation; it is not asked about others.
   func examine(_ report: Report, into outcome: inout Outcome)
 }
 
+/// A rule that compares the report with others of the portfolio.
+protocol ComparingCheck: Check {
+  /// Forms it applies to are in its documentation; it is not asked about others.
+  func examine(_ report: Report, among others: Surroundings, into outcome: inout Outcome)
+}
+
 extension Check {
-  /// What the check decides about `report`; nil where it is not run or does not apply to the report's form.
-  func outcome(of report: Report, _ settings: CheckSettings = .standard) -> Outcome? {
+  /// What the check decides about `report`; nil where it is not run, does not apply to the report's
+  /// form, or needs other reports and `others` is nil.
+  func outcome(
+    of report: Report, among others: Surroundings? = nil, _ settings: CheckSettings = .standard
+  ) -> Outcome? {
     guard let documentation = CheckDocumentation.of(id) else {
       preconditionFailure("checks.json says nothing about \(id)")
     }
@@ -21,7 +34,13 @@ extension Check {
     }
     guard settings.runs(documentation) else { return nil }
     var outcome = Outcome(documentation, of: report, settings)
-    examine(report, into: &outcome)
+    switch self {
+    case let check as any ReportCheck: check.examine(report, into: &outcome)
+    case let check as any ComparingCheck:
+      guard let others else { return nil }
+      check.examine(report, among: others, into: &outcome)
+    default: preconditionFailure("\(id) neither looks at a report nor compares it")
+    }
     return outcome
   }
 }

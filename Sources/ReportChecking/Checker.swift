@@ -2,13 +2,15 @@ package import DisclosureModel
 
 /// Examines reports by every check of the catalogue.
 package enum Checker {
-  /// Checks each report of `portfolio` by itself.
+  /// Checks every report of `portfolio` by itself and among the others.
   package static func check(
     _ portfolio: Portfolio, settings: CheckSettings = .standard
   ) -> CheckedPortfolio {
-    CheckedPortfolio(
-      reports: portfolio.reports.map { check($0, settings: settings) },
-      agencies: portfolio.agencies)
+    let comparison = Comparison(portfolio)
+    let checked = portfolio.reports.enumerated().map { index, report in
+      check(report, among: comparison.surroundings(at: index), settings: settings)
+    }
+    return self.portfolio(of: checked, agencies: portfolio.agencies)
   }
 
   /// A portfolio of reports that were checked one by one; they must be in the portfolio's order.
@@ -18,12 +20,14 @@ package enum Checker {
     CheckedPortfolio(reports: reports, agencies: agencies)
   }
 
+  /// Checks `report` by itself, and where `others` are given among them.
   package static func check(
-    _ report: Report, settings: CheckSettings = .standard
+    _ report: Report, among others: Surroundings? = nil, settings: CheckSettings = .standard
   ) -> CheckedReport {
     var findings: [Finding] = []
     var tally = CheckedReport.Tally()
-    for outcome in Catalogue.checks.compactMap({ $0.outcome(of: report, settings) }) {
+    for outcome in Catalogue.checks.compactMap({ $0.outcome(of: report, among: others, settings) })
+    {
       findings += outcome.findings
       tally.passed += outcome.passed
       tally.undecided += outcome.undecided

@@ -5,8 +5,9 @@ import TestSupport
 
 /// A Markdown file of `Tests/Fixtures/checks`: small reports with what the checker is to find in them.
 ///
-/// Each `##` heading begins a scenario with a `report` block (see `ReportNotation`) and a `findings`
-/// block: a line `T3.identity/naturalPerson error` for each finding, below it indented what else is to be
+/// Each `##` heading begins a scenario with a `report` block (see `ReportNotation`), an `other` block for
+/// each further report that it is compared with (of another year or agency), and a `findings` block on
+/// the first: a line `T3.identity/naturalPerson error` for each finding, below it indented what else is to be
 /// looked at, and `undecided T3.rowsum/received` for what is to stay open. Nothing else may be found, but
 /// for notices of other checks and what other checks leave open.
 struct Specification {
@@ -17,6 +18,7 @@ struct Specification {
     let check: String
     let title: String
     var report: [String] = []
+    var others: [[String]] = []
     var findings: [String] = []
 
     var description: String { "\(check): \(title)" }
@@ -45,10 +47,14 @@ struct Specification {
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       if line.hasPrefix("```") {
         block = block == nil ? line.dropFirst(3) : nil
+        if block == "other", let last = scenarios.indices.last { scenarios[last].others.append([]) }
       } else if line.hasPrefix("## ") {
         scenarios.append(Scenario(check: id, title: String(line.dropFirst(3))))
       } else if let last = scenarios.indices.last, let block {
         if block == "report" { scenarios[last].report.append(String(line)) }
+        if block == "other", let other = scenarios[last].others.indices.last {
+          scenarios[last].others[other].append(String(line))
+        }
         if block == "findings" { scenarios[last].findings.append(String(line)) }
       }
     }

@@ -1,3 +1,4 @@
+import DisclosureModel
 import Foundation
 import TestSupport
 import Testing
@@ -15,8 +16,7 @@ struct SpecificationTests {
 
   @Test(arguments: scenarios)
   func findsWhatTheSpecificationSays(_ scenario: Specification.Scenario) throws {
-    let report = try ReportNotation(scenario.report.map { $0[...] }).small.report
-    let found = Checker.check(report, settings: Self.everything).notation
+    let found = try checked(scenario).notation
     #expect(found.map(\.head).filter(scenario.covers).sorted() == scenario.heads.sorted())
     var details: [String] = []
     for line in scenario.findings {
@@ -26,6 +26,25 @@ struct SpecificationTests {
         details = found.first { $0.head == line }?.details ?? []
       }
     }
+  }
+
+  /// The scenario's first report, checked among all of them.
+  private func checked(_ scenario: Specification.Scenario) throws -> CheckedReport {
+    let report = try self.report(scenario.report)
+    // A portfolio has captures only of reports that it was given.
+    guard !scenario.others.isEmpty else {
+      let alone = Comparison(Portfolio([report])).surroundings(at: 0)
+      return Checker.check(report, among: alone, settings: Self.everything)
+    }
+    let portfolio = try Portfolio([report] + scenario.others.map(self.report))
+    return try #require(
+      Checker.check(portfolio, settings: Self.everything).reports.first {
+        $0.report.agency.name == report.agency.name && $0.report.year == report.year
+      })
+  }
+
+  private func report(_ lines: [String]) throws -> Report {
+    try ReportNotation(lines.map { $0[...] }).small.report
   }
 
   @Test(arguments: checks)

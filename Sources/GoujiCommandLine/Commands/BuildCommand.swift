@@ -95,9 +95,10 @@ struct BuildCommand {
   ) async -> CheckedPortfolio {
     progress.begin(.checking, portfolio.reports.count, "份报告")
     func advance(_ done: Int) { progress.advance(to: done) }
+    let comparison = Comparison(portfolio)
     let checked = await parallelMap(
-      portfolio.reports, jobs: jobs, progress: advance
-    ) { Checker.check($0, settings: settings) }
+      Array(portfolio.reports.enumerated()), jobs: jobs, progress: advance
+    ) { Checker.check($1, among: comparison.surroundings(at: $0), settings: settings) }
     return Checker.portfolio(of: checked, agencies: portfolio.agencies)
   }
 

@@ -69,7 +69,7 @@ struct CheckCommand {
     }
   }
 
-  /// The reports with what is found where several files hold the same one.
+  /// The reports with what is found by comparing them with each other.
   private func compared(
     _ checked: [Checked], list: AgencyList, _ settings: CheckSettings
   ) -> [Checked] {
@@ -77,11 +77,12 @@ struct CheckCommand {
     let positions = Dictionary(
       checked.enumerated().map { ($1.report.source.path, $0) },
       uniquingKeysWith: { first, _ in first })
-    for report in Portfolio(checked.map(\.report), list: list).reports
-    where !report.captures.isEmpty {
-      if let position = positions[report.source.path] {
-        checked[position].add(Checker.check(report, settings: settings))
-      }
+    let portfolio = Portfolio(checked.map(\.report), list: list)
+    let comparison = Comparison(portfolio)
+    for (index, report) in portfolio.reports.enumerated() {
+      guard let position = positions[report.source.path] else { continue }
+      checked[position].add(
+        Checker.check(report, among: comparison.surroundings(at: index), settings: settings))
     }
     return checked
   }

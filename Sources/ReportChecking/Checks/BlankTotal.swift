@@ -1,7 +1,7 @@
 import DisclosureModel
 
 /// Totals that are left blank although what they add up is filled in, told once for each table.
-struct BlankTotal: Check {
+struct BlankTotal: ReportCheck {
   let id = "B.blank-total"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

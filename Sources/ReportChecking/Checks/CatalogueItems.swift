@@ -1,7 +1,7 @@
 import DisclosureModel
 
 /// Items of the 2019 form's catalogues: those of the year before with the change are not less than none.
-struct CatalogueItems: Check {
+struct CatalogueItems: ReportCheck {
   let id = "T2.items"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -2,7 +2,7 @@ import Diagnostics
 import DisclosureModel
 
 /// What a conversion to text left in the file.
-struct ConversionArtifact: Check {
+struct ConversionArtifact: ReportCheck {
   let id = "S.artifact"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -1,7 +1,7 @@
 import DisclosureModel
 
 /// Amounts of money in another unit than the form's, or in a cell of counts.
-struct CurrencyUnit: Check {
+struct CurrencyUnit: ReportCheck {
   let id = "U.unit"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -1,7 +1,7 @@
 import DisclosureModel
 
 /// Counts that are no whole numbers.
-struct DecimalCount: Check {
+struct DecimalCount: ReportCheck {
   let id = "F.decimal"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -5,7 +5,7 @@ import DisclosureModel
 ///
 /// Where the text also gives a number that the table bears out, the denial speaks of something narrower,
 /// such as one kind of applicant, and nothing is decided.
-struct DeniedRequests: Check {
+struct DeniedRequests: ReportCheck {
   let id = "N.zero-requests"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

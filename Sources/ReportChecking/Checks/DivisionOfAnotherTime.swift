@@ -2,7 +2,7 @@ import Diagnostics
 import DisclosureModel
 
 /// A division in the agency's name that had been abolished before the report's year, or was made after it.
-struct DivisionOfAnotherTime: Check {
+struct DivisionOfAnotherTime: ReportCheck {
   let id = "S.division"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -1,7 +1,7 @@
 import DisclosureModel
 
 /// Documents in force at the end of the year, which are at least those that the year has added.
-struct DocumentStock: Check {
+struct DocumentStock: ReportCheck {
   let id = "T2.stock"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -2,7 +2,7 @@ import DisclosureModel
 
 /// Cells of one kind that hold no number, told once for each table: blank ones (`B.blank`), crossed-out
 /// ones (`B.na`).
-struct EmptyCells: Check {
+struct EmptyCells: ReportCheck {
   let id: String
   let kind: Cell.Kind
 

@@ -2,7 +2,7 @@ import Diagnostics
 import DisclosureModel
 
 /// Headings inside a section with no text under them.
-struct EmptySubheading: Check {
+struct EmptySubheading: ReportCheck {
   let id = "S.empty-sub"
   /// The sections whose text is not broken up by tables.
   private static let narrative: Set<Section.Key> = [.overview, .problems, .other]

@@ -2,7 +2,7 @@ import DisclosureModel
 
 /// Fees that come to more than 10,000 yuan for each licensing decision, as they do where yuan was written
 /// in a cell of 万元.
-struct FeeMagnitude: Check {
+struct FeeMagnitude: ReportCheck {
   let id = "U.fee-magnitude"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

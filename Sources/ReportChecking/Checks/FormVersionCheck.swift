@@ -2,7 +2,7 @@ import Diagnostics
 import DisclosureModel
 
 /// Tables of another form than the year of the report requires, and words of an older one.
-struct FormVersionCheck: Check {
+struct FormVersionCheck: ReportCheck {
   let id = "S.form"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -2,7 +2,7 @@ import Diagnostics
 import DisclosureModel
 
 /// The list of indicators of an older form: missing, or with rows that could not be read.
-struct IndicatorListShape: Check {
+struct IndicatorListShape: ReportCheck {
   let id = "T14.shape"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -1,7 +1,7 @@
 import DisclosureModel
 
 /// Cells that give a rounded or approximate number, such as `25.1万`.
-struct MagnitudeSuffix: Check {
+struct MagnitudeSuffix: ReportCheck {
   let id = "U.suffix"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

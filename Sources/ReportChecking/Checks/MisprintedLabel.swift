@@ -2,7 +2,7 @@ import Diagnostics
 import DisclosureModel
 
 /// Labels, headings and names that were read in spite of a misprint.
-struct MisprintedLabel: Check {
+struct MisprintedLabel: ReportCheck {
   let id = "S.misprint"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -2,7 +2,7 @@ import Diagnostics
 import DisclosureModel
 
 /// Parts that the official form asks for and the report does not have.
-struct MissingSection: Check {
+struct MissingSection: ReportCheck {
   static let id = "S.section-missing"
   var id: String { Self.id }
 

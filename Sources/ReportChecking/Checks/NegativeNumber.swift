@@ -1,7 +1,7 @@
 import DisclosureModel
 
 /// Numbers below zero where the form asks for no change.
-struct NegativeNumber: Check {
+struct NegativeNumber: ReportCheck {
   let id = "F.negative"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -1,7 +1,7 @@
 import DisclosureModel
 
 /// Cells that hold words where the form asks for a number.
-struct NonNumericCell: Check {
+struct NonNumericCell: ReportCheck {
   let id = "F.nonnumeric"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

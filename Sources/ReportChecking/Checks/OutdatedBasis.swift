@@ -2,7 +2,7 @@ import Diagnostics
 import DisclosureModel
 
 /// An instrument named as the basis of the report that no longer applied in its year.
-struct OutdatedBasis: Check {
+struct OutdatedBasis: ReportCheck {
   let id = "S.basis"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -3,7 +3,7 @@ import DisclosureModel
 
 /// The columns of documents of the 2019 form: what was newly published was newly made, and is part of
 /// what has been published in all.
-struct PublishedDocuments: Check {
+struct PublishedDocuments: ReportCheck {
   let id = "T2.public-le-made"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -4,7 +4,7 @@ import DisclosureModel
 ///
 /// Only ministries, provincial governments, and governments of cities with districts and autonomous
 /// prefectures make them (立法法).
-struct RegulatoryPower: Check {
+struct RegulatoryPower: ReportCheck {
   let id = "T2.reg-power"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

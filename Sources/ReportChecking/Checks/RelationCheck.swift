@@ -3,7 +3,7 @@ import DisclosureModel
 
 /// A sum that the form implies, such as `T3.identity`, `T3.colsum`, `T3.rowsum` and `T4.sum`; which cells
 /// it adds up is stated by the form.
-struct RelationCheck: Check {
+struct RelationCheck: ReportCheck {
   let id: String
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -2,7 +2,7 @@ import Diagnostics
 import DisclosureModel
 
 /// The period that the figures cover: missing, of another year, or reversed.
-struct ReportingPeriod: Check {
+struct ReportingPeriod: ReportCheck {
   let id = "S.period"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -2,7 +2,7 @@ import DisclosureModel
 
 /// A column of the requests table in which everything is zero but the total of the results: likely left
 /// over from a template or another report. It explains `T3.colsum` rather than being a matter of its own.
-struct ResidualTotal: Check {
+struct ResidualTotal: ReportCheck {
   static let id = "T3.residue"
   var id: String { Self.id }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import DisclosureModel
 
 /// Another file that holds the same agency's report on the same year, with other figures.
-struct RevisedReport: Check {
+struct RevisedReport: ReportCheck {
   let id = "X.revised"
   /// How many differences the message names; all are in the evidence.
   private static let named = 3

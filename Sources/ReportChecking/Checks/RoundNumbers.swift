@@ -1,7 +1,7 @@
 import DisclosureModel
 
 /// Counts of six digits or more that end in three zeros: perhaps rounded.
-struct RoundNumbers: Check {
+struct RoundNumbers: ReportCheck {
   let id = "F.round"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -2,7 +2,7 @@ import Diagnostics
 import DisclosureModel
 
 /// Headings of the six parts without their Chinese ordinal, with another one, or out of order.
-struct SectionNumbering: Check {
+struct SectionNumbering: ReportCheck {
   let id = "S.numbering"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -1,7 +1,7 @@
 import DisclosureModel
 
 /// Five or more requests that all came to the same result: legitimate, but worth knowing.
-struct SingleOutcome: Check {
+struct SingleOutcome: ReportCheck {
   let id = "T3.all-one-type"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

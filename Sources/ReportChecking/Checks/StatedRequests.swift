@@ -7,7 +7,7 @@ import DisclosureModel
 /// *received* decides, what it says of requests *handled* only where there is nothing else; and the rule
 /// fails only where none of the deciding statements agrees with the table. Statements that contradict
 /// each other are another rule's matter.
-struct StatedRequests: Check {
+struct StatedRequests: ReportCheck {
   let id = "N.requests"
 
   func examine(_ report: Report, into outcome: inout Outcome) {

@@ -2,7 +2,7 @@ import Diagnostics
 import DisclosureModel
 
 /// Tables that are missing, or rows of them that could not be read.
-struct TableShapeCheck: Check {
+struct TableShapeCheck: ReportCheck {
   /// The key of a finding about a table that is not there at all.
   static let missing = "missing"
 

@@ -2,7 +2,7 @@ import DisclosureModel
 
 /// Numbers in full-width digits, with spaces, separators of thousands or in Chinese characters: read, but
 /// told once, for whoever works with the data.
-struct UnusualFormat: Check {
+struct UnusualFormat: ReportCheck {
   let id = "F.format"
 
   func examine(_ report: Report, into outcome: inout Outcome) {
