@@ -36,7 +36,8 @@ let package = Package(
     .target(
       name: "CTables",
       exclude: [
-        "README.md", "agencies", "divisions", "forms", "checks", "phrases", "texts", "templates",
+        "README.md", "agencies", "divisions", "forms", "checks", "measures", "phrases", "texts",
+        "templates",
       ]),
     .target(name: "CFileSystem"),
     .target(name: "CProcess"),

@@ -27,6 +27,9 @@ TABLE(divisions) = {
 TABLE(division_aliases) = {
 #embed "divisions/aliases.csv"
 };
+TABLE(division_tiles) = {
+#embed "divisions/tiles.csv"
+};
 TABLE(agency_types) = {
 #embed "agencies/types.csv"
 };
@@ -38,6 +41,9 @@ TABLE(agency_short_names) = {
 };
 TABLE(checks) = {
 #embed "checks/checks.json"
+};
+TABLE(measures) = {
+#embed "measures/measures.json"
 };
 TABLE(reading) = {
 #embed "phrases/reading.json"
@@ -64,10 +70,12 @@ static const struct gouji_table tables[] = {
     ENTRY("forms/2008.json", form_2008),
     ENTRY("divisions/divisions.csv", divisions),
     ENTRY("divisions/aliases.csv", division_aliases),
+    ENTRY("divisions/tiles.csv", division_tiles),
     ENTRY("agencies/types.csv", agency_types),
     ENTRY("agencies/central.csv", central_agencies),
     ENTRY("agencies/short-names.csv", agency_short_names),
     ENTRY("checks/checks.json", checks),
+    ENTRY("measures/measures.json", measures),
     ENTRY("phrases/reading.json", reading),
     ENTRY("phrases/indicators.json", indicators),
     ENTRY("phrases/statements.json", statements),

@@ -4,6 +4,8 @@ import DisclosureModel
 struct Province: Sendable {
   let name: String
   let anchor: String
+  /// Six digits; nil for what is no province.
+  let code: String?
   let agencies: Int
   /// The page of the list on which it begins.
   let page: Int
@@ -27,12 +29,14 @@ struct Province: Sendable {
       let region = Region(agency, texts: texts)
       if let last = provinces.last, last.anchor == region.anchor {
         provinces[provinces.count - 1] = Province(
-          name: last.name, anchor: last.anchor, agencies: last.agencies + 1, page: last.page)
+          name: last.name, anchor: last.anchor, code: last.code, agencies: last.agencies + 1,
+          page: last.page)
       } else {
         provinces.append(
           Province(
-            name: region.name, anchor: region.anchor, agencies: 1,
-            page: pages.page(of: index)))
+            name: region.name, anchor: region.anchor,
+            code: agency.place == nil ? nil : agency.region,
+            agencies: 1, page: pages.page(of: index)))
       }
     }
     return provinces

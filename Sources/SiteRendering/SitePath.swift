@@ -3,6 +3,7 @@ enum SitePath {
   static let home = "index.html"
   static let notFound = "404.html"
   static let methodology = "methodology/index.html"
+  static let indicators = "methodology/indicators.html"
   static let data = "data/index.html"
   static let years = "years/index.html"
   static let feed = "feed.xml"
@@ -92,6 +93,7 @@ enum Anchor {
   static func finding(_ id: String) -> String { "f-" + id }
   static func note(_ number: Int) -> String { "n-\(number)" }
   static func check(_ id: String) -> String { "check-" + id }
+  static func measure(_ id: String) -> String { "indicator-" + id }
 }
 
 /// The page that links start from.

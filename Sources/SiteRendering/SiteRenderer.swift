@@ -16,8 +16,9 @@ package struct SiteRenderer: Sendable {
 
   /// The templates that pages are made with; others are partials and layouts of the owner's own.
   package static let requiredTemplates = [
-    "pages/agencies", "pages/agency", "pages/data", "pages/home", "pages/issues",
-    "pages/methodology", "pages/moved", "pages/not-found", "pages/report", "pages/year",
+    "pages/agencies", "pages/agency", "pages/data", "pages/home", "pages/indicators",
+    "pages/issues", "pages/methodology", "pages/moved", "pages/not-found", "pages/report",
+    "pages/year",
     "pages/years",
   ]
 
@@ -89,6 +90,7 @@ package struct SiteRenderer: Sendable {
       pages.append(page(SitePath.issues(page: number)) { IssuesPage(site: $0, number: number) })
     }
     pages.append(page(SitePath.methodology) { MethodologyPage(site: $0) })
+    pages.append(page(SitePath.indicators) { IndicatorsPage(site: $0) })
     pages.append(page(SitePath.data) { DataPage(site: $0) })
     pages.append(page(SitePath.notFound) { NotFoundPage(site: $0) })
     return pages

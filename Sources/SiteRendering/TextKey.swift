@@ -40,4 +40,12 @@ enum TextKey: String, CaseIterable {
   case factParent, factType, factNote, factCapture, captureSame, captureAgrees, captureDiffers
   case capturesTableTitle, capturesTableText, columnFormat, columnDigest, columnPublishedSource
   case columnReadCells, columnCompared, columnDifferences, movedTitle, movedDescription
+  case semicolon, clauseComma, indicatorsTitle, indicatorsDescription, indicatorsOfReport,
+    indicatorsByYear
+  case shareOf, shareOfNothing, shareOfFew, trendTitle, trendPoint, markDisputed, markRounded
+  case markBreak, outcomesCaption, outcomesUnknown, outcomesSum, sentence, sentenceReceived
+  case sentenceDisputed, sentenceNoneReceived, sentenceProcessed, sentenceGranted, sentenceDisputes
+  case sentenceNoDisputes, sentenceUnknown, mapTitle, mapDescription, mapTile
+  case distributionCaption, classAbove, classOfOne, classBetween, typesCaption, allTypes
+  case zeroRequests, shareWithin
 }

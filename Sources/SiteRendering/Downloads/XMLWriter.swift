@@ -1,6 +1,18 @@
 /// Writes elements of XML with their texts escaped.
 struct XMLWriter {
-  private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+  private(set) var bytes: [UInt8]
+
+  /// Begins a document.
+  init() { bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) }
+
+  /// An element that is to stand within a page.
+  init(
+    fragment name: String, _ attributes: KeyValuePairs<String, String>,
+    _ body: (inout XMLWriter) -> Void
+  ) {
+    bytes = []
+    element(name, attributes, body)
+  }
 
   /// An element around whatever `body` writes, on lines of its own.
   mutating func element(

@@ -7,7 +7,7 @@ struct FormLayout: Sendable {
   let series: [SeriesTable]
   /// The anchor of each cell on its report's page.
   let anchors: [String]
-  private let figures: [String: [Int]]
+  private let groups: [CellGroup: [Int]]
 
   struct Table: Sendable {
     let table: FormTable
@@ -22,14 +22,16 @@ struct FormLayout: Sendable {
       table.blocks.flatMap { SeriesTable.all(of: $0, in: table, form: form) }
     }
     anchors = form.cells.map { Anchor.cell($0.id) }
-    figures = Dictionary(
-      uniqueKeysWithValues: (KeyFigure.requests + KeyFigure.others).map {
-        ($0.cells, $0.indexes(in: form))
-      })
+    let used = (KeyFigure.requests + KeyFigure.others).map(\.cells) + Measure.all.flatMap(\.cells)
+    groups = Dictionary(
+      used.map { ($0, $0.indexes(in: form)) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What `grid` says of `figure`.
   func reading(of figure: KeyFigure, in grid: CellGrid) -> KeyFigure.Reading {
-    figure.reading(grid, indexes: figures[figure.cells] ?? [])
+    figure.reading(grid, indexes: indexes(of: figure.cells))
   }
+
+  /// Indexes of the cells of `group`; none where the form does not have it.
+  func indexes(of group: CellGroup) -> [Int] { groups[group] ?? [] }
 }

@@ -3,8 +3,7 @@ import DisclosureModel
 /// A number by which reports are compared: one cell of the form, or the sum of a group of them.
 struct KeyFigure: Sendable {
   let label: TextKey
-  /// Ids of the cells; one that ends in `.*` stands for all rows of the group, in its 总计 column.
-  let cells: String
+  let cells: CellGroup
 
   static let received = KeyFigure(.figureReceived, "requests.received.total")
   static let carriedIn = KeyFigure(.figureCarriedIn, "requests.carriedIn.total")
@@ -13,6 +12,10 @@ struct KeyFigure: Sendable {
     .figurePartiallyGranted, "requests.partiallyGranted.total")
   static let processed = KeyFigure(.figureProcessed, "requests.processed.total")
   static let carriedOut = KeyFigure(.figureCarriedOut, "requests.carriedOut.total")
+
+  static let reconsiderations = KeyFigure(
+    .figureReconsiderations, "disputes.reconsideration.total")
+  static let litigations = KeyFigure(.figureLitigations, "disputes.litigationDirect.total")
 
   /// Those at the head of a report.
   static let headline = [received, carriedIn, granted, partiallyGranted, processed, carriedOut]
@@ -27,10 +30,15 @@ struct KeyFigure: Sendable {
     processed, carriedOut,
   ]
 
+  /// How requests were decided: the parts of 办理总计.
+  static let outcomes = Array(requests.dropFirst(2).dropLast(2))
+  /// The colour of each of them in charts.
+  static let outcomeStyles = outcomes.indices.map { "part-\($0 + 1)" }
+
   /// Disputes and what agencies do besides.
   static let others = [
-    KeyFigure(.figureReconsiderations, "disputes.reconsideration.total"),
-    KeyFigure(.figureLitigations, "disputes.litigationDirect.total"),
+    reconsiderations,
+    litigations,
     KeyFigure(.figureLicensing, "disclosure.licensing.decisions"),
     KeyFigure(.figurePenalties, "disclosure.penalties.decisions"),
     KeyFigure(.figureFees, "disclosure.fees.amount"),
@@ -38,7 +46,7 @@ struct KeyFigure: Sendable {
 
   private init(_ label: TextKey, _ cells: String) {
     self.label = label
-    self.cells = cells
+    self.cells = CellGroup(cells)
   }
 
   /// What a report says of the figure.
@@ -51,17 +59,19 @@ struct KeyFigure: Sendable {
     case unknown
     /// The report's form has no such cell, or it was not read.
     case absent
+
+    /// The number, if it is exact.
+    var exact: Quantity? {
+      switch self {
+      case .cell(let cell): cell.bounds.isExact ? cell.value : nil
+      case .sum(let sum): sum
+      case .unknown, .absent: nil
+      }
+    }
   }
 
   /// The one cell that it is; nil for a sum.
-  var cell: String? { cells.hasSuffix(".*") ? nil : cells }
-
-  /// Indexes of the cells in `form`.
-  func indexes(in form: Form) -> [Int] {
-    guard cells.hasSuffix(".*") else { return form.index(of: cells).map { [$0] } ?? [] }
-    let prefix = cells.dropLast()
-    return form.cells.filter { $0.id.hasPrefix(prefix) && $0.column == "total" }.map(\.index)
-  }
+  var cell: String? { cells.isOne ? cells.pattern : nil }
 
   func reading(_ grid: CellGrid, indexes: [Int]) -> Reading {
     if indexes.isEmpty { return .absent }

@@ -41,9 +41,20 @@ struct AgencyPage: PageContent {
     case .hasMembers: .bool(!agency.members.isEmpty)
     case .members: .list(agency.members.map(link))
     case .reports: .list(reports)
+    case .outcomes: .optional(trends.outcomes)
+    case .charts: .list(trends.charts)
+    case .hasCharts: .bool(!trends.charts.isEmpty)
+    case .measures: .optional(measures)
     case .forms: .list(forms)
     default: .missing
     }
+  }
+
+  private var trends: AgencyTrends { AgencyTrends(site: site, history: history, origin: origin) }
+
+  private var measures: MeasureTableView? {
+    MeasureTable(site: site, origin: origin).shares(
+      of: history, caption: site.texts[.indicatorsByYear])
   }
 
   /// That the place is open, with those that the name may mean.
@@ -84,7 +95,8 @@ struct AgencyPage: PageContent {
       LinkView(
         label: site.wording.title(checked.report),
         href: origin.href(SitePath.report(agency.id, checked.report.year)),
-        note: ReportSummary(site: site, checked: checked, groups: FindingGroup.of(checked)).outcome)
+        note: ReportSummary(site: site, checked: checked, groups: FindingGroup.of(checked)).outcome,
+        text: YearSentence(site: site, checked: checked).text)
     }
   }
 

@@ -13,6 +13,7 @@ struct ReportPage: PageContent {
   private let groups: [FindingGroup]
   private let origin: Origin
   private let summary: ReportSummary
+  private let measures: MeasureTableView?
 
   let template = "pages/report"
   let kind = "article"
@@ -24,6 +25,8 @@ struct ReportPage: PageContent {
     origin = Origin(SitePath.report(checked.report.agency.id, checked.report.year))
     groups = FindingGroup.of(checked)
     summary = ReportSummary(site: site, checked: checked, groups: groups)
+    measures = MeasureTable(site: site, origin: origin).shares(
+      of: [checked], caption: site.texts[.indicatorsOfReport])
     sections = ReportSectionView.all(of: checked.report, site: site, notes: CellNotes(checked))
   }
 
@@ -49,6 +52,7 @@ struct ReportPage: PageContent {
     case .place: .optional(site.wording.place(report.agency.place))
     case .hasFigures: .bool(!figures.isEmpty)
     case .figures: .list(figures)
+    case .measures: .optional(measures)
     case .contents: .list(contents)
     case .sections: .list(sections)
     case .citation: .text(citation)
@@ -105,6 +109,8 @@ struct ReportPage: PageContent {
 
   private var contents: [LinkView] {
     sections.map { LinkView(label: $0.ordinal + $0.label, href: nil, anchor: $0.anchor) }
+      + (measures == nil
+        ? [] : [LinkView(label: texts[.indicatorsOfReport], anchor: "indicators-of-report")])
       + [
         LinkView(label: texts[.findings], anchor: "findings"),
         LinkView(label: texts[.sourceSection], anchor: "source"),

@@ -48,6 +48,8 @@ struct YearPage: PageContent {
         table(KeyFigure.requests, caption: site.texts[.requestFigures], withFindings: true),
         table(KeyFigure.others, caption: site.texts[.otherFigures], withFindings: false),
       ])
+    case .distribution: .optional(overview?.distribution)
+    case .types: .optional(overview?.types)
     case .pager:
       .optional(
         PagerView(paging: paging, current: number, origin: origin, texts: site.texts) {
@@ -58,6 +60,11 @@ struct YearPage: PageContent {
     case .next: .optional(site.years.last { $0 > year }.map(link))
     default: .missing
     }
+  }
+
+  /// On the first page only.
+  private var overview: YearOverview? {
+    number == 1 ? YearOverview(site: site, reports: reports, origin: origin) : nil
   }
 
   /// Whether any report of the year has the tables that the key figures come from.

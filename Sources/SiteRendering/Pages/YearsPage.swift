@@ -58,14 +58,3 @@ struct YearsPage: PageContent {
       text: site.texts(.sumOfSome, ["sum": sum, "count": "\(values.count)"]))
   }
 }
-
-extension KeyFigure.Reading {
-  /// The number, if it is exact.
-  fileprivate var exact: Quantity? {
-    switch self {
-    case .cell(let cell): cell.bounds.isExact ? cell.value : nil
-    case .sum(let sum): sum
-    case .unknown, .absent: nil
-    }
-  }
-}

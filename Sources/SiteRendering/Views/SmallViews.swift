@@ -11,12 +11,15 @@ struct LinkView: SiteView {
   var email: String?
   /// For a link to a place on the same page.
   var anchor: String?
+  /// A sentence below it.
+  var text: String?
 
   func value(of name: ViewName) -> Value {
     switch name {
     case .label: .text(label)
     case .href: .optional(href)
     case .note: .optional(note)
+    case .text: .optional(text)
     case .isCurrent: .bool(isCurrent)
     case .anchor: .optional(anchor)
     case .email: .optional(email)

@@ -2,15 +2,18 @@
 ///
 /// A view answers the names that mean something to it; `Templates` shows which template uses which.
 enum ViewName: Int, CaseIterable {
-  case about, after, agencies, agency, agencyHref, anchor, before, blocks, canonical, caption
+  case about, after, agencies, agency, agencyHref, anchor, bars, before, blocks, canonical, caption
+  case charts, distribution, legend, map, measures, outcomes, svg, types
   case cause, cells, check, checkHref, checkTitle, checks, citation, `class`, code, columnSpan
   case columns, contents, corner, counterpart, description, districts, documentTitle, doubt,
     download, email, evidence
   case evidenceCaption, evidenceLabel, facts, figures, file, files, findingsSummary, flag, forms
-  case formerNames, formula, groups, hasCounterparts, hasEvidence, hasFigures, hasGroups,
+  case formerNames, formula, groups, hasCharts, hasCounterparts, hasEvidence, hasFigures, hasGroups,
+    hasLegend,
     hasMembers, hasProfile, hasNeighbours, hasNotes, hasSummary, hasUnits
   case hasTrail, hasUndecided, headerRows, headers, hiddenCaption, home, href, html, isCurrent
-  case isFolded, isShort, kind, label, labels, licence, likely, line, lines, members, membersLabel
+  case isFolded, isShort, isSmall, kind, label, labels, licence, likely, line, lines, members,
+    membersLabel
   case message, name, navigation, next, note, noteAnchor, notes, ordinal, pager, pages, phrase
   case place, places, portal, previous, problem, prose, publisher, quote, regionLabel, rel,
     reportLabel

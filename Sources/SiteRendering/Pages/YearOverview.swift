@@ -1,0 +1,103 @@
+import DisclosureModel
+import ReportChecking
+
+/// A year at a glance: how many requests agencies had, and shares by type of agency.
+struct YearOverview {
+  let site: Site
+  let reports: [CheckedReport]
+  let origin: Origin
+
+  private var texts: Texts { site.texts }
+  private var measures: MeasureTable { MeasureTable(site: site, origin: origin) }
+
+  /// With fewer reports there is nothing to see that their list does not show.
+  private static let least = 5
+  /// What types of agencies are compared by.
+  private static let compared = [
+    "disclosureRate", "substantiveDisclosureRate", "carriedOverShare", "challengeRate",
+  ].compactMap(Measure.of)
+  /// The first number of each class of the distribution.
+  private static let classes: [Int64] = [0, 1, 10, 100, 1000]
+
+  /// How many agencies received how many requests; nil of few reports.
+  var distribution: StackView? {
+    let received = reports.compactMap { report -> Int64? in
+      site.layout(of: report.report.form).reading(of: .received, in: report.report.cells).exact?
+        .whole
+    }
+    guard received.count >= Self.least else { return nil }
+    let counts = Self.classes.indices.map { index in
+      received.count { $0 >= Self.classes[index] && Self.isBelow($0, classAfter: index) }
+    }
+    let most = Int64(counts.max() ?? 1)
+    return StackView(
+      caption: texts(.distributionCaption, ["count": "\(received.count)"]), legend: [],
+      bars: zip(Self.classes.indices, counts).map { index, count in
+        let label = label(ofClass: index)
+        let note = texts(.countOfAgencies, ["count": "\(count)"])
+        return StackView.Bar(
+          label: label, href: nil,
+          svg: StackedBar(
+            title: "\(label) \(note)",
+            parts: [("bar", Int64(count)), ("rest", most - Int64(count))].map {
+              (style: $0, value: Quantity(exactly: $1) ?? .zero)
+            }
+          ).svg, note: note)
+      })
+  }
+
+  private static func isBelow(_ value: Int64, classAfter index: Int) -> Bool {
+    index + 1 == classes.count || value < classes[index + 1]
+  }
+
+  private func label(ofClass index: Int) -> String {
+    let first = Self.classes[index]
+    guard index + 1 < Self.classes.count else { return texts(.classAbove, ["count": "\(first)"]) }
+    let last = Self.classes[index + 1] - 1
+    return first == last
+      ? texts(.classOfOne, ["count": "\(first)"])
+      : texts(.classBetween, ["first": "\(first)", "last": "\(last)"])
+  }
+
+  /// Sums over the reports of each type of agency: all parts by all wholes.
+  var types: MeasureTableView? {
+    let official = reports.filter { $0.report.form.table("requests") != nil }
+    guard official.count >= Self.least else { return nil }
+    let groups = Dictionary(grouping: official) { checked in
+      AgencyType.of(checked.report.agency.name, in: checked.report.agency.place)
+    }
+    let rows = AgencyType.all.compactMap { type in groups[type].map { row(type.name.zh, $0) } }
+    let all = rows.count > 1 ? [row(texts[.allTypes], official)] : []
+    let columns =
+      [LinkView(label: texts[.reports]), LinkView(label: texts[.zeroRequests])]
+      + Self.compared.map {
+        LinkView(label: measures.title($0), href: measures.definition(of: $0))
+      }
+    let caption = texts[.typesCaption]
+    return MeasureTableView(
+      caption: caption, regionLabel: texts(.scrollRegion, ["table": caption]), columns: columns,
+      rows: rows + all)
+  }
+
+  private func row(_ label: String, _ reports: [CheckedReport]) -> MeasureTableView.Row {
+    let received = reports.compactMap { report in
+      site.layout(of: report.report.form).reading(of: .received, in: report.report.cells).exact
+    }
+    let zero = Share(
+      part: Int64(received.count { $0 == .zero }), whole: Int64(received.count))
+    return MeasureTableView.Row(
+      label: label, href: nil,
+      cells: [MeasureView(text: "\(reports.count)"), measures.view(zero)]
+        + Self.compared.map { measure in
+          let shares = reports.compactMap { report -> Share? in
+            guard case .share(let share) = measures.value(of: measure, in: report.report) else {
+              return nil
+            }
+            return share
+          }
+          return shares.isEmpty
+            ? measures.view(.absent, of: measure)
+            : measures.compared(shares.reduce(Share(part: 0, whole: 0), +))
+        })
+  }
+}
