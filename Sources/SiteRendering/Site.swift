@@ -20,6 +20,7 @@ final class Site: Sendable {
   let checks: [CheckDocumentation]
   let agencyPages: Paging
   let provinces: [Province]
+  let places: PlaceTree
   private let checkPositions: [String: Int]
   /// Where each report's file is published, by its path.
   private let sourcePaths: [String: String]
@@ -42,6 +43,7 @@ final class Site: Sendable {
       return portfolio.agencies.profile(of: agency.id) ?? AgencyProfile(of: agency)
     }
     provinces = Province.all(in: profiles, pages: agencyPages, texts: texts)
+    places = PlaceTree(profiles)
     years = portfolio.years
     let positions = Dictionary(
       checks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

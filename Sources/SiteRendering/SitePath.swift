@@ -6,6 +6,7 @@ enum SitePath {
   static let indicators = "methodology/indicators.html"
   static let data = "data/index.html"
   static let years = "years/index.html"
+  static let places = "places/index.html"
   static let feed = "feed.xml"
   static let sitemap = "sitemap.xml"
   static let robots = "robots.txt"
@@ -20,6 +21,7 @@ enum SitePath {
   static func issues(page: Int = 1) -> String { "issues/" + file(page) }
   static func year(_ year: Int, page: Int = 1) -> String { "years/\(year)/" + file(page) }
 
+  static func place(_ code: String) -> String { "places/\(segment(code))/index.html" }
   static func agency(_ id: String) -> String { "agencies/\(segment(id))/index.html" }
   static func report(_ id: String, _ year: Int) -> String {
     "agencies/\(segment(id))/\(year)/index.html"

@@ -17,7 +17,8 @@ package struct SiteRenderer: Sendable {
   /// The templates that pages are made with; others are partials and layouts of the owner's own.
   package static let requiredTemplates = [
     "pages/agencies", "pages/agency", "pages/data", "pages/home", "pages/indicators",
-    "pages/issues", "pages/methodology", "pages/moved", "pages/not-found", "pages/report",
+    "pages/issues", "pages/methodology", "pages/moved", "pages/not-found", "pages/place",
+    "pages/places", "pages/report",
     "pages/year",
     "pages/years",
   ]
@@ -83,6 +84,10 @@ package struct SiteRenderer: Sendable {
     }
     for (agency, history) in zip(site.profiles, site.histories) {
       pages += self.pages(of: agency, history)
+    }
+    pages.append(page(SitePath.places) { PlacesPage(site: $0) })
+    for place in site.places.codes.compactMap({ site.places[$0] }) {
+      pages.append(page(SitePath.place(place.code)) { PlacePage(site: $0, place: place) })
     }
     pages.append(page(SitePath.years) { YearsPage(site: $0) })
     for year in site.years { pages += self.pages(of: year) }

@@ -47,5 +47,6 @@ enum TextKey: String, CaseIterable {
   case sentenceDisputed, sentenceNoneReceived, sentenceProcessed, sentenceGranted, sentenceDisputes
   case sentenceNoDisputes, sentenceUnknown, mapTitle, mapDescription, mapTile
   case distributionCaption, classAbove, classOfOne, classBetween, typesCaption, allTypes
-  case zeroRequests, shareWithin
+  case zeroRequests, shareWithin, placesTitle, placesDescription, placeDescription, placeMembers
+  case placeAgencies, hasReport, hasNoReport, place
 }

@@ -47,7 +47,7 @@ struct SiteTests {
 
   @Test func isMadeEvenFromNothing() throws {
     let site = try SampleSite(reports: [], prose: [:], checks: [])
-    #expect(site.pages.count == 8)
+    #expect(site.pages.count == 9)
     #expect(site.text("issues/index.html")?.contains("没有发现需要核实的内容") == true)
   }
 

@@ -35,6 +35,7 @@ struct AgencyPage: PageContent {
   func value(of name: ViewName) -> Value {
     switch name {
     case .place: .optional(site.wording.place(agency.place))
+    case .placeHref: .optional(agency.place?.codes.last.map { origin.href(SitePath.place($0)) })
     case .doubt: .optional(doubt)
     case .facts: .list(facts)
     case .hasProfile: .bool(!facts.isEmpty || !agency.members.isEmpty)

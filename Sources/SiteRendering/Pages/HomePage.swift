@@ -38,7 +38,7 @@ struct HomePage: PageContent {
         })
     case .years: .list(years)
     case .places: .list(places)
-    case .map: .bytes(map)
+    case .map: .bytes(PlaceCoverage(site: site, origin: origin).map)
     case .reports: .list(newest)
     default: .missing
     }
@@ -74,30 +74,10 @@ struct HomePage: PageContent {
     site.provinces.map { province in
       LinkView(
         label: province.name,
-        href: origin.href(SitePath.agencies(page: province.page), anchor: province.anchor),
+        href: province.code.map { origin.href(SitePath.place($0)) }
+          ?? origin.href(SitePath.agencies(page: province.page), anchor: province.anchor),
         note: site.texts(.countOfAgencies, ["count": "\(province.agencies)"]))
     }
-  }
-
-  private var map: [UInt8] {
-    let most = site.provinces.map(\.agencies).max() ?? 1
-    let tiles = site.provinces.compactMap { province in
-      province.code.map { code in
-        let label = site.texts(
-          .mapTile, ["place": province.name, "count": "\(province.agencies)"])
-        return (
-          code,
-          TileMap.Tile(
-            href: origin.href(SitePath.agencies(page: province.page), anchor: province.anchor),
-            label: label, text: "\(province.agencies)",
-            level: 1 + province.agencies * 3 / most)
-        )
-      }
-    }
-    return TileMap(
-      title: site.texts[.mapTitle], description: site.texts[.mapDescription],
-      tiles: Dictionary(tiles, uniquingKeysWith: { first, _ in first })
-    ).svg
   }
 
   /// The reports of the latest years, in the portfolio's order.

@@ -50,6 +50,8 @@ struct ReportPage: PageContent {
     case .agency: .text(report.agency.name)
     case .agencyHref: .text(origin.href(SitePath.agency(report.agency.id)))
     case .place: .optional(site.wording.place(report.agency.place))
+    case .placeHref:
+      .optional(report.agency.place?.codes.last.map { origin.href(SitePath.place($0)) })
     case .hasFigures: .bool(!figures.isEmpty)
     case .figures: .list(figures)
     case .measures: .optional(measures)

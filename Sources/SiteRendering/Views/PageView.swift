@@ -66,7 +66,8 @@ struct PageView: SiteView {
 
   private var navigation: [LinkView] {
     let places: [(TextKey, String)] = [
-      (.navYears, SitePath.years), (.navAgencies, SitePath.agencies()),
+      (.navYears, SitePath.years), (.placesTitle, SitePath.places),
+      (.navAgencies, SitePath.agencies()),
       (.navIssues, SitePath.issues()), (.navMethodology, SitePath.methodology),
       (.navData, SitePath.data),
     ]

@@ -15,7 +15,8 @@ enum ViewName: Int, CaseIterable {
   case isFolded, isShort, isSmall, kind, label, labels, licence, likely, line, lines, members,
     membersLabel
   case message, name, navigation, next, note, noteAnchor, notes, ordinal, pager, pages, phrase
-  case place, places, portal, previous, problem, prose, publisher, quote, regionLabel, rel,
+  case place, placeHref, places, portal, previous, problem, prose, publisher, quote, regionLabel,
+    rel,
     reportLabel
   case reports, root, rowSpan, rows, sections, severities, severity, severityLabel, spoken
   case spokenClass, statusLabel, summary, table, tables, tally, text, title, trail, trailEnd
