@@ -57,6 +57,12 @@ TABLE(statements) = {
 TABLE(texts_zh) = {
 #embed "texts/zh.json"
 };
+TABLE(texts_en) = {
+#embed "texts/en.json"
+};
+TABLE(form_terms) = {
+#embed "forms/terms.json"
+};
 TABLE(fix_sheet) = {
 #embed "templates/fix-sheet.mustache"
 };
@@ -80,6 +86,8 @@ static const struct gouji_table tables[] = {
     ENTRY("phrases/indicators.json", indicators),
     ENTRY("phrases/statements.json", statements),
     ENTRY("texts/zh.json", texts_zh),
+    ENTRY("texts/en.json", texts_en),
+    ENTRY("forms/terms.json", form_terms),
     ENTRY("templates/fix-sheet.mustache", fix_sheet),
 };
 

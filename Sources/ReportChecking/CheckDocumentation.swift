@@ -1,5 +1,5 @@
 package import Diagnostics
-import Tables
+package import Tables
 
 /// What a check means, for `gouji explain`, the methodology page and the messages.
 ///
@@ -25,10 +25,7 @@ package struct CheckDocumentation: Sendable, Decodable {
   /// Whether it runs only where the portal asks for it.
   package var offByDefault: Bool? = nil
 
-  package struct Words: Sendable, Decodable {
-    package let zh: String
-    package let en: String
-  }
+  package typealias Words = BilingualText
 
   /// Every check, in the order of the catalogue.
   package static let all = Table.decode([CheckDocumentation].self, from: "checks/checks.json")

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// What one check has decided about one report.
 struct Outcome {

@@ -9,7 +9,7 @@ package enum FixSheet {
   /// The page as HTML (UTF-8).
   package static func html(_ portfolio: CheckedPortfolio) -> [UInt8] {
     let site = Site(
-      portal: .standard(), texts: .chinese, prose: [:], portfolio: portfolio,
+      portal: .standard(), prose: [:], portfolio: portfolio,
       checks: CheckDocumentation.all)
     let words = WordsView(site.texts, names: SiteRenderer.names)
     var html: [UInt8] = []

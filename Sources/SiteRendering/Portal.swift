@@ -11,8 +11,29 @@ package struct Portal: Sendable, Hashable {
   package var licence: Licence?
   /// How to dispute a finding, in one or two sentences.
   package var disputes: String?
+  /// In which languages the site is published.
+  package var languages: [Language] = Language.allCases
+  /// Name, summary and the rest in English; the program's own words where nothing is said.
+  package var english: Translation?
   /// Which checks run, and how grave their findings are.
   package var checks = CheckSettings.standard
+
+  /// The portal's own words in another language.
+  package struct Translation: Sendable, Hashable {
+    package var name: String?
+    package var summary: String?
+    package var disputes: String?
+  }
+
+  /// The portal with its words in `language`.
+  func inWords(of language: Language) -> Portal {
+    guard language != .chinese else { return self }
+    var portal = self
+    portal.name = english?.name ?? language.texts[.portalName]
+    portal.summary = english?.summary ?? language.texts[.portalSummary]
+    portal.disputes = english?.disputes
+    return portal
+  }
 
   package struct Publisher: Sendable, Hashable {
     package let name: String

@@ -34,7 +34,10 @@ private struct PortalReading {
   mutating func read(_ file: JSONFields) {
     noteUnknown(
       file,
-      known: ["name", "summary", "baseURL", "publisher", "licence", "disputes", "checks"], in: "")
+      known: [
+        "name", "summary", "baseURL", "publisher", "licence", "disputes", "checks", "languages",
+        "english",
+      ], in: "")
     portal.name = text("name", of: file) ?? portal.name
     portal.summary = text("summary", of: file) ?? portal.summary
     portal.disputes = text("disputes", of: file)
@@ -56,7 +59,28 @@ private struct PortalReading {
     {
       portal.licence = Portal.Licence(name: name, url: address("url", of: licence, in: "licence."))
     }
+    readLanguages(of: file)
     readChecks(of: file)
+  }
+
+  /// `"languages": "zh en"` or `"zh"`, and the portal's words in English.
+  private mutating func readLanguages(of file: JSONFields) {
+    if let list = text("languages", of: file) {
+      let words = list.split { $0 == " " || $0 == "," || $0 == "、" || $0 == "，" }.map(String.init)
+      let languages = words.compactMap(Language.init)
+      if languages.count == words.count, languages.contains(.chinese) {
+        portal.languages = Language.allCases.filter(languages.contains)
+      } else {
+        note("languages 应为 zh 或 zh en：\(list)", .error)
+      }
+    }
+    let fields = ["name", "summary", "disputes"]
+    if let english = object("english", of: file, fields: fields) {
+      portal.english = Portal.Translation(
+        name: text("name", of: english, in: "english."),
+        summary: text("summary", of: english, in: "english."),
+        disputes: text("disputes", of: english, in: "english."))
+    }
   }
 
   /// Ids of checks with `off`, `on` or a severity.

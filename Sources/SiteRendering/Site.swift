@@ -1,14 +1,18 @@
 import DisclosureModel
 import Mustache
 import ReportChecking
+import Tables
 
 /// What all pages of a build share; made once, never changed.
 final class Site: Sendable {
   let portal: Portal
+  let language: Language
+  /// The languages that the site has, this one among them.
+  let languages: [Language]
   let texts: Texts
   let wording: Wording
-  /// Pages that editors write, as HTML, by name.
-  let prose: [String: [UInt8]]
+  /// Pages that editors write, as HTML, by their path below `pages`.
+  private let prose: [String: [UInt8]]
   let portfolio: CheckedPortfolio
   /// The reports of each agency by year, agencies in the portfolio's order.
   let histories: [ArraySlice<CheckedReport>]
@@ -27,15 +31,19 @@ final class Site: Sendable {
   private let layouts: [String: FormLayout]
 
   init(
-    portal: Portal, texts: Texts, prose: [String: [UInt8]], portfolio: CheckedPortfolio,
+    portal: Portal, languages: [Language] = [.chinese], prose: [String: [UInt8]],
+    portfolio: CheckedPortfolio,
     checks: [CheckDocumentation]
   ) {
     self.portal = portal
+    language = .chinese
+    self.languages = languages
+    let texts = Texts.chinese
     self.texts = texts
     self.prose = prose
     self.portfolio = portfolio
     self.checks = checks
-    wording = Wording(texts)
+    wording = Wording(.chinese)
     histories = portfolio.histories
     agencyPages = Paging(count: histories.count, size: 400)
     profiles = histories.map { history in
@@ -55,6 +63,33 @@ final class Site: Sendable {
       uniquingKeysWith: { first, _ in first }
     ).mapValues(FormLayout.init)
   }
+
+  /// The same site with its words in `language`.
+  init(_ site: Site, in language: Language) {
+    portal = site.portal.inWords(of: language)
+    self.language = language
+    languages = site.languages
+    texts = language.texts
+    wording = Wording(language)
+    prose = site.prose
+    portfolio = site.portfolio
+    histories = site.histories
+    profiles = site.profiles
+    years = site.years
+    groups = site.groups
+    checks = site.checks
+    agencyPages = site.agencyPages
+    provinces = Province.all(in: site.profiles, pages: site.agencyPages, texts: language.texts)
+    places = site.places
+    checkPositions = site.checkPositions
+    sourcePaths = site.sourcePaths
+    layouts = site.layouts
+  }
+
+  /// What editors wrote for the page called `name` in the site's language, as HTML.
+  func prose(_ name: String) -> [UInt8]? { prose[language.folder + name] }
+
+  func text(_ words: BilingualText) -> String { language.text(words) }
 
   func layout(of form: Form) -> FormLayout { layouts[form.signature] ?? FormLayout(form) }
 
@@ -77,7 +112,7 @@ final class Site: Sendable {
   func check(_ id: String) -> CheckDocumentation? { checkPositions[id].map { checks[$0] } }
 
   /// The check's name in words, or its id where the catalogue does not know it.
-  func title(ofCheck id: String) -> String { check(id)?.title.zh ?? id }
+  func title(ofCheck id: String) -> String { (check(id)?.title).map(text) ?? id }
 
   /// `text` on the first page of a list, and with the page's number on the others.
   func numbered(_ text: String, page: Int) -> String {

@@ -54,6 +54,11 @@ enum SitePath {
     "txt", "text", "md", "markdown", "csv", "tsv", "doc", "docx", "wps", "rtf", "odt", "pdf", "ofd",
   ]
 
+  /// Whether the file at `path` is a page, which there is in every language.
+  static func isPage(_ path: String) -> Bool {
+    path.hasSuffix(".html") && !path.hasPrefix("sources/")
+  }
+
   private static func file(_ page: Int) -> String {
     page == 1 ? "index.html" : "page-\(page).html"
   }
@@ -100,16 +105,24 @@ enum Anchor {
 
 /// The page that links start from.
 struct Origin: Sendable {
-  /// Leads from the page to the site's root: `../../../`, or nothing for the home page.
+  /// Leads from the page to the home page's folder in its language: `../../../`, or nothing for the
+  /// home page.
   let root: String
+  /// Leads to the site's root, where everything is that has no language.
+  let top: String
 
-  init(_ path: String) {
-    root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  /// - Parameter path: The page's path below the folder of its language.
+  init(_ path: String, in language: Language = .chinese) {
+    func ascent(_ path: String) -> String {
+      String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+    root = ascent(path)
+    top = root + ascent(language.folder)
   }
 
-  /// A relative link to the file at `path`.
+  /// A relative link to the file at `path`: to the page in the same language, or to what there is once.
   func href(_ path: String, anchor: String? = nil) -> String {
-    let file = root + SitePath.encoded(path)
+    let file = (SitePath.isPage(path) ? root : top) + SitePath.encoded(path)
     return anchor.map { "\(file)#\(SitePath.encoded($0))" } ?? file
   }
 }

@@ -9,7 +9,8 @@ import Tables
 package struct SiteRenderer: Sendable {
   private let templates: [String: Template]
   private let site: Site
-  private let words: WordsView
+  /// The site in each of its languages, Chinese first.
+  private let editions: [Edition]
 
   /// The names that templates may use; compile them with this table.
   package static let names = names(for: .chinese)
@@ -41,12 +42,22 @@ package struct SiteRenderer: Sendable {
       uniqueKeysWithValues: Self.requiredTemplates.compactMap { name in
         templates.template(name).map { (name, $0) }
       })
-    let texts = Texts.chinese
-    site = Site(
-      portal: portal, texts: texts,
+    let site = Site(
+      portal: portal, languages: portal.languages,
       prose: prose.mapValues { Narrative.loweringHeadings(in: Markdown.html($0), to: 2) },
       portfolio: portfolio, checks: checks)
-    words = WordsView(texts, names: Self.names)
+    self.site = site
+    editions = portal.languages.map { language in
+      Edition(
+        site: language == .chinese ? site : Site(site, in: language),
+        words: WordsView(language.texts, names: Self.names))
+    }
+  }
+
+  /// The site in one language.
+  private struct Edition: Sendable {
+    let site: Site
+    let words: WordsView
   }
 
   static func names(for texts: Texts) -> NameTable {
@@ -56,7 +67,7 @@ package struct SiteRenderer: Sendable {
   /// Every file of the site but the assets and the reports' own files, in an order that depends on the
   /// content alone.
   package var pages: [PageJob] {
-    let html = htmlPages
+    let html = editions.flatMap(htmlPages)
     let listed = html.map(\.path).filter { $0 != SitePath.notFound }
     return html + moved + downloads
       + [
@@ -76,38 +87,50 @@ package struct SiteRenderer: Sendable {
     }
   }
 
-  private var htmlPages: [PageJob] {
+  private func htmlPages(of edition: Edition) -> [PageJob] {
+    let site = edition.site
+    func page(
+      _ path: String, _ content: @escaping @Sendable (Site) -> any PageContent
+    ) -> PageJob {
+      self.page(path, of: edition, content)
+    }
     var pages = [page(SitePath.home) { HomePage(site: $0) }]
     for number in 1...site.agencyPages.pages {
       pages.append(
         page(SitePath.agencies(page: number)) { AgenciesPage(site: $0, number: number) })
     }
     for (agency, history) in zip(site.profiles, site.histories) {
-      pages += self.pages(of: agency, history)
+      pages += self.pages(of: agency, history, edition)
     }
     pages.append(page(SitePath.places) { PlacesPage(site: $0) })
     for place in site.places.codes.compactMap({ site.places[$0] }) {
       pages.append(page(SitePath.place(place.code)) { PlacePage(site: $0, place: place) })
     }
     pages.append(page(SitePath.years) { YearsPage(site: $0) })
-    for year in site.years { pages += self.pages(of: year) }
+    for year in site.years { pages += self.pages(of: year, edition) }
     for number in 1...IssuesPage.paging(of: site).pages {
       pages.append(page(SitePath.issues(page: number)) { IssuesPage(site: $0, number: number) })
     }
     pages.append(page(SitePath.methodology) { MethodologyPage(site: $0) })
     pages.append(page(SitePath.indicators) { IndicatorsPage(site: $0) })
     pages.append(page(SitePath.data) { DataPage(site: $0) })
-    pages.append(page(SitePath.notFound) { NotFoundPage(site: $0) })
+    if edition.site.language == .chinese {
+      pages.append(page(SitePath.notFound) { NotFoundPage(site: $0) })
+    }
     return pages
   }
 
-  private func pages(of agency: AgencyProfile, _ history: ArraySlice<CheckedReport>) -> [PageJob] {
+  private func pages(
+    of agency: AgencyProfile, _ history: ArraySlice<CheckedReport>, _ edition: Edition
+  ) -> [PageJob] {
     var pages = [
-      page(SitePath.agency(agency.id)) { AgencyPage(site: $0, agency: agency, history: history) }
+      page(SitePath.agency(agency.id), of: edition) {
+        AgencyPage(site: $0, agency: agency, history: history)
+      }
     ]
     for checked in history {
       pages.append(
-        page(SitePath.report(agency.id, checked.report.year)) {
+        page(SitePath.report(agency.id, checked.report.year), of: edition) {
           ReportPage(site: $0, checked: checked, history: history)
         })
     }
@@ -124,15 +147,15 @@ package struct SiteRenderer: Sendable {
         (SitePath.report(move.from, $0), SitePath.report(move.to, $0))
       }
       return ([(SitePath.agency(move.from), SitePath.agency(move.to))] + paths).map { from, to in
-        page(from) { MovedPage(site: $0, path: from, target: to) }
+        page(from, of: editions[0]) { MovedPage(site: $0, path: from, target: to) }
       }
     }
   }
 
-  private func pages(of year: Int) -> [PageJob] {
+  private func pages(of year: Int, _ edition: Edition) -> [PageJob] {
     let reports = site.portfolio.reports.filter { $0.report.year == year }
     return (1...YearPage.paging(of: reports.count).pages).map { number in
-      page(SitePath.year(year, page: number)) {
+      page(SitePath.year(year, page: number), of: edition) {
         YearPage(site: $0, year: year, number: number, reports: reports)
       }
     }
@@ -155,12 +178,14 @@ package struct SiteRenderer: Sendable {
   }
 
   private func page(
-    _ path: String, _ content: @escaping @Sendable (Site) -> any PageContent
+    _ path: String, of edition: Edition,
+    _ content: @escaping @Sendable (Site) -> any PageContent
   ) -> PageJob {
-    PageJob(path) { [templates, site, words] _, output throws(RenderingFault) in
-      let content = content(site)
+    let folder = edition.site.language.folder
+    return PageJob(folder + path) { [templates, edition] _, output throws(RenderingFault) in
+      let content = content(edition.site)
       try templates[content.template]?.render(
-        PageView(site: site, words: words, content: content), into: &output)
+        PageView(site: edition.site, words: edition.words, content: content), into: &output)
     }
   }
 

@@ -10,6 +10,7 @@ package struct Texts: Sendable {
   private let phrases: [String: Phrase]
 
   package static let chinese = Texts(Table.decode([String: String].self, from: "texts/zh.json"))
+  package static let english = Texts(Table.decode([String: String].self, from: "texts/en.json"))
 
   init(_ texts: [String: String]) {
     keys = texts.keys.sorted()

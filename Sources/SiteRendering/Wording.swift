@@ -5,8 +5,12 @@ import ReportChecking
 /// How things of the model are put into words.
 struct Wording: Sendable {
   let texts: Texts
+  private let language: Language
 
-  init(_ texts: Texts) { self.texts = texts }
+  init(_ language: Language) {
+    texts = language.texts
+    self.language = language
+  }
 
   func severity(_ severity: Severity) -> String {
     switch severity {
@@ -73,7 +77,7 @@ struct Wording: Sendable {
 
   /// The report's title; what it is, in words, where the title was lost.
   func title(_ report: Report) -> String {
-    report.title.value.isEmpty ? self.report(report) : report.title.value
+    report.title.value.isEmpty || language != .chinese ? self.report(report) : report.title.value
   }
 
   /// `3 处待核实、1 处存疑`, or nil where there is nothing.

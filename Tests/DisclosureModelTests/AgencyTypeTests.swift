@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 import Testing
 
 @Suite("The types and levels of agencies")

@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 import Testing
 
 @testable import SiteRendering

@@ -1,4 +1,4 @@
-import Tables
+package import Tables
 
 /// What kind of body an agency is by its name, such as 公安交管 or 乡镇和街道: those of one type and level
 /// are peers.
@@ -9,10 +9,7 @@ package struct AgencyType: Sendable, Hashable {
   package let key: String
   package let name: Words
 
-  package struct Words: Sendable, Hashable {
-    package let zh: String
-    package let en: String
-  }
+  package typealias Words = BilingualText
 
   /// Every type, in the order of the table; the last is for whatever is left.
   package static let all = table.map(\.type)

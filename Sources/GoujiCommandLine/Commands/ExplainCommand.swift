@@ -1,5 +1,6 @@
 import Diagnostics
 import ReportChecking
+import Tables
 
 /// `gouji explain`: prints what checks mean.
 struct ExplainCommand {

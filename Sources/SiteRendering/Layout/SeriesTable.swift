@@ -10,7 +10,7 @@ struct SeriesTable: Sendable {
   /// A small block is one table; a large one gives a table for each of its columns, totals first.
   static func all(of block: FormTable.Block, in table: FormTable, form: Form) -> [SeriesTable] {
     let cells = form.cells[block.cells]
-    let title = [table.title, block.label].compactMap { $0 }.joined(separator: " ")
+    let title = [table.title, block.label].compactMap { $0 }.joined(separator: " · ")
     guard cells.count > 20 else {
       let rows = cells.map { (label: label(of: $0, withColumn: true), index: $0.index) }
       return [SeriesTable(caption: title, rows: rows, isDetail: false)]

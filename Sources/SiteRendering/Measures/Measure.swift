@@ -22,10 +22,7 @@ struct Measure: Sendable, Decodable {
 
   enum Kind: String, Sendable, Decodable { case count, share }
 
-  struct Words: Sendable, Decodable {
-    let zh: String
-    let en: String
-  }
+  typealias Words = BilingualText
 
   /// Every measure, in the order in which they are listed.
   static let all = Table.decode([Measure].self, from: "measures/measures.json")

@@ -1,5 +1,6 @@
 import DisclosureModel
 import ReportChecking
+import Tables
 
 /// Puts measures into words and tables.
 struct MeasureTable {
@@ -8,7 +9,7 @@ struct MeasureTable {
 
   private var texts: Texts { site.texts }
 
-  func title(_ measure: Measure) -> String { measure.title.zh }
+  func title(_ measure: Measure) -> String { site.text(measure.title) }
 
   /// Where the measure is defined.
   func definition(of measure: Measure) -> String {
@@ -18,7 +19,7 @@ struct MeasureTable {
   func view(_ value: Measure.Value, of measure: Measure) -> MeasureView {
     switch value {
     case .count(let count):
-      MeasureView(text: count.description, note: measure.unit)
+      MeasureView(text: count.description, note: measure.unit.map(site.language.term))
     case .share(let share): view(share)
     case .unknown: MeasureView(text: texts[.dash], spoken: texts[.sumUnknown])
     case .absent: MeasureView(text: texts[.dash], spoken: texts[.unread])

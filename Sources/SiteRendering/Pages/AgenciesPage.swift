@@ -11,7 +11,7 @@ struct AgenciesPage: PageContent {
   init(site: Site, number: Int) {
     self.site = site
     self.number = number
-    origin = Origin(SitePath.agencies(page: number))
+    origin = Origin(SitePath.agencies(page: number), in: site.language)
   }
 
   let template = "pages/agencies"

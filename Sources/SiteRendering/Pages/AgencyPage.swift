@@ -14,7 +14,7 @@ struct AgencyPage: PageContent {
     self.site = site
     self.history = history
     self.agency = agency
-    origin = Origin(SitePath.agency(agency.id))
+    origin = Origin(SitePath.agency(agency.id), in: site.language)
   }
 
   let template = "pages/agency"
@@ -132,15 +132,18 @@ private struct FormSeriesView: SiteView {
     }
   }
 
+  private func caption(_ series: SeriesTable) -> String { site.language.terms(series.caption) }
+
   private var tables: [DataTableView] {
     let columns = reports.map { SeriesColumn(site: site, checked: $0, origin: origin) }
     return site.layout(of: form).series.map { series in
       DataTableView(
-        caption: series.caption,
-        regionLabel: site.texts(.scrollRegion, ["table": series.caption]),
+        caption: caption(series),
+        regionLabel: site.texts(.scrollRegion, ["table": caption(series)]),
         columns: columns.map(\.heading),
         rows: series.rows.map { row in
-          DataTableView.Row(label: row.label, cells: columns.map { $0.figure(row.index) })
+          DataTableView.Row(
+            label: site.language.terms(row.label), cells: columns.map { $0.figure(row.index) })
         },
         isFolded: series.isDetail)
     }

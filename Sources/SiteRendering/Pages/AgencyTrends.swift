@@ -36,7 +36,8 @@ struct AgencyTrends {
     }
     guard points.contains(where: { ($0.value ?? .zero) > .zero }) else { return nil }
     let title = texts(
-      .trendTitle, ["measure": measures.title(measure), "unit": measure.unit ?? ""])
+      .trendTitle,
+      ["measure": measures.title(measure), "unit": site.language.term(measure.unit ?? "")])
     let told = points.compactMap { point in
       point.value.map { _ in
         texts(.trendPoint, ["year": "\(point.year)", "value": point.text])

@@ -3,9 +3,12 @@ import Mustache
 /// `data/index.html`: the downloads, each column described.
 struct DataPage: PageContent {
   let site: Site
-  private let origin = Origin(SitePath.data)
+  private let origin: Origin
 
-  init(site: Site) { self.site = site }
+  init(site: Site) {
+    self.site = site
+    origin = Origin(SitePath.data, in: site.language)
+  }
 
   let path = SitePath.data
   let template = "pages/data"
@@ -15,7 +18,7 @@ struct DataPage: PageContent {
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .prose: .optional(site.prose["data"])
+    case .prose: .optional(site.prose("data"))
     case .tables: .list(DataResource.all.map { view($0) })
     case .files: .list(files)
     default: .missing

@@ -6,7 +6,7 @@ import ReportChecking
 /// `index.html`: what this is, and ways into it.
 struct HomePage: PageContent {
   let site: Site
-  private let origin = Origin(SitePath.home)
+  private let origin: Origin
   /// How many findings and reports are shown.
   private static let most = 6
 
@@ -16,11 +16,14 @@ struct HomePage: PageContent {
   var description: String { site.portal.summary }
   var trail: [LinkView] { [] }
 
-  init(site: Site) { self.site = site }
+  init(site: Site) {
+    self.site = site
+    origin = Origin(SitePath.home, in: site.language)
+  }
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .prose: .optional(site.prose["home"])
+    case .prose: .optional(site.prose("home"))
     case .figures: .list(figures)
     case .hasGroups: .bool(!site.groups.isEmpty)
     case .findingsSummary:

@@ -12,7 +12,7 @@ struct IssuesPage: PageContent {
   init(site: Site, number: Int) {
     self.site = site
     self.number = number
-    origin = Origin(SitePath.issues(page: number))
+    origin = Origin(SitePath.issues(page: number), in: site.language)
   }
 
   static func paging(of site: Site) -> Paging { Paging(count: site.groups.count, size: 150) }

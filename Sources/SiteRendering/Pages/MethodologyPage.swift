@@ -1,6 +1,7 @@
 import Diagnostics
 import Mustache
 import ReportChecking
+import Tables
 
 /// `methodology/index.html`: how reports are read and checked.
 struct MethodologyPage: PageContent {
@@ -16,7 +17,7 @@ struct MethodologyPage: PageContent {
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .prose: .optional(site.prose["methodology"])
+    case .prose: .optional(site.prose("methodology"))
     case .checks: .list(site.checks.map { CheckView(site: site, check: $0) })
     default: .missing
     }
@@ -30,12 +31,12 @@ private struct CheckView: SiteView {
   func value(of name: ViewName) -> Value {
     switch name {
     case .anchor: .text(Anchor.check(check.id))
-    case .label: .text(check.title.zh)
+    case .label: .text(site.text(check.title))
     case .check: .text(check.id)
     case .severity: .text(check.severity.rawValue)
     case .severityLabel: .text(site.wording.severity(check.severity))
     case .note: .text(forms)
-    case .formula: .text(check.formula.zh)
+    case .formula: .text(site.text(check.formula))
     case .about: .list(about)
     default: .missing
     }
@@ -49,10 +50,10 @@ private struct CheckView: SiteView {
 
   private var about: [TermView] {
     [
-      TermView(label: site.texts[.meaningOfCheck], text: check.explanation.zh),
-      TermView(label: site.texts[.example], text: check.example.zh),
-      TermView(label: site.texts[.otherExplanations], text: check.falsePositives.zh),
-      TermView(label: site.texts[.remedy], text: check.remedy.zh),
+      TermView(label: site.texts[.meaningOfCheck], text: site.text(check.explanation)),
+      TermView(label: site.texts[.example], text: site.text(check.example)),
+      TermView(label: site.texts[.otherExplanations], text: site.text(check.falsePositives)),
+      TermView(label: site.texts[.remedy], text: site.text(check.remedy)),
     ].filter { !$0.text.isEmpty }
   }
 }

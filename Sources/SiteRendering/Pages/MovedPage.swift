@@ -7,6 +7,7 @@ struct MovedPage: PageContent {
   /// Where it has moved.
   let target: String
 
+  var isTranslated: Bool { false }
   let template = "pages/moved"
   var canonicalPath: String { target }
   var title: String { site.texts[.movedTitle] }
@@ -15,7 +16,7 @@ struct MovedPage: PageContent {
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .href: .text(Origin(path).href(target))
+    case .href: .text(Origin(path, in: site.language).href(target))
     default: .missing
     }
   }

@@ -5,6 +5,7 @@ struct NotFoundPage: PageContent {
   let site: Site
 
   let path = SitePath.notFound
+  var isTranslated: Bool { false }
   let template = "pages/not-found"
   var title: String { site.texts[.notFoundTitle] }
   var description: String { site.texts[.notFoundDescription] }

@@ -11,7 +11,7 @@ struct PlacePage: PageContent {
   init(site: Site, place: PlaceTree.Node) {
     self.site = site
     self.place = place
-    origin = Origin(SitePath.place(place.code))
+    origin = Origin(SitePath.place(place.code), in: site.language)
   }
 
   private var texts: Texts { site.texts }
@@ -85,9 +85,12 @@ struct PlacePage: PageContent {
 /// `places/index.html`: the provinces, as a map of tiles and as a list.
 struct PlacesPage: PageContent {
   let site: Site
-  private let origin = Origin(SitePath.places)
+  private let origin: Origin
 
-  init(site: Site) { self.site = site }
+  init(site: Site) {
+    self.site = site
+    origin = Origin(SitePath.places, in: site.language)
+  }
 
   let path = SitePath.places
   let template = "pages/places"

@@ -22,7 +22,8 @@ struct ReportPage: PageContent {
     self.site = site
     self.checked = checked
     self.history = history
-    origin = Origin(SitePath.report(checked.report.agency.id, checked.report.year))
+    origin = Origin(
+      SitePath.report(checked.report.agency.id, checked.report.year), in: site.language)
     groups = FindingGroup.of(checked)
     summary = ReportSummary(site: site, checked: checked, groups: groups)
     measures = MeasureTable(site: site, origin: origin).shares(

@@ -1,5 +1,6 @@
 import DisclosureModel
 import ReportChecking
+import Tables
 
 /// A year at a glance: how many requests agencies had, and shares by type of agency.
 struct YearOverview {
@@ -66,7 +67,9 @@ struct YearOverview {
     let groups = Dictionary(grouping: official) { checked in
       AgencyType.of(checked.report.agency.name, in: checked.report.agency.place)
     }
-    let rows = AgencyType.all.compactMap { type in groups[type].map { row(type.name.zh, $0) } }
+    let rows = AgencyType.all.compactMap { type in
+      groups[type].map { row(site.text(type.name), $0) }
+    }
     let all = rows.count > 1 ? [row(texts[.allTypes], official)] : []
     let columns =
       [LinkView(label: texts[.reports]), LinkView(label: texts[.zeroRequests])]

@@ -21,7 +21,7 @@ struct YearPage: PageContent {
     self.number = number
     self.reports = reports
     paging = Self.paging(of: reports.count)
-    origin = Origin(SitePath.year(year, page: number))
+    origin = Origin(SitePath.year(year, page: number), in: site.language)
   }
 
   let template = "pages/year"

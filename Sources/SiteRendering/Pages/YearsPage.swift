@@ -6,9 +6,12 @@ import ReportChecking
 /// `years/index.html`: the years side by side.
 struct YearsPage: PageContent {
   let site: Site
-  private let origin = Origin(SitePath.years)
+  private let origin: Origin
 
-  init(site: Site) { self.site = site }
+  init(site: Site) {
+    self.site = site
+    origin = Origin(SitePath.years, in: site.language)
+  }
 
   let path = SitePath.years
   let template = "pages/years"

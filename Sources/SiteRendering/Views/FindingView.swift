@@ -106,17 +106,19 @@ struct FindingView: SiteView {
       site.texts(
         .likelyChange,
         [
-          "cell": $0.cell.label, "raw": $0.cell.raw ?? "", "value": "\($0.value)",
+          "cell": site.language.terms($0.cell.label), "raw": $0.cell.raw ?? "",
+          "value": "\($0.value)",
           "count": "\($0.clears)",
         ])
     }
   }
 
   private var about: [TermView] {
-    let meaning = TermView(label: site.texts[.meaningOfCheck], text: check?.explanation.zh ?? "")
+    let meaning = TermView(
+      label: site.texts[.meaningOfCheck], text: (check?.explanation).map(site.text) ?? "")
     let otherwise = TermView(
-      label: site.texts[.otherExplanations], text: check?.falsePositives.zh ?? "")
-    let remedy = TermView(label: site.texts[.remedy], text: check?.remedy.zh ?? "")
+      label: site.texts[.otherExplanations], text: (check?.falsePositives).map(site.text) ?? "")
+    let remedy = TermView(label: site.texts[.remedy], text: (check?.remedy).map(site.text) ?? "")
     let dispute = TermView(
       label: site.texts[.howToDispute], text: site.portal.disputes ?? site.texts[.disputeText])
     let terms = setting == .sheet ? [remedy, otherwise] : [meaning, otherwise, remedy, dispute]
@@ -132,7 +134,7 @@ struct EvidenceView: SiteView {
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .label: .text(evidence.label)
+    case .label: .text(site.language.terms(evidence.label))
     case .href: .optional(isOnPage ? "#" + SitePath.encoded(Anchor.cell(evidence.id)) : nil)
     case .text: .text(evidence.raw ?? "")
     case .spoken: .optional(spoken)

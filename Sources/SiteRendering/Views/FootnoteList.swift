@@ -30,7 +30,8 @@ struct FootnoteList {
     notes.append(
       TermView(
         label: site.texts(
-          .noteLabel, ["number": "\(number)", "cell": report.form.cells[index].label]),
+          .noteLabel,
+          ["number": "\(number)", "cell": site.language.terms(report.form.cells[index].label)]),
         text: site.texts(
           .noteSource,
           [

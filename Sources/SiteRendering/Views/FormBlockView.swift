@@ -13,8 +13,8 @@ struct FormBlockView: SiteView {
     switch name {
     case .class: .text("\(kind) labels-\(block.labelWidth)")
     case .caption: .optional(caption)
-    case .hiddenCaption: .text(table.title)
-    case .note: .optional(table.note)
+    case .hiddenCaption: .text(term(table.title))
+    case .note: .optional(table.note.map(term))
     case .regionLabel: .text(context.site.texts(.scrollRegion, ["table": label]))
     case .headerRows: .list(headerRows)
     case .rows:
@@ -30,23 +30,27 @@ struct FormBlockView: SiteView {
   }
 
   private var caption: String? {
-    guard kind == "extra" else { return block.block.label }
-    return [context.site.texts[.extraRows], block.block.label].compactMap { $0 }.joined(
+    let label = block.block.label.map(term)
+    guard kind == "extra" else { return label }
+    return [context.site.texts[.extraRows], label].compactMap { $0 }.joined(
       separator: " ")
   }
 
   private var label: String {
-    [table.title, isOnly ? nil : block.block.label].compactMap { $0 }.joined(separator: " ")
+    [table.title, isOnly ? nil : block.block.label].compactMap { $0 }.map(term)
+      .joined(separator: " ")
   }
 
+  private func term(_ label: String) -> String { context.site.language.term(label) }
+
   private var cornerText: String {
-    block.block.corner ?? (block.hasUnits ? context.site.texts[.indicator] : "")
+    block.block.corner.map(term) ?? (block.hasUnits ? context.site.texts[.indicator] : "")
   }
 
   private var headerRows: [FormHeaderRowView] {
     let depth = block.headerRows.count
     return block.headerRows.enumerated().map { position, headers in
-      var views = headers.map { FormHeaderView(header: $0) }
+      var views = headers.map { FormHeaderView(header: $0, language: context.site.language) }
       var corner: FormHeaderView?
       if position == 0 {
         let source = BlockLayout.Header(
@@ -83,13 +87,15 @@ struct FormHeaderRowView: SiteView {
 
 struct FormHeaderView: SiteView {
   let header: BlockLayout.Header
+  /// That of the page, for a label of the form; nil for words that are in it already.
+  var language: Language?
   var kind = ""
   /// The corner's template prints its spans even where they are 1.
   var alwaysSpans = false
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .text: .text(header.text)
+    case .text: .text(language?.term(header.text) ?? header.text)
     case .columnSpan: alwaysSpans ? .integer(header.columns) : .span(header.columns)
     case .rowSpan: alwaysSpans ? .integer(header.rows) : .span(header.rows)
     case .class: .optional(kind)
@@ -106,7 +112,10 @@ struct FormRowView: SiteView {
   func value(of name: ViewName) -> Value {
     switch name {
     case .labels:
-      .list(row.labels.map { FormHeaderView(header: $0, kind: kind(of: $0)) })
+      .list(
+        row.labels.map {
+          FormHeaderView(header: $0, language: context.site.language, kind: kind(of: $0))
+        })
     // A row that heads others goes over the column of units.
     case .hasUnits: .bool(hasUnits && !row.cells.isEmpty)
     case .unit: .text(row.printed?.unit ?? "")

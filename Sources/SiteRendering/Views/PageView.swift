@@ -17,11 +17,14 @@ protocol PageContent: SiteView {
   var canonicalPath: String { get }
   /// Open Graph's type of the page.
   var kind: String { get }
+  /// Whether there is the page in every language of the site.
+  var isTranslated: Bool { get }
 }
 
 extension PageContent {
   var trailEnd: String { title }
   var kind: String { "website" }
+  var isTranslated: Bool { true }
   var canonicalPath: String { path }
 }
 
@@ -36,7 +39,7 @@ struct PageView: SiteView {
     self.site = site
     self.words = words
     self.content = content
-    origin = Origin(content.path)
+    origin = Origin(content.path, in: site.language)
   }
 
   func value(of name: ViewName) -> Value {
@@ -44,11 +47,13 @@ struct PageView: SiteView {
     case .words: .view(words)
     case .portal: .view(PortalView(portal: site.portal))
     case .root: .text(origin.root)
+    case .top: .text(origin.top)
+    case .translations: .list(translations)
     case .title: .text(content.title)
     case .description: .text(content.description)
     case .kind: .text(content.kind)
     case .documentTitle: .text(documentTitle)
-    case .canonical: .optional(site.portal.baseURL?.address(of: content.canonicalPath))
+    case .canonical: .optional(address(in: site.language))
     case .home: .optional(site.portal.baseURL?.text)
     case .navigation: .list(navigation)
     case .hasTrail: .bool(content.path != SitePath.home)
@@ -56,6 +61,22 @@ struct PageView: SiteView {
       .list([LinkView(label: site.texts[.home], href: origin.href(SitePath.home))] + content.trail)
     case .trailEnd: .text(content.trailEnd)
     default: content.value(of: name)
+    }
+  }
+
+  /// The page's full address in `language`, where the site's is known.
+  private func address(in language: Language) -> String? {
+    site.portal.baseURL?.address(of: language.folder + content.canonicalPath)
+  }
+
+  /// The page in the other languages.
+  private var translations: [TranslationView] {
+    guard content.isTranslated else { return [] }
+    return site.languages.filter { $0 != site.language }.map { language in
+      TranslationView(
+        language: language.texts["language"], label: language.texts["languageName"],
+        href: origin.top + SitePath.encoded(language.folder + content.path),
+        address: address(in: language))
     }
   }
 
@@ -89,6 +110,27 @@ struct PortalView: SiteView {
     case .licence: .optional(portal.licence.map { LinkView(label: $0.name, href: $0.url) })
     case .publisher:
       .optional(portal.publisher.map { LinkView(label: $0.name, href: $0.url, email: $0.email) })
+    default: .missing
+    }
+  }
+}
+
+/// The same page in another language.
+struct TranslationView: SiteView {
+  /// As in `lang`.
+  let language: String
+  /// The language's name in itself.
+  let label: String
+  let href: String
+  /// The full address, where the site's is known.
+  let address: String?
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .language: .text(language)
+    case .label: .text(label)
+    case .href: .text(href)
+    case .canonical: .optional(address)
     default: .missing
     }
   }

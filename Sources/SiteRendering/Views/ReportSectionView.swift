@@ -38,18 +38,27 @@ struct ReportSectionView: SiteView {
     }
     var views = report.sections.enumerated().map { position, section in
       ReportSectionView(
-        anchor: "s-\(position + 1)", ordinal: section.ordinal,
-        label: section.title.isEmpty ? site.texts[.preamble] : section.title, problem: nil,
+        anchor: "s-\(position + 1)", ordinal: site.language == .chinese ? section.ordinal : "",
+        label: label(of: section, in: report, site), problem: nil,
         html: Narrative.html(section), tables: take(section.key.rawValue))
     }
     while let next = left.first {
       views.append(
         ReportSectionView(
-          anchor: "s-\(next.table.section)", ordinal: "", label: next.table.title,
+          anchor: "s-\(next.table.section)", ordinal: "",
+          label: site.language.term(next.table.title),
           problem: next.table.isPrinted ? nil : site.texts[.sectionMissing], html: [],
           tables: take(next.table.section)))
     }
     return views
+  }
+
+  /// The heading as printed, or what the form calls the section in another language.
+  private static func label(of section: Section, in report: Report, _ site: Site) -> String {
+    if section.title.isEmpty { return site.texts[.preamble] }
+    let official = report.form.sections.first { $0.key == section.key }
+    return site.language == .chinese
+      ? section.title : site.language.term(official?.title ?? section.title)
   }
 }
 

@@ -12,6 +12,7 @@ enum ViewName: Int, CaseIterable {
     hasLegend,
     hasMembers, hasProfile, hasNeighbours, hasNotes, hasSummary, hasUnits
   case hasTrail, hasUndecided, headerRows, headers, hiddenCaption, home, href, html, isCurrent
+  case language, top, translations
   case isFolded, isShort, isSmall, kind, label, labels, licence, likely, line, lines, members,
     membersLabel
   case message, name, navigation, next, note, noteAnchor, notes, ordinal, pager, pages, phrase
