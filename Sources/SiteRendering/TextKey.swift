@@ -40,4 +40,11 @@ enum TextKey: String, CaseIterable {
   case factParent, factType, factNote, factCapture, captureSame, captureAgrees, captureDiffers
   case capturesTableTitle, capturesTableText, columnFormat, columnDigest, columnPublishedSource
   case columnReadCells, columnCompared, columnDifferences, movedTitle, movedDescription
+  case causeBecause, repairCell, repairRow, repairPlace, repairAgrees, repairOnly, repairLikeliest
+  case repairUnit, repairOmitted, repairSuperfluous, repairOffByOne, repairDigitDropped
+  case repairDigitAdded, repairDigitsSwapped, repairDigitMisread, repairTenfold, repairTenth
+  case repairCellsSwapped, repairRowShifted, repairEntryMissing, repairOtherNumber
+  case witnessText, witnessYearBefore, witnessYearAfter, witnessOtherFile
+  case reasonShifted, reasonDivided, reasonTorn, reasonFilesAgree, reasonFileDiffers
+  case reasonTextAgrees
 }
