@@ -10,7 +10,7 @@ struct NarrativeHearing {
   /// Ids of the findings in which the narrative contradicts a table.
   private(set) var contradictions: Set<String>
   /// How many more questions are asked: a table in which nothing fits has hundreds of repairs to offer.
-  private var patience = 48
+  private var patience = 32
 
   init(_ report: Report) {
     self.report = report

@@ -25,6 +25,10 @@ struct RepairSearch {
 
   /// What explains the failing sums, the best explained first; sums that nothing explains are left out.
   mutating func causes() -> [RootCause] {
+    // Where most sums fail, the table as a whole is not what it seems, and no cell of it is to blame.
+    if 2 * balance.failing.count > balance.form.relations.count {
+      return [RootCause(sums: balance.failing.sums)]
+    }
     var causes: [RootCause] = []
     var changes = changes()
     while causes.count < Self.most, let change = determined(changes) {

@@ -4,6 +4,7 @@ import DisclosureModel
 /// tried.
 struct SumBalance {
   let form: Form
+  private let relations: [Relation]
   /// The sums that each cell takes part in.
   let sumsOfCell: [[Int]]
   private(set) var summands: [Summand]
@@ -12,6 +13,7 @@ struct SumBalance {
 
   init(_ report: Report) {
     form = report.form
+    relations = form.relations
     var sumsOfCell = Array(repeating: [Int](), count: form.cells.count)
     for sum in form.relations.indices.prefix(SumSet.capacity) {
       for cell in form.relations[sum].cells { sumsOfCell[cell].append(sum) }
@@ -31,7 +33,7 @@ struct SumBalance {
     form.cells.indices.filter { sumsOfCell[$0].contains(where: failing.contains) }
   }
 
-  func verdict(_ sum: Int) -> Verdict { form.relations[sum].verdict { summands[$0] } }
+  func verdict(_ sum: Int) -> Verdict { relations[sum].verdict { summands[$0] } }
 
   /// The failing sums that hold for certain after `edits`; nil if a sum fails that did not before.
   mutating func settled(by edits: [Edit]) -> SumSet? {
@@ -61,14 +63,14 @@ struct SumBalance {
 
   /// How much the right side of a sum exceeds the left; nil where a cell is rounded, text or unread.
   func excess(of sum: Int) -> Quantity? {
-    let relation = form.relations[sum]
+    let relation = relations[sum]
     guard let left = total(relation.left), let right = total(relation.right) else { return nil }
     return right - left
   }
 
   /// The value of `cell` with which the sum would hold, if its other cells leave no doubt.
   func value(of cell: Int, wantedBy sum: Int) -> Quantity? {
-    let relation = form.relations[sum]
+    let relation = relations[sum]
     guard let left = total(relation.left, without: cell),
       let right = total(relation.right, without: cell)
     else { return nil }

@@ -54,8 +54,10 @@ extension Texts {
     return repair.edits.map { edit in
       self(
         .repairCell,
-        ["cell": edit.cell.label, "raw": printed(edit.cell), "value": "\(edit.value)"])
-        + (namingLines ? place(of: edit.cell) : "")
+        [
+          "cell": edit.cell.label, "place": namingLines ? place(of: edit.cell) : "",
+          "raw": printed(edit.cell), "value": "\(edit.value)",
+        ])
     }.joined(separator: self[.comma])
   }
 

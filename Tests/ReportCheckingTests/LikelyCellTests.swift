@@ -11,7 +11,7 @@ import Testing
 struct LikelyCellTests {
   /// How many tables are damaged in each way; more on request.
   private static let cases =
-    ProcessInfo.processInfo.environment["GOUJI_LIKELY"].flatMap { Int($0) } ?? 400
+    ProcessInfo.processInfo.environment["GOUJI_LIKELY"].flatMap { Int($0) } ?? 300
 
   private struct Share: CustomStringConvertible {
     var tables = 0
@@ -27,26 +27,31 @@ struct LikelyCellTests {
   @Test(arguments: TableDamage.allCases)
   func isTheOneThatWasDamaged(_ damage: TableDamage) {
     var share = Share()
-    var seed = UInt64(0)
+    var kinds: Set<Finding.Repair.Kind> = []
+    var random = SeededGenerator(seed: 1)
     while share.tables < Self.cases {
-      seed += 1
-      var random = SeededGenerator(seed: seed)
       let table = PlainTable(BalancedTable(&random))
-      guard let damaged = damage.happen(to: table, &random) else { continue }
-      share.tables += 1
-      let repairs = repairs(of: damaged, damage)
-      let findings = Checker.check(damaged.report).findings
-      let named = findings.first?.likely.map { mended(damaged, by: $0) }
-      if repairs == [table] {
+      for _ in 0..<10 {
+        guard let damaged = damage.happen(to: table, &random) else { continue }
+        share.tables += 1
+        guard repairs(of: damaged, damage) == [table] else { continue }
         share.determined += 1
-        if named == table { share.named += 1 }
+        guard let repair = repair(of: damaged.report) else { continue }
+        if mended(damaged, by: repair) == table { share.named += 1 } else { share.misnamed += 1 }
+        kinds.insert(repair.kind)
       }
-      if let named, named.balances, named != table, repairs == [table] { share.misnamed += 1 }
     }
-    #expect(share.determined >= share.tables / 3, "\(damage): \(share)")
+    #expect(share.determined >= share.tables / 2, "\(damage): \(share)")
     #expect(share.value >= 0.95, "\(damage): \(share)")
-    #expect(share.misnamed == 0, "\(damage): \(share)")
+    #expect(share.misnamed <= share.determined / 100, "\(damage): \(share)")
+    #expect(kinds.isSubset(of: Self.kinds[damage] ?? []), "\(damage): \(kinds)")
     if ProcessInfo.processInfo.environment["GOUJI_LIKELY"] != nil { print("\(damage): \(share)") }
+  }
+
+  /// What would settle most.
+  private func repair(of report: Report) -> Finding.Repair? {
+    var search = RepairSearch(report)
+    return search.causes().first?.repair(of: report)
   }
 
   /// The tables that may have been meant: with one cell changed if that is enough, else as the damage has it.
@@ -66,29 +71,20 @@ struct LikelyCellTests {
 
   private func mended(_ table: PlainTable, by repair: Finding.Repair) -> PlainTable {
     var table = table
-    for edit in repair.edits { table.cells[edit.cell.index - table.first] = edit.value.whole }
+    for edit in repair.edits { table.cells[edit.cell.index - PlainTable.first] = edit.value.whole }
     return table
   }
 
-  @Test(arguments: [TableDamage.digitDropped, .digitDoubled, .digitsSwapped, .offByOne, .tenfold])
-  func namesWhatHappenedToIt(_ damage: TableDamage) throws {
-    var kinds: Set<Finding.Repair.Kind> = []
-    for seed in UInt64(1)...200 {
-      var random = SeededGenerator(seed: seed)
-      let table = PlainTable(BalancedTable(&random))
-      guard let damaged = damage.happen(to: table, &random) else { continue }
-      let likely = try #require(Checker.check(damaged.report).findings.first?.likely)
-      kinds.insert(likely.kind)
-    }
-    #expect(kinds.isSubset(of: Self.kinds[damage] ?? []), "\(damage): \(kinds)")
-  }
-
+  /// As what each may be told: two of them may come to the same.
   private static let kinds: [TableDamage: Set<Finding.Repair.Kind>] = [
-    .digitDropped: [.digitDropped, .tenth, .offByOne, .omitted],
+    // A zero that comes to stand first is lost with it.
+    .digitDropped: [.digitDropped, .tenth, .offByOne, .omitted, .otherNumber],
     .digitDoubled: [.digitAdded, .tenfold],
-    .digitsSwapped: [.digitsSwapped],
+    .digitsSwapped: [.digitsSwapped, .tenth, .digitDropped],
     .offByOne: [.offByOne, .omitted, .superfluous, .digitsSwapped],
     .tenfold: [.tenfold],
+    .cellsSwapped: [.cellsSwapped],
+    .rowShifted: [.rowShifted, .cellsSwapped, .omitted],
   ]
 
   /// Tables in which nothing fits neither hang the search nor make it name cell after cell.

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// A requests table as bare numbers, with its sums written out once more: what the checker says is held
@@ -108,13 +109,22 @@ struct PlainTable: Equatable {
 extension PlainTable {
   /// A report with these cells, and zeros in its other tables.
   var report: Report {
-    var small = SmallReport()
-    for cell in small.cells.form.cells where cell.table == "requests" {
-      small.write("\(cells[cell.index - first])", in: cell.index)
+    let base = Self.zeros
+    var cells = base.cells
+    for (index, number) in zip(Self.first..., self.cells) {
+      let value = Quantity(exactly: number) ?? .zero
+      cells[index] = Cell(
+        kind: .number, value: value, bounds: Interval(value), raw: "\(number)",
+        place: SourcePlace(line: SmallReport.line(of: index)))
     }
-    return small.report
+    return Report(
+      source: base.source, agency: base.agency, year: base.year, form: base.form,
+      title: base.title, period: base.period, contact: base.contact, signed: nil,
+      sections: base.sections, cells: cells, tables: base.tables, statements: [], artifacts: [])
   }
 
+  private static let zeros = SmallReport().report
+
   /// Where the table's cells begin in the form.
-  var first: Int { Form.form2021.table("requests")?.cells.lowerBound ?? 0 }
+  static let first = Form.form2021.table("requests")?.cells.lowerBound ?? 0
 }
