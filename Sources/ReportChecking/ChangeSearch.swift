@@ -10,6 +10,9 @@ struct ChangeSearch {
     self.neighbours = neighbours
   }
 
+  /// How many sums a change of one cell must settle: where much fails, one may come right by chance.
+  private var fewest: Int { 4 * balance.failing.count > balance.form.relations.count ? 2 : 1 }
+
   /// Every change, those of single cells first, each in the form's order.
   mutating func changes() -> [Change] {
     let cells = balance.doubtfulCells
@@ -31,7 +34,7 @@ struct ChangeSearch {
       else { continue }
       tried.append(value)
       let edits = [Edit(cell, value)]
-      guard let settles = balance.settled(by: edits), !settles.isEmpty else { continue }
+      guard let settles = balance.settled(by: edits), settles.count >= fewest else { continue }
       changes.append(
         Change(
           manner: .cell, edits: edits, settles: settles,
