@@ -33,7 +33,8 @@ package enum Checker {
       tally.undecided += outcome.undecided
     }
     return CheckedReport(
-      report: report, findings: RootCauses(report).grouped(findings).sorted(by: precedes),
+      report: report,
+      findings: RootCauses(report, among: others).grouped(findings).sorted(by: precedes),
       tally: tally)
   }
 

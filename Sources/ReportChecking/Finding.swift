@@ -28,6 +28,8 @@ package struct Finding: Sendable, Hashable {
   /// The change that would settle most of the group's failures.
   package let likely: Repair?
   package let cause: Cause
+  /// Why, where it can be told.
+  package let causeReason: CauseReason?
   /// Id of the finding that leads the group with the same root cause; its own if it leads.
   package let headline: String
   package let status: Status
@@ -36,7 +38,8 @@ package struct Finding: Sendable, Hashable {
     id: String, check: String, key: String, severity: Severity, message: String,
     formula: String? = nil, expected: Quantity? = nil, actual: Quantity? = nil,
     cells: [Evidence] = [], quote: Quote? = nil, line: Int?, place: CellPlace? = nil,
-    likely: Repair? = nil, cause: Cause = .unknown, headline: String? = nil, status: Status = .open
+    likely: Repair? = nil, cause: Cause = .unknown, causeReason: CauseReason? = nil,
+    headline: String? = nil, status: Status = .open
   ) {
     self.id = id
     self.check = check
@@ -52,6 +55,7 @@ package struct Finding: Sendable, Hashable {
     self.place = place
     self.likely = likely
     self.cause = cause
+    self.causeReason = causeReason
     self.headline = headline ?? id
     self.status = status
   }
@@ -107,22 +111,64 @@ package struct Finding: Sendable, Hashable {
     }
   }
 
-  /// A single change of a cell after which failing sums hold.
+  /// A single mistake undone, after which failing sums hold.
   package struct Repair: Sendable, Hashable {
+    /// The first cell that would change, and to what.
     package let cell: Evidence
     package let value: Quantity
     /// How many failing checks it would settle.
     package let clears: Int
+    package let kind: Kind
+    /// All that would change; of a row that slipped, every cell.
+    package let edits: [Edit]
+    /// How many other changes would settle the same checks.
+    package let rivals: Int
+    /// What bears it out besides the sums.
+    package let witnesses: [Witness]
 
-    package init(cell: Evidence, value: Quantity, clears: Int) {
+    package init(
+      cell: Evidence, value: Quantity, clears: Int, kind: Kind = .otherNumber, edits: [Edit] = [],
+      rivals: Int = 0, witnesses: [Witness] = []
+    ) {
       self.cell = cell
       self.value = value
       self.clears = clears
+      self.kind = kind
+      self.edits = edits.isEmpty ? [Edit(cell: cell, value: value)] : edits
+      self.rivals = rivals
+      self.witnesses = witnesses
+    }
+
+    /// What a cell would hold.
+    package struct Edit: Sendable, Hashable {
+      package let cell: Evidence
+      package let value: Quantity
+
+      package init(cell: Evidence, value: Quantity) {
+        self.cell = cell
+        self.value = value
+      }
     }
   }
 
   /// Who is likelier to have erred.
   package enum Cause: String, Sendable { case source, extraction, unknown }
+
+  /// Why that is likelier.
+  package enum CauseReason: String, Sendable, CaseIterable {
+    /// A row's cells seem to stand one column beside their place.
+    case shifted
+    /// Numbers had run together and were told apart by us.
+    case divided
+    /// Rows of the table could not be told apart.
+    case torn
+    /// Another file of the report has the same figures.
+    case filesAgree
+    /// Another file of the report has the figure that would settle it.
+    case fileDiffers
+    /// The narrative has the figure that would settle it.
+    case textAgrees
+  }
 
   /// What a person has said about it.
   package enum Status: String, Sendable { case open, confirmed, explained, dismissed }

@@ -52,7 +52,7 @@ struct Outcome {
         formula: evidence.formula, expected: evidence.expected, actual: evidence.actual,
         cells: cells + evidence.revisions, quote: evidence.quote, line: line,
         place: cells.first { $0.line == line }?.place,
-        cause: evidence.cause))
+        cause: evidence.cause, causeReason: evidence.causeReason))
   }
 
   /// `key`, or `key#2` and so on where findings of that key are there already.
@@ -83,6 +83,7 @@ struct EvidenceOfFailure {
   /// The check's own severity if nil.
   var severity: Severity?
   var cause = Finding.Cause.unknown
+  var causeReason: Finding.CauseReason?
 }
 
 extension Finding.Evidence {

@@ -3,43 +3,42 @@ import DisclosureModel
 /// Why sums of one report fail together.
 struct RootCause {
   /// The failing sums, by their place among the form's relations.
-  let sums: Set<Int>
-  /// Ids of the narrative's findings that have the same cause.
-  var narrative: Set<String> = []
-  let explanation: Explanation
+  let sums: [Int]
+  /// The columns in which it also explains why less or more is carried in than the year before carries
+  /// out.
+  var carried: [String] = []
+  /// What would have to be changed; nil where several single changes would do.
+  var change: Change?
 
-  enum Explanation {
-    /// One cell is likely to be wrong; this is what it would have to be.
-    case wrongCell(Int, shouldBe: Quantity)
-    /// A row's cells seem to stand one column beside their place.
-    case shiftedRow
-    /// Several single changes would do.
-    case undetermined
-  }
+  /// Whether a row's cells seem to stand one column beside their place.
+  var isShiftedRow: Bool { change?.manner == .shift }
 }
 
-/// A change of one cell.
-struct Change {
-  let cell: Int
-  let value: Quantity
-  /// The failing sums that hold after it.
-  let settles: Set<Int>
-  /// Ids of the narrative's findings that it settles too.
-  let agrees: Set<String>
-
-  /// How much speaks for it: sums first, then the narrative.
-  var weight: (Int, Int) { (settles.count, agrees.count) }
-
-  /// Whether the two explain the same sums, or want different numbers in one cell.
-  func competes(with other: Change) -> Bool {
-    guard (cell, value) != (other.cell, other.value) else { return false }
-    return cell == other.cell || !settles.isDisjoint(with: other.settles)
+extension RootCause {
+  /// The change in words of the report's form; nil where what a cell would hold cannot be told.
+  func repair(of report: Report) -> Finding.Repair? {
+    guard let change else { return nil }
+    let edits = change.edits.compactMap { edit in
+      edit.content.exact.map {
+        Finding.Repair.Edit(cell: Finding.Evidence(edit.cell, in: report), value: $0)
+      }
+    }
+    let leading = edits.first { report.exactValue($0.cell.index) != $0.value }
+    guard edits.count == change.edits.count, let leading else { return nil }
+    return Finding.Repair(
+      cell: leading.cell, value: leading.value, clears: change.settles.count,
+      kind: kind(of: change.manner, leading, in: report), edits: edits, rivals: change.rivals,
+      witnesses: change.witnesses)
   }
-}
 
-extension Change {
-  var cause: RootCause {
-    RootCause(
-      sums: settles, narrative: agrees, explanation: .wrongCell(cell, shouldBe: value))
+  private func kind(
+    of manner: Change.Manner, _ edit: Finding.Repair.Edit, in report: Report
+  ) -> Finding.Repair.Kind {
+    switch manner {
+    case .cell: Finding.Repair.Kind(from: report.exactValue(edit.cell.index), to: edit.value)
+    case .swap: .cellsSwapped
+    case .shift: .rowShifted
+    case .entry: .entryMissing
+    }
   }
 }

@@ -3,43 +3,54 @@ import DisclosureModel
 /// Puts findings that have one cause under one headline.
 struct RootCauses {
   private let report: Report
+  private let others: Surroundings?
 
-  init(_ report: Report) { self.report = report }
+  init(_ report: Report, among others: Surroundings? = nil) {
+    self.report = report
+    self.others = others
+  }
 
   /// `findings` with the likely wrong cell where there is one, and the id of their group's leader.
   func grouped(_ findings: [Finding]) -> [Finding] {
     var findings = findings
     let sums = Set(Catalogue.sums.map(\.id))
     if findings.contains(where: { sums.contains($0.check) }) {
-      var search = RepairSearch(report)
+      var search = RepairSearch(report, among: others)
       for cause in search.causes() { explain(&findings, by: cause) }
     }
+    UnitSlip(report, among: others)?.explain(&findings)
     joinMissingParts(&findings)
     joinResidues(&findings)
     return findings
   }
 
   private func explain(_ findings: inout [Finding], by cause: RootCause) {
-    let ids = cause.narrative.union(
-      cause.sums.map { sum in
-        let relation = report.form.relations[sum]
-        return FindingID.of(
-          agency: report.agency.ownID, year: report.year, check: relation.check, key: relation.key)
-      })
+    let ids = ids(of: cause)
     let members = findings.indices.filter { ids.contains(findings[$0].id) }
     guard let leader = members.min(by: { leads(findings[$0], findings[$1]) }) else { return }
     let headline = findings[leader].id
+    let repair = cause.repair(of: report)
     for index in members {
-      findings[index] = findings[index].explained(
-        by: repair(of: cause), cause: cause.origin ?? findings[index].cause, under: headline)
+      let finding = findings[index]
+      let culprit = cause.change.map { Culprit(finding.cause, finding.causeReason, after: $0) }
+      findings[index] = finding.explained(by: repair, culprit, under: headline)
     }
   }
 
-  private func repair(of cause: RootCause) -> Finding.Repair? {
-    guard case .wrongCell(let cell, let value) = cause.explanation else { return nil }
-    return Finding.Repair(
-      cell: Finding.Evidence(cell, in: report), value: value, clears: cause.sums.count)
+  /// Ids of the findings that `cause` would explain: sums, sentences, and what is carried over.
+  private func ids(of cause: RootCause) -> Set<String> {
+    let relations = cause.sums.map { report.form.relations[$0] }
+    let keys =
+      relations.map { ($0.check, $0.key) } + cause.carried.map { (Self.carryOver, $0) }
+    return Set(
+      keys.map { check, key in
+        FindingID.of(agency: report.agency.ownID, year: report.year, check: check, key: key)
+      }
+    ).union(cause.change?.narrative ?? [])
   }
+
+  /// The check that compares what is carried in with what the year before carries out.
+  private static let carryOver = "X.carry"
 
   /// The gravest finding leads; among equals a sum, whose cells can be looked at, before a sentence,
   /// and the sum of fewest cells, where the wrong one is easiest to see.
@@ -63,7 +74,7 @@ struct RootCauses {
       guard let sum = findings.first(where: { $0.check == "T3.colsum" && $0.key == column })
       else { continue }
       findings[index] = findings[index].explained(
-        by: nil, cause: findings[index].cause, under: sum.headline)
+        by: nil, nil, under: sum.headline)
     }
   }
 
@@ -77,26 +88,18 @@ struct RootCauses {
         })
       else { continue }
       findings[index] = findings[index].explained(
-        by: nil, cause: findings[index].cause, under: part.id)
+        by: nil, nil, under: part.id)
     }
   }
 }
 
-extension RootCause {
-  /// Who is likelier to have erred, where the cause tells.
-  fileprivate var origin: Finding.Cause? {
-    if case .shiftedRow = explanation { .extraction } else { nil }
-  }
-}
-
 extension Finding {
-  fileprivate func explained(
-    by repair: Repair?, cause: Cause, under headline: String
-  ) -> Finding {
+  /// The finding as part of a group; who erred stays as it was where `culprit` is nil.
+  func explained(by repair: Repair?, _ culprit: Culprit?, under headline: String) -> Finding {
     Finding(
       id: id, check: check, key: key, severity: severity, message: message, formula: formula,
       expected: expected, actual: actual, cells: cells, quote: quote, line: line, place: place,
-      likely: repair,
-      cause: cause, headline: headline, status: status)
+      likely: repair, cause: culprit?.cause ?? cause,
+      causeReason: culprit.map { $0.reason } ?? causeReason, headline: headline, status: status)
   }
 }

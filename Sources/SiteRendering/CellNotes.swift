@@ -23,7 +23,7 @@ struct CellNotes: Sendable {
   /// The cells to be marked. Of a long sum only those that add something and the sum itself: a mark
   /// on twenty zeros would hide the one that matters.
   private static func cells(of finding: Finding, in grid: CellGrid) -> [Int] {
-    let repair = finding.likely.map { [$0.cell.index] } ?? []
+    let repair = finding.likely?.edits.map(\.cell.index) ?? []
     guard finding.cells.count > 8 else { return repair + finding.cells.map(\.index) }
     let last = finding.cells.last.map { [$0.index] } ?? []
     let telling = finding.cells.map(\.index).filter { grid[$0]?.value != .zero }

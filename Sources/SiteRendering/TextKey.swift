@@ -49,4 +49,11 @@ enum TextKey: String, CaseIterable {
   case distributionCaption, classAbove, classOfOne, classBetween, typesCaption, allTypes
   case zeroRequests, shareWithin, placesTitle, placesDescription, placeDescription, placeMembers
   case placeAgencies, hasReport, hasNoReport, place
+  case causeBecause, repairCell, repairRow, repairPlace, repairAgrees, repairOnly, repairLikeliest
+  case repairUnit, repairOmitted, repairSuperfluous, repairOffByOne, repairDigitDropped
+  case repairDigitAdded, repairDigitsSwapped, repairDigitMisread, repairTenfold, repairTenth
+  case repairCellsSwapped, repairRowShifted, repairEntryMissing, repairOtherNumber
+  case witnessText, witnessYearBefore, witnessYearAfter, witnessOtherFile
+  case reasonShifted, reasonDivided, reasonTorn, reasonFilesAgree, reasonFileDiffers
+  case reasonTextAgrees
 }

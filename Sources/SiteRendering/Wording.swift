@@ -28,12 +28,19 @@ struct Wording: Sendable {
     }
   }
 
-  func cause(_ cause: Finding.Cause) -> String? {
+  private func cause(_ cause: Finding.Cause) -> String? {
     switch cause {
     case .source: texts[.causeSource]
     case .extraction: texts[.causeExtraction]
     case .unknown: nil
     }
+  }
+
+  /// Who is likelier to have erred, and why; nil where nothing can be said.
+  func cause(of finding: Finding) -> String? {
+    let cause = cause(finding.cause)
+    guard let reason = finding.causeReason else { return cause }
+    return texts(.causeBecause, ["cause": cause ?? "", "reason": texts.reason(reason)])
   }
 
   /// What people have said about a finding; nil while nobody has.

@@ -37,10 +37,11 @@ struct DividedRowsTests {
       checked.tally.passed == Checker.check(SmallReport().report).tally.passed - 7 - 1 + 1)
   }
 
-  @Test func failAsOthersDoButLeaveOpenWhoErred() throws {
+  @Test func failAsOthersDoButPointToTheConversion() throws {
     let checked = check(total: "2")
     let sums = checked.findings.filter { $0.check == "T3.rowsum" }
     #expect(sums.map(\.key) == ["received", "carriedOut"])
-    #expect(sums.map(\.cause) == [.unknown, .source])
+    #expect(sums.map(\.cause) == [.extraction, .source])
+    #expect(sums.map(\.causeReason) == [.divided, nil])
   }
 }

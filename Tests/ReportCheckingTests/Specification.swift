@@ -94,8 +94,22 @@ extension Finding {
       "  expected: \(expected?.description ?? "none")",
       "  actual: \(actual?.description ?? "none")",
       "  cells: \(cells.map(\.id).joined(separator: " "))", "  likely: \(likely ?? "none")",
+      "  repair: \(self.likely.map(\.notation) ?? "none")",
       "  others: \(others)", "  headline: \(leader)", "  cause: \(cause)",
+      "  reason: \(causeReason.map(\.rawValue) ?? "none")",
       "  line: \(line?.description ?? "none")", "  quote: \(quote?.phrase ?? "none")",
     ]
+  }
+}
+
+extension Finding.Repair {
+  /// `digitsSwapped, 2 rivals, agrees text, yearBefore`, with what is not nothing.
+  fileprivate var notation: String {
+    var notation = kind.rawValue
+    if rivals > 0 { notation += ", \(rivals) rivals" }
+    if !witnesses.isEmpty {
+      notation += ", agrees \(witnesses.map(\.rawValue).joined(separator: ", "))"
+    }
+    return notation
   }
 }

@@ -50,7 +50,7 @@ struct ReportPageTests {
     #expect(html.contains("<p class=\"formula\">1 + 1 ≠ 1 + 2</p>"))
     #expect(
       html.contains("<a href=\"#c-requests.received.naturalPerson\">本年新收 · 自然人</a>"))
-    #expect(html.contains("由“1”改为“1”，可使 2 项不符变为相符"))
+    #expect(html.contains("由“1”改为“1”（数字不同），则2项检查全部平衡。没有其他一处改动能做到。"))
     #expect(html.contains("<p>共收到申请<mark>9件</mark>不平衡</p>"))
     #expect(html.contains("机关已说明"))
   }

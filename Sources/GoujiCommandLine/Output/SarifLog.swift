@@ -107,6 +107,7 @@ struct SarifLog {
           json.member("year", entry.report.year)
           json.member("headline", finding.headline)
           json.member("cause", finding.cause.rawValue)
+          if let likely = finding.likely { json.member("repair", likely.kind.rawValue) }
         }
       }
     }

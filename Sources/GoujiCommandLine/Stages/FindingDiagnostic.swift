@@ -18,16 +18,20 @@ extension Diagnostic {
   private static func advice(_ finding: Finding, in format: String?) -> String? {
     let isSeen = format.map { ["txt", "md"].contains($0) } ?? true
     let place = isSeen ? nil : finding.place.map { "请看\(Texts.chinese.place($0))" }
-    let parts = [place, repair(finding)].compactMap { $0 }
+    let parts = [place, repair(finding), doubt(finding)].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "；")
   }
 
   /// What would settle it, said once: by the finding that leads.
   private static func repair(_ finding: Finding) -> String? {
     guard finding.headline == finding.id, let likely = finding.likely else { return nil }
-    return "若将“\(likely.cell.label)”由\(likely.cell.raw ?? "空白")改为\(likely.value)"
-      + (likely.cell.line.map { "（第\($0)行）" } ?? "")
-      + "，则\(likely.clears)项核对全部平衡"
+    return Texts.chinese.repair(likely, namingLines: true).droppingStop
+  }
+
+  /// Why the file may say something else than the agency did, said once.
+  private static func doubt(_ finding: Finding) -> String? {
+    guard finding.headline == finding.id, finding.cause == .extraction else { return nil }
+    return finding.causeReason.map { Texts.chinese.reason($0) }
   }
 
   /// The words of the line that are meant: the claim of a sentence, or a cell's text.
@@ -37,4 +41,9 @@ extension Diagnostic {
     let start = excerpt.utf8.distance(from: excerpt.startIndex, to: found.lowerBound)
     return start..<start + words.utf8.count
   }
+}
+
+extension String {
+  /// The sentence as a part of another.
+  fileprivate var droppingStop: String { hasSuffix("。") ? String(dropLast()) : self }
 }

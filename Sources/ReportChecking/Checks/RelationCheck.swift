@@ -28,18 +28,13 @@ struct RelationCheck: ReportCheck {
       + side(relation.right, of: relation, in: report)
     let left = Relation.exactSum(relation.left, in: report.cells)
     let right = Relation.exactSum(relation.right, in: report.cells)
+    let culprit = Culprit(of: relation, in: report)
     outcome.fail(
       relation.key, ["name": relation.label, "formula": formula],
       evidence: EvidenceOfFailure(
         cells: shown(relation.left, in: report) + relation.right, formula: formula,
         expected: left, actual: right, line: line(of: relation, in: report),
-        cause: cause(of: relation, in: report)))
-  }
-
-  /// Cells that were told apart by us leave open who erred, however plain the contradiction.
-  private func cause(of relation: Relation, in report: Report) -> Finding.Cause {
-    report.wasReadWhole(tableOf: relation) && !report.dividedRows(of: relation)
-      ? .source : .unknown
+        cause: culprit.cause, causeReason: culprit.reason))
   }
 
   private static func notIndependent(_ count: Int) -> String {

@@ -154,6 +154,9 @@ package enum FindingObject {
       if let actual = finding.actual { json.member("actual", decimal: actual.description) }
       if let likely = finding.likely { write(likely, to: &json) }
       json.member("cause", finding.cause.rawValue)
+      if let reason = finding.causeReason {
+        json.member("causeReason", Texts.chinese.reason(reason))
+      }
       json.member("headline", finding.headline)
       json.member("status", finding.status.rawValue)
     }
@@ -170,12 +173,27 @@ package enum FindingObject {
     }
   }
 
+  private static func write(_ edit: Finding.Repair.Edit, to json: inout JSONWriter) {
+    json.object {
+      $0.member("cell", edit.cell.id)
+      $0.member("value", decimal: edit.value.description)
+    }
+  }
+
   private static func write(_ repair: Finding.Repair, to json: inout JSONWriter) {
     json.member("likely") {
       $0.object {
         $0.member("cell", repair.cell.id)
         $0.member("value", decimal: repair.value.description)
         $0.member("clears", repair.clears)
+        $0.member("kind", repair.kind.rawValue)
+        $0.member("rivals", repair.rivals)
+        if !repair.witnesses.isEmpty {
+          $0.member("agrees") { $0.array(of: repair.witnesses.map(\.rawValue)) }
+        }
+        if repair.edits.count > 1 {
+          $0.member("changes") { $0.array(of: repair.edits) { write($1, to: &$0) } }
+        }
       }
     }
   }

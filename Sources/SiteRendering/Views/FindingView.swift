@@ -80,8 +80,8 @@ struct FindingView: SiteView {
           QuoteView(
             quote: $0, place: site.wording.place(line: $0.line, in: report.source) ?? "")
         })
-    case .likely: .optional(likely)
-    case .cause: .optional(site.wording.cause(finding.cause))
+    case .likely: .optional(finding.likely.map { site.texts.repair($0) })
+    case .cause: .optional(site.wording.cause(of: finding))
     case .about: .list(about)
     case .hasCounterparts: .bool(finding.cells.contains { $0.counterpart != nil })
     case .hasEvidence: .bool(!finding.cells.isEmpty)
@@ -99,18 +99,6 @@ struct FindingView: SiteView {
   private var formula: String? {
     guard let formula = finding.formula, !finding.message.contains(formula) else { return nil }
     return formula
-  }
-
-  private var likely: String? {
-    finding.likely.map {
-      site.texts(
-        .likelyChange,
-        [
-          "cell": site.language.terms($0.cell.label), "raw": $0.cell.raw ?? "",
-          "value": "\($0.value)",
-          "count": "\($0.clears)",
-        ])
-    }
   }
 
   private var about: [TermView] {
