@@ -5,7 +5,7 @@ import DisclosureModel
 struct Outcome {
   private let documentation: CheckDocumentation
   private let report: Report
-  private let settings: CheckSettings
+  let settings: CheckSettings
   private(set) var passed = 0
   private(set) var findings: [Finding] = []
   private(set) var undecided: [CheckedReport.Undecided] = []

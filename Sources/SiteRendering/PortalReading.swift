@@ -34,7 +34,9 @@ private struct PortalReading {
   mutating func read(_ file: JSONFields) {
     noteUnknown(
       file,
-      known: ["name", "summary", "baseURL", "publisher", "licence", "disputes", "checks"], in: "")
+      known: [
+        "name", "summary", "baseURL", "publisher", "licence", "disputes", "checks", "deadlines",
+      ], in: "")
     portal.name = text("name", of: file) ?? portal.name
     portal.summary = text("summary", of: file) ?? portal.summary
     portal.disputes = text("disputes", of: file)
@@ -57,6 +59,23 @@ private struct PortalReading {
       portal.licence = Portal.Licence(name: name, url: address("url", of: licence, in: "licence."))
     }
     readChecks(of: file)
+    readDeadlines(of: file)
+  }
+
+  /// The days by which reports are to be published, where the place has set others than the statute.
+  private mutating func readDeadlines(of file: JSONFields) {
+    let known = ["department", "government", "other"]
+    guard let deadlines = object("deadlines", of: file, fields: known) else { return }
+    portal.checks.deadlines = LocalDeadlines(
+      department: day("department", of: deadlines), government: day("government", of: deadlines),
+      other: day("other", of: deadlines))
+  }
+
+  private mutating func day(_ key: String, of deadlines: JSONFields) -> DayOfYear? {
+    guard let text = text(key, of: deadlines, in: "deadlines.") else { return nil }
+    if let day = DayOfYear(text) { return day }
+    note("deadlines.\(key) 不能是“\(text)”，应为次年的月日，如 01-28", .error)
+    return nil
   }
 
   /// Ids of checks with `off`, `on` or a severity.
