@@ -16,13 +16,12 @@ struct WordList: Sendable, Decodable {
   /// The words that `text` holds, in the list's order.
   func found(in text: String) -> [String] {
     let text = Array(text.utf8)
-    return words.indices.filter { Self.place(of: spelled[$0], in: text) != nil }
-      .map { words[$0] }
+    return words.indices.filter { Self.isFound(spelled[$0], in: text) }.map { words[$0] }
   }
 
   func isFound(in text: String) -> Bool {
     let text = Array(text.utf8)
-    return spelled.contains { Self.place(of: $0, in: text) != nil }
+    return spelled.contains { Self.isFound($0, in: text) }
   }
 
   /// Whether `text` ends with one of the words.
@@ -33,13 +32,13 @@ struct WordList: Sendable, Decodable {
     words.reduce(text) { text, word in text.split(separator: word).joined() }
   }
 
-  private static func place(of word: [UInt8], in text: [UInt8]) -> Int? {
+  private static func isFound(_ word: [UInt8], in text: [UInt8]) -> Bool {
     let last = text.count - word.count
     var at = 0
     while at <= last {
-      if text[at] == word[0], text[at...].starts(with: word) { return at }
+      if text[at] == word[0], text[at...].starts(with: word) { return true }
       at += 1
     }
-    return nil
+    return false
   }
 }

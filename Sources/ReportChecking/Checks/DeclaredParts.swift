@@ -7,7 +7,8 @@ struct DeclaredParts: ReportCheck {
 
   func examine(_ report: Report, into outcome: inout Outcome) {
     for block in report.section(.preamble)?.blocks ?? [] where block.text.contains("部分") {
-      for sentence in block.text.split(separator: "。") {
+      for sentence in block.text.split(separator: "。")
+      where sentence.utf8.count <= Self.longestBytes {
         guard let list = PartList(String(sentence)) else { continue }
         if list.holds { return outcome.pass() }
         return outcome.fail(
@@ -19,6 +20,9 @@ struct DeclaredParts: ReportCheck {
       }
     }
   }
+
+  /// No sentence that introduces a report is longer.
+  private static let longestBytes = 3000
 }
 
 /// A sentence such as `本报告由总体情况、主动公开政府信息情况…共六个部分组成`.
@@ -70,8 +74,9 @@ private struct PartList {
 
   private static func count(_ list: String) -> (ClosedRange<Int>, isOpen: Bool) {
     var list = list
+    var isOpen = false
     while let last = list.last, "共计这等，、,".contains(last) {
-      if last == "等" { return (count(String(list.dropLast())).0, true) }
+      isOpen = isOpen || last == "等"
       list.removeLast()
     }
     for joint in phrases.partJoints.words {
@@ -81,7 +86,7 @@ private struct PartList {
     list = list.split(separator: "以及", omittingEmptySubsequences: false).joined(separator: "、")
     let pieces = list.split(whereSeparator: separators.contains).map(String.init)
     let ended = pieces.count(where: phrases.partEndings.ends)
-    return (ended...max(ended, pieces.count), false)
+    return (ended...max(ended, pieces.count), isOpen)
   }
 
   private static let numerals = Array("一二三四五六七八九")
