@@ -54,6 +54,9 @@ TABLE(indicators) = {
 TABLE(statements) = {
 #embed "phrases/statements.json"
 };
+TABLE(structure) = {
+#embed "phrases/structure.json"
+};
 TABLE(texts_zh) = {
 #embed "texts/zh.json"
 };
@@ -85,6 +88,7 @@ static const struct gouji_table tables[] = {
     ENTRY("phrases/reading.json", reading),
     ENTRY("phrases/indicators.json", indicators),
     ENTRY("phrases/statements.json", statements),
+    ENTRY("phrases/structure.json", structure),
     ENTRY("texts/zh.json", texts_zh),
     ENTRY("texts/en.json", texts_en),
     ENTRY("forms/terms.json", form_terms),

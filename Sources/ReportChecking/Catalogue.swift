@@ -3,7 +3,8 @@ import DisclosureModel
 /// Every check, in the order in which they are listed.
 enum Catalogue {
   static let checks: [any Check] =
-    sums + shapes + lists + tables + cells + narrative + structure + others
+    sums + shapes + lists + tables + cells + narrative + structure + dates + plausibility
+    + others
 
   /// Sums that the form implies; their findings may have one wrong cell as common cause.
   static let sums: [any Check] = [
@@ -61,10 +62,34 @@ enum Catalogue {
     DivisionOfAnotherTime(),
     FormVersionCheck(),
     OutdatedBasis(),
+    SectionOrder(),
+    IncompleteTitle(),
+    GovernmentTopics(),
+    TruncatedText(),
+    DeclaredParts(),
+    ScantProblems(),
+    TemplateResidue(),
+  ]
+
+  /// When the report was published and signed.
+  static let dates: [any Check] = [
+    LatePublication(id: "D.dept", duty: .department),
+    LatePublication(id: "D.gov", duty: .government),
+    LatePublication(id: "D.scope", duty: .other),
+    SignatureDate(),
+    UnknownDate(),
+  ]
+
+  /// Figures that are unusual, by themselves or among those of like agencies.
+  static let plausibility: [any Check] = [
+    UnusualZero(),
+    PeerOutlier(),
+    FeesOfNothing(),
   ]
 
   /// A report against others.
   static let others: [any Check] = [
-    RevisedReport()
+    RevisedReport(),
+    PartAboveWhole(),
   ]
 }

@@ -4,6 +4,8 @@ package import Diagnostics
 package struct CheckSettings: Sendable, Hashable {
   /// How grave the findings of a check are to be, by its id.
   package var rules: [String: Rule]
+  /// Dates by which the place wants its reports published.
+  package var deadlines: LocalDeadlines
 
   package enum Rule: Sendable, Hashable {
     /// The check is not run.
@@ -14,7 +16,10 @@ package struct CheckSettings: Sendable, Hashable {
     case severity(Severity)
   }
 
-  package init(rules: [String: Rule] = [:]) { self.rules = rules }
+  package init(rules: [String: Rule] = [:], deadlines: LocalDeadlines = LocalDeadlines()) {
+    self.rules = rules
+    self.deadlines = deadlines
+  }
 
   /// What holds where nothing is said.
   package static let standard = CheckSettings()

@@ -6,7 +6,7 @@ import Tables
 struct Outcome {
   private let documentation: CheckDocumentation
   private let report: Report
-  private let settings: CheckSettings
+  let settings: CheckSettings
   private(set) var passed = 0
   private(set) var findings: [Finding] = []
   private(set) var undecided: [CheckedReport.Undecided] = []

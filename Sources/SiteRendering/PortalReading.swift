@@ -35,8 +35,8 @@ private struct PortalReading {
     noteUnknown(
       file,
       known: [
-        "name", "summary", "baseURL", "publisher", "licence", "disputes", "checks", "languages",
-        "english",
+        "name", "summary", "baseURL", "publisher", "licence", "disputes", "checks", "deadlines",
+        "languages", "english",
       ], in: "")
     portal.name = text("name", of: file) ?? portal.name
     portal.summary = text("summary", of: file) ?? portal.summary
@@ -61,6 +61,23 @@ private struct PortalReading {
     }
     readLanguages(of: file)
     readChecks(of: file)
+    readDeadlines(of: file)
+  }
+
+  /// The days by which reports are to be published, where the place has set others than the statute.
+  private mutating func readDeadlines(of file: JSONFields) {
+    let known = ["department", "government", "other"]
+    guard let deadlines = object("deadlines", of: file, fields: known) else { return }
+    portal.checks.deadlines = LocalDeadlines(
+      department: day("department", of: deadlines), government: day("government", of: deadlines),
+      other: day("other", of: deadlines))
+  }
+
+  private mutating func day(_ key: String, of deadlines: JSONFields) -> DayOfYear? {
+    guard let text = text(key, of: deadlines, in: "deadlines.") else { return nil }
+    if let day = DayOfYear(text) { return day }
+    note("deadlines.\(key) 不能是“\(text)”，应为次年的月日，如 01-28", .error)
+    return nil
   }
 
   /// `"languages": "zh en"` or `"zh"`, and the portal's words in English.

@@ -15,6 +15,11 @@ import DisclosureModel
 /// without disclosure
 /// other # （一）小标题                    `##` one level below, `|` a paragraph
 /// period: 2022-01-01 2022-12-31        or `none`
+/// title: 某市某局2023年报告              the title as printed, or `none`
+/// published: 2024-02-01                or `none`
+/// signed: 2024-01-18
+/// other none                           a part without any text
+/// order: overview disclosure …         the parts in this order
 /// artifact: [bookmark: _GoBack]
 /// misprint: 2.重复申清 = 2.重复申请
 /// year: 2019
@@ -57,6 +62,16 @@ struct ReportNotation {
     case "heading": return replaceHeading(of: name, by: value)
     case "without": return replaceHeading(of: rest, by: nil)
     case "period:": return readPeriod(rest.split(separator: " "))
+    case "title:":
+      small.title = rest == "none" ? "" : String(rest)
+      return true
+    case "published:":
+      small.published = rest == "none" ? nil : String(rest)
+      return true
+    case "signed:":
+      small.signed = day(rest)
+      return small.signed != nil
+    case "order:": return readOrder(rest.split(separator: " "))
     case "capture": return readCapture(rest)
     case "artifact:":
       small.artifacts.append(String(rest))
@@ -101,6 +116,7 @@ struct ReportNotation {
   private mutating func readYear(_ printed: Substring) -> Bool {
     guard let year = Int(printed) else { return false }
     small.year = year
+    small.published = "\(year + 1)-01-20"
     if let from = CalendarDate(year: year, month: 1, day: 1),
       let to = CalendarDate(year: year, month: 12, day: 31)
     {
@@ -205,17 +221,30 @@ struct ReportNotation {
   private mutating func readPeriod(_ dates: [Substring]) -> Bool {
     small.period = nil
     if dates == ["none"] { return true }
-    let days = dates.compactMap { date -> CalendarDate? in
-      let parts = date.split(separator: "-").compactMap { Int($0) }
-      guard parts.count == 3 else { return nil }
-      return CalendarDate(year: parts[0], month: parts[1], day: parts[2])
-    }
+    let days = dates.compactMap(day)
     guard days.count == 2 else { return false }
     small.period = Period(from: days[0], to: days[1])
     return true
   }
 
+  private func day(_ printed: Substring) -> CalendarDate? {
+    let parts = printed.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    return CalendarDate(year: parts[0], month: parts[1], day: parts[2])
+  }
+
+  private mutating func readOrder(_ keys: [Substring]) -> Bool {
+    let headings = keys.compactMap { key in small.headings.first { $0.key.rawValue == key } }
+    guard headings.count == small.headings.count else { return false }
+    small.headings = headings
+    return true
+  }
+
   private mutating func readBlock(_ key: Section.Key, _ rest: Substring) -> Bool {
+    if rest == "none" {
+      small.blocks[key] = []
+      return true
+    }
     let (mark, text) = rest.cut(at: " ")
     let kinds: [Substring: Section.Block.Kind] = [
       "|": .paragraph, "#": .heading(level: 1), "##": .heading(level: 2),

@@ -9,9 +9,12 @@ import Testing
 @Suite("Checks of the sample reports")
 struct SampleReportTests {
   private func findings(_ name: String) throws -> [Finding] {
+    try Checker.check(report(name)).findings
+  }
+
+  private func report(_ name: String) throws -> Report {
     let bytes = try Repository.bytes("Content/reports/\(name).txt")
-    let report = try ReportReader().read(DocumentReader.read(bytes), path: "\(name).txt")
-    return Checker.check(report).findings
+    return try ReportReader().read(DocumentReader.read(bytes), path: "\(name).txt")
   }
 
   @Test func nameTheLeftOverTotalOfHuaihuaAsOneCause() throws {
@@ -32,14 +35,15 @@ struct SampleReportTests {
     #expect(
       Set(findings.map(\.name)).subtracting(group.map(\.name)) == [
         "U.suffix/disclosure.licensing.decisions", "U.suffix/disclosure.penalties.decisions",
-        "S.numbering", "S.period/missing", "T3.residue/naturalPerson",
+        "S.numbering", "S.period/missing", "T3.residue/naturalPerson", "D.unknown",
       ])
     #expect(findings.first { $0.check == "T3.residue" }?.headline == leader.id)
   }
 
   @Test func findOnlyBlanksAndAnOrdinalInZhangdian() throws {
     let findings = try findings("淄博市公安局交通警察支队张店大队-2023")
-    #expect(Set(findings.map(\.name)) == ["B.blank/requests", "S.numbering"])
+    #expect(
+      Set(findings.map(\.name)) == ["B.blank/requests", "S.numbering", "P.fee-zero", "D.unknown"])
     #expect(findings.first { $0.check == "B.blank" }?.cells.count == 14)
   }
 
@@ -47,8 +51,9 @@ struct SampleReportTests {
     let findings = try findings("聊城市公安局交通巡逻警察支队阳谷大队-2022")
     #expect(
       Set(findings.map(\.name)) == [
-        "U.unit/disclosure.fees.amount", "T3.all-one-type", "S.empty-sub/other.（五）年度报告统计数据需要说明事项",
+        "U.unit/disclosure.fees.amount", "T3.all-one-type", "S.truncated", "D.unknown",
       ])
+    #expect(findings.first { $0.check == "S.truncated" }?.line == 144)
     #expect(findings.first { $0.check == "U.unit" }?.message.contains("1060.8956 万元") == true)
   }
 
@@ -58,6 +63,19 @@ struct SampleReportTests {
 
   @Test func findStructureAndNoArithmeticInLiaocheng() throws {
     let names = try findings("聊城市公安局-2023").map(\.name)
-    #expect(Set(names) == ["S.numbering", "S.empty-sub/overview.（五）。", "S.artifact"])
+    #expect(
+      Set(names) == [
+        "S.numbering", "S.empty-sub/overview.（五）。", "S.artifact", "S.title", "D.unknown",
+      ])
+  }
+
+  @Test func findNothingMoreWhereTheyAreComparedWithEachOther() throws {
+    let names = [
+      "怀化市公安局交警支队-2023", "淄博市公安局交通警察支队张店大队-2023", "聊城市公安局交通巡逻警察支队阳谷大队-2022",
+      "枣庄市公安局市中分局-2023", "聊城市公安局-2023",
+    ]
+    let portfolio = try Portfolio(names.map(report))
+    let alone = portfolio.reports.map { Checker.check($0).findings }
+    #expect(Checker.check(portfolio).reports.map(\.findings) == alone)
   }
 }

@@ -24,7 +24,18 @@ struct SmallReport {
   var captureIsSame = false
   var misprints: [Misprint] = []
 
-  var agency = "某市某局"
+  var agency = SmallReport.agency
+  private static let agency = "某市某局"
+  /// In the year, or nil for a title as it should be.
+  var title: String?
+  /// Days of publication and signature, the former in time by the statute.
+  var published: String? = "2024-01-20"
+  var signed: CalendarDate?
+  /// The text of a part of which nothing else is said.
+  private static let texts: [Section.Key: String] = [
+    .problems: "公开的内容还不够丰富，更新还不够及时；下一步将加强培训，完善制度，及时更新栏目，提高公开的质量。",
+    .other: "本年度没有收取信息处理费。",
+  ]
   /// The list of indicators, if there is one, or nil; it stands beside the tables of `cells`.
   var indicators: TableReading?
 
@@ -65,31 +76,50 @@ struct SmallReport {
 
   private func ownReport(path: String, digest: String) -> Report {
     var report = Report(
-      source: Source(path: path, format: "txt", encoding: "utf-8", sha256: digest),
-      agency: Agency(id: "agency", name: agency, place: place), year: year, form: cells.form,
-      title: Located("\(agency)\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
+      source: Source(
+        path: path, format: "txt", encoding: "utf-8", sha256: digest, published: published),
+      agency: agency == Self.agency
+        ? Agency(id: "agency", name: agency, place: nil) : Agency(named: agency, year: year),
+      year: year, form: cells.form,
+      title: Located(
+        title ?? "\(agency)\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
-      signed: nil, sections: sections, cells: readCells, tables: tables, statements: statements,
+      signed: signed.map { Located($0, at: SourcePlace(line: Self.signatureLine)) },
+      sections: sections, cells: readCells, tables: tables, statements: statements,
       artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })
     report.misprints = misprints
     return report
   }
 
-  private var place: Place? {
-    if case .placed(let place) = PlaceResolver.resolve(agency, year: year) { place } else { nil }
-  }
+  /// Below every part of the text.
+  private static let signatureLine = 99
 
   private var sections: [Section] {
-    headings.enumerated().map { position, heading in
-      let ordinal = Ordinal(leading: heading.printed)
-      let line = 10 * (position + 1)
-      return Section(
-        key: heading.key, title: ordinal?.rest ?? heading.printed,
-        ordinal: ordinal?.printed ?? "", place: SourcePlace(line: line),
-        blocks: (blocks[heading.key] ?? []).enumerated().map { index, block in
-          Section.Block(
-            kind: block.kind, text: block.text, place: SourcePlace(line: line + index + 1))
-        })
+    preamble
+      + headings.enumerated().map { position, heading in
+        let ordinal = Ordinal(leading: heading.printed)
+        let line = 10 * (position + 1)
+        return Section(
+          key: heading.key, title: ordinal?.rest ?? heading.printed,
+          ordinal: ordinal?.printed ?? "", place: SourcePlace(line: line),
+          blocks: blocks(of: heading.key, below: line))
+      }
+  }
+
+  /// Only where something is said of it.
+  private var preamble: [Section] {
+    guard blocks[.preamble] != nil else { return [] }
+    return [
+      Section(
+        key: .preamble, title: "", ordinal: "", place: SourcePlace(line: 3),
+        blocks: blocks(of: .preamble, below: 2))
+    ]
+  }
+
+  private func blocks(of key: Section.Key, below line: Int) -> [Section.Block] {
+    let own = blocks[key] ?? Self.texts[key].map { [(.paragraph, $0)] } ?? []
+    return own.enumerated().map { index, block in
+      Section.Block(kind: block.kind, text: block.text, place: SourcePlace(line: line + index + 1))
     }
   }
 

@@ -6,8 +6,8 @@ import TestSupport
 /// A Markdown file of `Tests/Fixtures/checks`: small reports with what the checker is to find in them.
 ///
 /// Each `##` heading begins a scenario with a `report` block (see `ReportNotation`), an `other` block for
-/// each further report that it is compared with (of another year or agency), and a `findings` block on
-/// the first: a line `T3.identity/naturalPerson error` for each finding, below it indented what else is to be
+/// each further report that it is compared with (of another year or agency; `agencies: 甲市某局 乙市某局` makes
+/// one of each name), and a `findings` block on the first: a line `T3.identity/naturalPerson error` for each finding, below it indented what else is to be
 /// looked at, and `undecided T3.rowsum/received` for what is to stay open. Nothing else may be found, but
 /// for notices of other checks and what other checks leave open.
 struct Specification {

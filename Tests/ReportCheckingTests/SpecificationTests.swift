@@ -30,17 +30,47 @@ struct SpecificationTests {
 
   /// The scenario's first report, checked among all of them.
   private func checked(_ scenario: Specification.Scenario) throws -> CheckedReport {
-    let report = try self.report(scenario.report)
+    let report = try self.report(scenario.report.filter { !$0.hasPrefix(Self.deadline) })
+    let settings = try settings(scenario.report)
     // A portfolio has captures only of reports that it was given.
     guard !scenario.others.isEmpty else {
       let alone = Comparison(Portfolio([report])).surroundings(at: 0)
-      return Checker.check(report, among: alone, settings: Self.everything)
+      return Checker.check(report, among: alone, settings: settings)
     }
-    let portfolio = try Portfolio([report] + scenario.others.map(self.report))
+    let portfolio = try Portfolio(
+      [report] + scenario.others.flatMap(Self.eachAgency).map(self.report))
     return try #require(
-      Checker.check(portfolio, settings: Self.everything).reports.first {
+      Checker.check(portfolio, settings: settings).reports.first {
         $0.report.agency.name == report.agency.name && $0.report.year == report.year
       })
+  }
+
+  private static let deadline = "deadline "
+
+  /// Every check, with the local deadlines of lines such as `deadline other: 02-10`.
+  private func settings(_ lines: [String]) throws -> CheckSettings {
+    var settings = Self.everything
+    for line in lines where line.hasPrefix(Self.deadline) {
+      let words = line.dropFirst(Self.deadline.count).split(separator: ": ")
+      let day = try #require(DayOfYear(String(words[1])))
+      switch words[0] {
+      case "department": settings.deadlines.department = day
+      case "government": settings.deadlines.government = day
+      default: settings.deadlines.other = day
+      }
+    }
+    return settings
+  }
+
+  /// The lines of each report of an `other` block.
+  private static func eachAgency(_ lines: [String]) -> [[String]] {
+    let mark = "agencies: "
+    guard let names = lines.first(where: { $0.hasPrefix(mark) })?.dropFirst(mark.count) else {
+      return [lines]
+    }
+    return names.split(separator: " ").map { name in
+      ["agency: \(name)"] + lines.filter { !$0.hasPrefix(mark) }
+    }
   }
 
   private func report(_ lines: [String]) throws -> Report {

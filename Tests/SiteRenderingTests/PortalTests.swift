@@ -25,6 +25,17 @@ struct PortalTests {
       portal.checks.rules == ["F.round": .on, "S.numbering": .off, "B.blank": .severity(.warning)])
   }
 
+  @Test func setsTheDaysByWhichReportsAreToBePublished() {
+    let (portal, diagnostics) = Portal.read(
+      Array(#"{"deadlines": {"department": "01-28", "government": "02-20"}}"#.utf8),
+      path: "portal.json")
+    #expect(diagnostics.isEmpty)
+    #expect(
+      portal.checks.deadlines
+        == LocalDeadlines(department: DayOfYear("01-28"), government: DayOfYear("02-20")))
+    #expect(portal.checks.deadlines.department != nil)
+  }
+
   @Test func isStandardWhereNothingIsSaid() {
     let (portal, diagnostics) = Portal.read(Array("{}".utf8), path: "portal.json")
     #expect(portal == .standard())
@@ -48,6 +59,15 @@ struct PortalTests {
       "checks.F.round 不能是“loud”，应为 on、off、error、warning 或 notice"
     ),
     ("{\"checks\": {\"F.ruond\": \"on\"}}", .warning, "没有名为 checks.F.ruond 的字段"),
+    (
+      "{\"deadlines\": {\"other\": \"02-29\"}}", .error,
+      "deadlines.other 不能是“02-29”，应为次年的月日，如 01-28"
+    ),
+    (
+      "{\"deadlines\": {\"other\": \"1月28日\"}}", .error,
+      "deadlines.other 不能是“1月28日”，应为次年的月日，如 01-28"
+    ),
+    ("{\"deadlines\": {\"others\": \"02-10\"}}", .warning, "没有名为 deadlines.others 的字段"),
     ("{\"licence\": \"CC\"}", .error, "licence 应为一组字段（用花括号括起）"),
     ("{\"licence\": {\"url\": \"https://e.org\"}}", .warning, "licence 没有写 name"),
     (

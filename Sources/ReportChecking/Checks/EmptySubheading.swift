@@ -1,15 +1,13 @@
 import Diagnostics
 import DisclosureModel
 
-/// Headings inside a section with no text under them.
+/// Headings inside a section with no text under them. One that ends the report is told as truncation.
 struct EmptySubheading: ReportCheck {
   let id = "S.empty-sub"
-  /// The sections whose text is not broken up by tables.
-  private static let narrative: Set<Section.Key> = [.overview, .problems, .other]
 
   func examine(_ report: Report, into outcome: inout Outcome) {
     var isKept = false
-    for section in report.sections where Self.narrative.contains(section.key) {
+    for section in report.sections where section.isNarrative {
       let isLastSection = section.key == report.sections.last?.key
       for (index, isEmpty) in section.subheadings {
         guard isEmpty else {
@@ -17,10 +15,9 @@ struct EmptySubheading: ReportCheck {
           continue
         }
         let block = section.blocks[index]
-        let isEnd = isLastSection && index + 1 == section.blocks.count
+        if isLastSection, index + 1 == section.blocks.count { continue }
         outcome.fail(
-          "\(section.key.rawValue).\(block.text)",
-          ["heading": block.text, "where": isEnd ? "，报告到此结束，可能不完整" : ""],
+          "\(section.key.rawValue).\(block.text)", ["heading": block.text],
           evidence: EvidenceOfFailure(line: block.place.line))
       }
     }

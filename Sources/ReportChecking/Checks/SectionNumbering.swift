@@ -8,13 +8,17 @@ struct SectionNumbering: ReportCheck {
   func examine(_ report: Report, into outcome: inout Outcome) {
     let sections = report.sections.filter { $0.key != .preamble }
     guard !sections.isEmpty else { return }
+    let displaced = Set(report.displacedSections.map(\.section.key))
     var former = 0
     var seen: Set<Int> = []
     var faults: [(section: Section, words: String)] = []
     for section in sections {
       let ordinal = SectionOrdinal(section.ordinal)
       let isRepeated = ordinal.number.map { !seen.insert($0).inserted } ?? false
-      let fault = ordinal.fault(in: section.key, after: former, isRepeated: isRepeated)
+      // That a part stands elsewhere than its number says is told as the order of the parts.
+      let isDisplaced = displaced.contains(section.key) && ordinal.number == section.key.number
+      let fault = ordinal.fault(
+        in: section.key, after: isDisplaced ? 0 : former, isRepeated: isRepeated)
       if let fault { faults.append((section, fault)) }
       // One heading out of order does not put those after it out of order.
       former = fault == nil ? ordinal.number ?? former : section.key.number

@@ -1,0 +1,24 @@
+import Diagnostics
+import DisclosureModel
+
+/// Words of a template that were meant for whoever fills it in.
+struct TemplateResidue: ReportCheck {
+  let id = "S.residue"
+
+  func examine(_ report: Report, into outcome: inout Outcome) {
+    let found = report.sections.flatMap(\.blocks).flatMap { block in
+      StructurePhrases.shared.residues.found(in: block.text).map { Located($0, at: block.place) }
+    }
+    guard let first = found.first else { return outcome.pass() }
+    let named = found.prefix(Self.named).map { "“\($0.value)”（第 \($0.place.line) 行）" }
+    outcome.fail(
+      "",
+      [
+        "residues": named.joined(separator: "、")
+          + (found.count > Self.named ? "等 \(found.count) 处" : "")
+      ],
+      evidence: EvidenceOfFailure(line: first.place.line))
+  }
+
+  private static let named = 5
+}
