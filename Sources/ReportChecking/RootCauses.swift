@@ -16,6 +16,7 @@ struct RootCauses {
     }
     joinMissingParts(&findings)
     joinResidues(&findings)
+    findings.joinCarriedRequests()
     return findings
   }
 

@@ -93,9 +93,14 @@ extension Finding {
       "  message: \(message)", "  formula: \(formula ?? "none")",
       "  expected: \(expected?.description ?? "none")",
       "  actual: \(actual?.description ?? "none")",
-      "  cells: \(cells.map(\.id).joined(separator: " "))", "  likely: \(likely ?? "none")",
+      "  cells: \(cells.map(\.named).joined(separator: " "))", "  likely: \(likely ?? "none")",
       "  others: \(others)", "  headline: \(leader)", "  cause: \(cause)",
       "  line: \(line?.description ?? "none")", "  quote: \(quote?.phrase ?? "none")",
     ]
   }
+}
+
+extension Finding.Evidence {
+  /// The cell's id, after the year where it is of another report.
+  fileprivate var named: String { (elsewhere.map { "\($0.year):" } ?? "") + id }
 }
