@@ -40,4 +40,7 @@ enum TextKey: String, CaseIterable {
   case factParent, factType, factNote, factCapture, captureSame, captureAgrees, captureDiffers
   case capturesTableTitle, capturesTableText, columnFormat, columnDigest, columnPublishedSource
   case columnReadCells, columnCompared, columnDifferences, movedTitle, movedDescription
+  case cellOfYear, placeInFile, chainFrom, chainPasses, chainFails, chainOpen, chainGap,
+    chainMissing
+  case chainNoCells, chainRequests, chainOtherRequests, chainRequestsOf, chainDocuments, chainItems
 }

@@ -42,6 +42,8 @@ struct AgencyPage: PageContent {
     case .members: .list(agency.members.map(link))
     case .reports: .list(reports)
     case .forms: .list(forms)
+    case .hasChain: .bool(history.count > 1)
+    case .chain: .list(ChainYearView.all(of: history, site: site, origin: origin))
     default: .missing
     }
   }
