@@ -60,7 +60,7 @@ struct LedgerTests {
       LedgerLink.all(from: before, to: after).first { $0.account.check == "X.stock.normative" })
     #expect(
       link.formula(from: before, to: after)
-        == "2022 年现行有效件数 32 + 2023 年本年制发件数 4 − 2023 年本年废止件数 空白 = 2023 年现行有效件数 36")
+        == "2022 年现行有效件数 32 + 2023 年本年制发件数 4 − 本年废止件数 空白 = 现行有效件数 36")
   }
 
   @Test func roundedNumbersFailOnlyBeyondTheirRounding() throws {

@@ -36,7 +36,8 @@ struct ChainTests {
   @Test func saysInWordsThatFiguresArrived() throws {
     let html = try page([2022, 2023])
     #expect(html.contains("<strong class=\"chain-state\">无法判断</strong>"))
-    #expect(html.contains("结转的申请，7 列</a> <span class=\"aside\">2022 年结转下年度 1 = 2023 年上年结转 1"))
+    #expect(
+      html.contains("结转的申请，7 列</a><span class=\"chain-figures\">2022 年结转下年度 1 = 2023 年上年结转 1"))
     #expect(
       html.contains(
         "href=\"../../agencies/371521-yanggu/2023/index.html#c-requests.carriedIn.total\""))
@@ -50,7 +51,8 @@ struct ChainTests {
     let start = try #require(html.firstRange(of: fails)?.upperBound)
     let link = html[start...].prefix { $0 != ">" }
     #expect(link.contains("2023/index.html#f-f"))
-    #expect(html.contains("结转的申请（总计）</a> <span class=\"aside\">2022 年结转下年度 1 ≠ 2023 年上年结转 4"))
+    #expect(
+      html.contains("结转的申请（总计）</a><span class=\"chain-figures\">2022 年结转下年度 1 ≠ 2023 年上年结转 4"))
     #expect(html.contains("结转的申请，其余 6 列"))
     #expect(html.contains("<div class=\"chain-link fails\">"))
   }

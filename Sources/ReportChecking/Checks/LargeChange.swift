@@ -11,11 +11,12 @@ struct LargeChange: ComparingCheck {
       guard let before = reports.term(figure.cell, isOfLaterYear: false),
         let after = reports.term(figure.cell, isOfLaterYear: true),
         figure.bridgesForms || reports.haveSameVersion(of: "disclosure"),
-        let low = reports.earlier.exactValue(before.index),
-        let high = reports.later.exactValue(after.index),
-        low >= .zero, high >= .zero
+        let prior = reports.earlier.exactValue(before.index),
+        let amount = reports.later.exactValue(after.index),
+        prior >= .zero, amount >= .zero
       else { continue }
-      guard isLarge(from: low, to: high, figure), !reports.haveFeesInOtherUnits(figure.cell) else {
+      guard isLarge(from: prior, to: amount, figure), !reports.haveFeesInOtherUnits(figure.cell)
+      else {
         outcome.pass()
         continue
       }
@@ -25,11 +26,11 @@ struct LargeChange: ComparingCheck {
         figure.cell,
         [
           "name": form.label, "before": "\(reports.earlier.year)", "year": "\(report.year)",
-          "low": reports.earlier.printed(before.index), "high": report.printed(after.index),
+          "prior": reports.earlier.printed(before.index), "amount": report.printed(after.index),
           "unit": form.unit, "place": reports.place(of: before),
         ],
         evidence: EvidenceOfFailure(
-          cells: evidence.own, elsewhere: evidence.elsewhere, actual: high))
+          cells: evidence.own, elsewhere: evidence.elsewhere, actual: amount))
     }
   }
 

@@ -69,28 +69,33 @@ package struct LedgerLink: Sendable, Hashable {
   /// The terms with the arriving one first, as evidence names them.
   var terms: [LedgerTerm] { [arrival] + parts }
 
-  /// `2022 年结转下年度 7 ≠ 2023 年上年结转 5`.
+  /// `2022 年结转下年度 7 ≠ 2023 年上年结转 5`; a year is named where it is not that of the term before.
   package func formula(from earlier: Report, to later: Report) -> String {
     let reports = NeighbouringReports(earlier: earlier, later: later)
     let sign =
       switch state {
-      case .passes: "="
-      case .fails: "≠"
-      case .open: "？"
+      case .passes: " = "
+      case .fails: " ≠ "
+      case .open: " ？ "
       }
-    let sum = parts.enumerated().map { position, term in
-      let operation = position == 0 ? "" : term.isSubtracted ? " − " : " + "
-      return operation + name(term, reports)
+    var formula = ""
+    var year: Int?
+    for (position, term) in (parts + [arrival]).enumerated() {
+      let operation = position == parts.count ? sign : term.isSubtracted ? " − " : " + "
+      formula += position == 0 ? "" : operation
+      formula += year == term.year ? "" : "\(term.year) 年"
+      formula += name(term, reports)
+      year = term.year
     }
-    return "\(sum.joined()) \(sign) \(name(arrival, reports))"
+    return formula
   }
 
-  /// The year, what sets the cell apart from the link's others, and what stands there.
+  /// What sets the cell apart from the link's others, and what stands there.
   private func name(_ term: LedgerTerm, _ reports: NeighbouringReports) -> String {
     let report = reports.report(of: term)
     let form = report.form.cells[term.index]
     let name = form.table == "requests" ? form.rowName : form.columnName
-    return "\(term.year) 年\(name) \(report.printed(term.index))"
+    return "\(name) \(report.printed(term.index))"
   }
 }
 

@@ -91,6 +91,7 @@ private struct ChainLinkView: SiteView {
         site.texts(
           .chainFrom, ["before": "\(step.earlier.year)", "year": "\(step.later.year)"]))
     case .note: .optional(note)
+    case .hasLinks: .bool(!entries.isEmpty)
     case .links: .list(entries)
     default: .missing
     }
@@ -118,7 +119,9 @@ private struct ChainEntries {
   }
 
   private func requests(_ columns: [LedgerLink]) -> [ChainEntryView] {
-    guard let total = columns.last else { return [] }
+    // The total, which the form has last, goes before the columns that it is made of.
+    let columns = Array(columns.suffix(1) + columns.dropLast())
+    guard let total = columns.first else { return [] }
     let broken = columns.filter { $0.state == .fails }
     let rest = columns.filter { $0.state == .passes }
     let open = columns.filter { $0.state != .fails && $0.state != .passes }
@@ -126,8 +129,8 @@ private struct ChainEntries {
       return [entry(total, site.texts(.chainRequests, ["count": "\(columns.count)"]))]
     }
     let named = (broken + open).map { entry($0, label(of: $0)) }
-    guard let last = rest.last else { return named }
-    return named + [entry(last, site.texts(.chainOtherRequests, ["count": "\(rest.count)"]))]
+    guard let first = rest.first else { return named }
+    return named + [entry(first, site.texts(.chainOtherRequests, ["count": "\(rest.count)"]))]
   }
 
   private func label(of link: LedgerLink) -> String {

@@ -17,5 +17,5 @@ enum ViewName: Int, CaseIterable {
   case reports, root, rowSpan, rows, sections, severities, severity, severityLabel, spoken
   case spokenClass, statusLabel, summary, table, tables, tally, text, title, trail, trailEnd
   case undecided, undecidedLabel, unit, verdict, verdictTitle, words, years
-  case chain, hasChain, link, links
+  case chain, hasChain, hasLinks, link, links
 }
