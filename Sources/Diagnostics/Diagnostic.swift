@@ -15,10 +15,12 @@ package struct Diagnostic: Sendable, Equatable {
   package let excerpt: String?
   /// The part of the excerpt that is meant, as offsets of its UTF-8 bytes.
   package let highlight: Range<Int>?
+  /// Other places that have a part in it.
+  package let notes: [Note]
 
   package init(
     id: String, severity: Severity, path: String, line: Int? = nil, summary: String,
-    advice: String? = nil, excerpt: String? = nil, highlight: Range<Int>? = nil
+    advice: String? = nil, excerpt: String? = nil, highlight: Range<Int>? = nil, notes: [Note] = []
   ) {
     self.id = id
     self.severity = severity
@@ -28,13 +30,34 @@ package struct Diagnostic: Sendable, Equatable {
     self.advice = advice
     self.excerpt = excerpt
     self.highlight = highlight
+    self.notes = notes
   }
 
   /// The same about the file that is called `path` from where the user stands.
   package func at(_ path: String) -> Diagnostic {
     Diagnostic(
       id: id, severity: severity, path: path, line: line, summary: summary, advice: advice,
-      excerpt: excerpt, highlight: highlight)
+      excerpt: excerpt, highlight: highlight, notes: notes)
+  }
+
+  /// What stands at another place, as a rule in another file.
+  package struct Note: Sendable, Equatable {
+    package let path: String
+    package let line: Int?
+    package let text: String
+    /// The source line, and the part of it that is meant.
+    package let excerpt: String?
+    package let highlight: Range<Int>?
+
+    package init(
+      path: String, line: Int?, text: String, excerpt: String? = nil, highlight: Range<Int>? = nil
+    ) {
+      self.path = path
+      self.line = line
+      self.text = text
+      self.excerpt = excerpt
+      self.highlight = highlight
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /// Shows diagnostics: the line `PATH:LINE: severity: message [id]`, then the source line with what is
-/// meant underlined, then the advice.
+/// meant underlined, then other places with their lines, then the advice.
 package struct DiagnosticRenderer: Sendable {
   private let coloured: Bool
   private let width: Int
@@ -21,23 +21,35 @@ package struct DiagnosticRenderer: Sendable {
       styled("\(VisibleText.of(diagnostic.path))\(place):", .bold),
       styled("\(severity.rawValue):", Style(severity)),
       "\(VisibleText.of(diagnostic.summary)) \(styled("[\(diagnostic.id)]", .faint))", to: &output)
+    let underline = Style(severity)
     if let excerpt = diagnostic.excerpt {
-      appendExcerpt(excerpt, of: diagnostic, to: &output)
+      appendExcerpt(excerpt, diagnostic.highlight, underline, to: &output)
     }
+    for note in diagnostic.notes { append(note, underline, to: &output) }
     if let advice = diagnostic.advice {
       write("\(Self.indent)建议：\(VisibleText.of(advice))", to: &output)
     }
   }
 
-  private func appendExcerpt(_ line: String, of diagnostic: Diagnostic, to output: inout [UInt8]) {
-    let excerpt = Excerpt(
-      line, highlight: diagnostic.highlight, width: width - Self.indent.utf8.count)
+  /// `PATH:LINE: note: text`, with the line at that place.
+  private func append(_ note: Diagnostic.Note, _ underline: Style, to output: inout [UInt8]) {
+    let place = note.line.map { ":\($0)" } ?? ""
+    write(
+      styled("\(VisibleText.of(note.path))\(place):", .bold), styled("note:", .faint),
+      VisibleText.of(note.text), to: &output)
+    if let excerpt = note.excerpt { appendExcerpt(excerpt, note.highlight, underline, to: &output) }
+  }
+
+  private func appendExcerpt(
+    _ line: String, _ highlight: Range<Int>?, _ underline: Style, to output: inout [UInt8]
+  ) {
+    let excerpt = Excerpt(line, highlight: highlight, width: width - Self.indent.utf8.count)
     write(Self.indent + excerpt.text, to: &output)
     guard let cells = excerpt.underline else { return }
     let marks = "^" + String(repeating: "~", count: max(0, cells.count - 1))
     let blanks = String(repeating: " ", count: cells.lowerBound)
     write(
-      "\(Self.indent)\(blanks)\(styled(marks, Style(diagnostic.severity)))", to: &output)
+      "\(Self.indent)\(blanks)\(styled(marks, underline))", to: &output)
   }
 
   private func write(_ words: String..., to output: inout [UInt8]) {

@@ -28,6 +28,8 @@ enum Catalogue {
     CatalogueItems(),
     ResidualTotal(),
     SingleOutcome(),
+    LitigationWithoutReview(),
+    DisputesWithoutRequests(),
   ]
 
   static let lists: [any Check] = [IndicatorListShape()]
@@ -36,6 +38,7 @@ enum Catalogue {
     CurrencyUnit(),
     MagnitudeSuffix(),
     FeeMagnitude(),
+    FeeUnitChange(),
     EmptyCells(id: "B.blank", kind: .blank),
     EmptyCells(id: "B.na", kind: .notApplicable),
     BlankTotal(),
@@ -90,6 +93,15 @@ enum Catalogue {
   /// A report against others.
   static let others: [any Check] = [
     RevisedReport(),
+    CarriedRequests(),
+    CarriedDocuments(id: "X.stock.normative"),
+    CarriedDocuments(id: "X.stock.regulation"),
+    CarriedItems(),
+    LargeChange(),
+    RepeatedTable.disclosure,
+    RepeatedTable.requests,
+    PendingCases(),
+    MissingYear(),
     PartAboveWhole(),
   ]
 }

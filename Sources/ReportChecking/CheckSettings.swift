@@ -25,7 +25,7 @@ package struct CheckSettings: Sendable, Hashable {
   package static let standard = CheckSettings()
 
   /// Whether the check is run.
-  func runs(_ check: CheckDocumentation) -> Bool {
+  package func runs(_ check: CheckDocumentation) -> Bool {
     switch rules[check.id] {
     case nil: !(check.offByDefault ?? false)
     case .off: false

@@ -17,7 +17,7 @@ package struct Finding: Sendable, Hashable {
   /// What the formula would need, and what stands there.
   package let expected: Quantity?
   package let actual: Quantity?
-  /// The cells that take part, in the order of the formula.
+  /// The cells that take part, in the order of the formula; those of other reports last.
   package let cells: [Evidence]
   /// The sentence of the narrative that takes part.
   package let quote: Quote?
@@ -60,9 +60,12 @@ package struct Finding: Sendable, Hashable {
     self.status = status
   }
 
+  /// The cells of the report that the finding is about.
+  package var ownCells: [Evidence] { cells.filter { $0.elsewhere == nil } }
+
   /// A cell as it took part in a finding.
   package struct Evidence: Sendable, Hashable {
-    /// Index of the cell in the report's form.
+    /// Index of the cell in the form of the report that has it.
     package let index: Int
     /// Public id, such as `requests.processed.naturalPerson`.
     package let id: String
@@ -75,12 +78,15 @@ package struct Finding: Sendable, Hashable {
     package let place: CellPlace?
     /// What another file of the same report says; nil where none is compared.
     package let counterpart: Counterpart?
+    /// The report that has the cell; nil for the one that the finding is about.
+    package let elsewhere: OtherReport?
 
     package init(
       index: Int, id: String, label: String, raw: String?, line: Int?, place: CellPlace? = nil,
-      counterpart: Counterpart? = nil
+      counterpart: Counterpart? = nil, elsewhere: OtherReport? = nil
     ) {
       self.counterpart = counterpart
+      self.elsewhere = elsewhere
       self.index = index
       self.id = id
       self.label = label
@@ -95,6 +101,20 @@ package struct Finding: Sendable, Hashable {
     package let source: Source
     package let raw: String
     package let place: SourcePlace
+  }
+
+  /// A report other than the one that the finding is about.
+  package struct OtherReport: Sendable, Hashable {
+    /// Id of the agency.
+    package let agency: String
+    package let year: Int
+    package let source: Source
+
+    package init(_ report: Report) {
+      agency = report.agency.id
+      year = report.year
+      source = report.source
+    }
   }
 
   /// Words of the narrative.

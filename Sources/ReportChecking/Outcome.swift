@@ -50,7 +50,7 @@ struct Outcome {
           evidence.severity ?? documentation.severity, of: documentation.id),
         message: MessageTemplate.fill(documentation.message.zh, with: words),
         formula: evidence.formula, expected: evidence.expected, actual: evidence.actual,
-        cells: cells + evidence.revisions, quote: evidence.quote, line: line,
+        cells: cells + evidence.revisions + evidence.elsewhere, quote: evidence.quote, line: line,
         place: cells.first { $0.line == line }?.place,
         cause: evidence.cause, causeReason: evidence.causeReason))
   }
@@ -72,6 +72,8 @@ struct Outcome {
 struct EvidenceOfFailure {
   /// Indexes of the cells in the report's form.
   var cells: [Int] = []
+  /// Cells of other reports.
+  var elsewhere: [Finding.Evidence] = []
   /// Cells of which another file says something else.
   var revisions: [Finding.Evidence] = []
   var formula: String?
@@ -87,11 +89,19 @@ struct EvidenceOfFailure {
 }
 
 extension Finding.Evidence {
-  init(_ index: Int, in report: Report) {
+  /// A cell of the report that the finding is about.
+  init(_ index: Int, in report: Report) { self.init(index, of: report, nil) }
+
+  /// A cell of another report.
+  init(_ index: Int, elsewhere report: Report) {
+    self.init(index, of: report, Finding.OtherReport(report))
+  }
+
+  private init(_ index: Int, of report: Report, _ elsewhere: Finding.OtherReport?) {
     let form = report.form.cells[index]
     let cell = report.cells[index]
     self.init(
       index: index, id: form.id, label: form.label, raw: cell?.raw, line: cell?.place.line,
-      place: cell?.place.cell)
+      place: cell?.place.cell, elsewhere: elsewhere)
   }
 }

@@ -21,6 +21,7 @@ struct RootCauses {
     UnitSlip(report, among: others)?.explain(&findings)
     joinMissingParts(&findings)
     joinResidues(&findings)
+    findings.joinCarriedRequests()
     return findings
   }
 

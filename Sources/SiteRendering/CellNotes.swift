@@ -24,9 +24,10 @@ struct CellNotes: Sendable {
   /// on twenty zeros would hide the one that matters.
   private static func cells(of finding: Finding, in grid: CellGrid) -> [Int] {
     let repair = finding.likely?.edits.map(\.cell.index) ?? []
-    guard finding.cells.count > 8 else { return repair + finding.cells.map(\.index) }
-    let last = finding.cells.last.map { [$0.index] } ?? []
-    let telling = finding.cells.map(\.index).filter { grid[$0]?.value != .zero }
+    let own = finding.ownCells.map(\.index)
+    guard own.count > 8 else { return repair + own }
+    let last = own.suffix(1)
+    let telling = own.filter { grid[$0]?.value != .zero }
     return repair + telling + last
   }
 

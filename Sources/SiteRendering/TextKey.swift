@@ -56,4 +56,7 @@ enum TextKey: String, CaseIterable {
   case witnessText, witnessYearBefore, witnessYearAfter, witnessOtherFile
   case reasonShifted, reasonDivided, reasonTorn, reasonFilesAgree, reasonFileDiffers
   case reasonTextAgrees
+  case cellOfYear, placeInFile, chainFrom, chainPasses, chainFails, chainOpen, chainGap,
+    chainMissing
+  case chainNoCells, chainRequests, chainOtherRequests, chainRequestsOf, chainDocuments, chainItems
 }

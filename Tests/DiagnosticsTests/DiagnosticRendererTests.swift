@@ -30,6 +30,29 @@ struct DiagnosticRendererTests {
         """)
   }
 
+  @Test func anotherPlaceIsShownWithItsOwnLine() {
+    let diagnostic = Diagnostic(
+      id: "X.carry", severity: .error, path: "2023.txt", line: 12, summary: "两者应当相等",
+      advice: "对照台账", excerpt: "\t5", highlight: 1..<2,
+      notes: [
+        Diagnostic.Note(
+          path: "2022.txt", line: 34, text: "2022 年为 7", excerpt: "\t7", highlight: 1..<2),
+        Diagnostic.Note(path: "b\u{1B}.txt", line: nil, text: "未读出"),
+      ])
+    #expect(
+      text(DiagnosticRenderer(coloured: false), diagnostic) == """
+        2023.txt:12: error: 两者应当相等 [X.carry]
+              5
+              ^
+        2022.txt:34: note: 2022 年为 7
+              7
+              ^
+        b<U+001B>.txt: note: 未读出
+            建议：对照台账
+
+        """)
+  }
+
   @Test func anUnderlineOfChineseIsTwiceAsWide() {
     let diagnostic = Diagnostic(
       id: "x", severity: .notice, path: "a", line: 1, summary: "s", excerpt: "共收到申请",

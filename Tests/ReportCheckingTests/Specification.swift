@@ -93,7 +93,7 @@ extension Finding {
       "  message: \(message)", "  formula: \(formula ?? "none")",
       "  expected: \(expected?.description ?? "none")",
       "  actual: \(actual?.description ?? "none")",
-      "  cells: \(cells.map(\.id).joined(separator: " "))", "  likely: \(likely ?? "none")",
+      "  cells: \(cells.map(\.named).joined(separator: " "))", "  likely: \(likely ?? "none")",
       "  repair: \(self.likely.map(\.notation) ?? "none")",
       "  others: \(others)", "  headline: \(leader)", "  cause: \(cause)",
       "  reason: \(causeReason.map(\.rawValue) ?? "none")",
@@ -112,4 +112,9 @@ extension Finding.Repair {
     }
     return notation
   }
+}
+
+extension Finding.Evidence {
+  /// The cell's id, after the year where it is of another report.
+  fileprivate var named: String { (elsewhere.map { "\($0.year):" } ?? "") + id }
 }

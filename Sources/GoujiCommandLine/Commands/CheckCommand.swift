@@ -14,20 +14,13 @@ struct CheckCommand {
       options.paths.isEmpty
       ? try ContentFiles(content: options.content) : ContentFiles(paths: options.paths)
     let portal = PortalFolder(options.content, baseURL: nil)
-    let settings = portal.portal.checks
-    var progress = Progress(console, quiet: options.quiet)
-    progress.begin(.checking, input.files.count, "个文件")
-    func advance(_ done: Int) { progress.advance(to: done) }
-    let loader = ReportLoader()
-    let outcomes = await parallelMap(
-      input.files, jobs: options.jobs ?? processorCount(), progress: advance
-    ) { file in
-      loader.load(file).map { Checked($0, path: file.path, settings) }
-    }
-    progress.end()
     let agencies = options.paths.isEmpty ? AgencyListFile(options.content) : nil
-    let checked = compared(
-      outcomes.compactMap { try? $0.get() }, list: agencies?.list ?? .empty, settings)
+    var progress = Progress(console, quiet: options.quiet)
+    let outcomes = await read(input.files, &progress)
+    let checked = await check(
+      outcomes.compactMap { try? $0.get() }, list: agencies?.list ?? .empty,
+      portal.portal.checks, &progress)
+    progress.end()
     let faults =
       input.faults.map(\.diagnostic)
       + outcomes.compactMap { outcome in
@@ -43,48 +36,62 @@ struct CheckCommand {
     return max(isReadable ? .done : .unreadable, isReached ? .findings : .done)
   }
 
-  /// A report's findings with their messages, its text no longer needed.
-  private struct Checked: Sendable {
-    private(set) var checked: CheckedReport
-    private(set) var diagnostics: [Diagnostic]
+  private var jobs: Int { options.jobs ?? processorCount() }
+
+  /// A report with what its messages need of the file.
+  private struct Loaded: Sendable {
+    let report: Report
+    let text: SourceText
     let remarks: [Diagnostic]
-    var report: Report { checked.report }
-    var findings: [Finding] { checked.findings }
+  }
 
-    /// Adds what a comparison with other reports finds.
-    mutating func add(_ compared: CheckedReport) {
-      let known = Set(findings.map(\.id))
-      diagnostics += compared.findings.filter { !known.contains($0.id) }.map {
-        Diagnostic($0, path: report.source.path)
-      }
-      checked = compared
-    }
-
-    init(_ loaded: ReportLoader.Loaded, path: String, _ settings: CheckSettings) {
-      checked = Checker.check(loaded.report, settings: settings)
-      remarks = loaded.remarks
-      diagnostics = checked.findings.map {
-        Diagnostic($0, path: path, document: loaded.document)
+  private func read(
+    _ files: [ContentFile], _ progress: inout Progress
+  ) async -> [Result<Loaded, LoadingFault>] {
+    progress.begin(.reading, files.count, "个文件")
+    func advance(_ done: Int) { progress.advance(to: done) }
+    let loader = ReportLoader()
+    return await parallelMap(files, jobs: jobs, progress: advance) { file in
+      loader.load(file).map {
+        Loaded(report: $0.report, text: SourceText($0.document), remarks: $0.remarks)
       }
     }
   }
 
-  /// The reports with what is found by comparing them with each other.
-  private func compared(
-    _ checked: [Checked], list: AgencyList, _ settings: CheckSettings
-  ) -> [Checked] {
-    var checked = checked
-    let positions = Dictionary(
-      checked.enumerated().map { ($1.report.source.path, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let portfolio = Portfolio(checked.map(\.report), list: list)
+  /// A report's findings, each with its message in the same place.
+  private struct Checked: Sendable {
+    let report: CheckedReport
+    let diagnostics: [Diagnostic]
+    let remarks: [Diagnostic]
+    var findings: [Finding] { report.findings }
+  }
+
+  /// Checks every file, in their order: those that a build would publish among each other, and other files
+  /// of the same reports each by itself.
+  private func check(
+    _ loaded: [Loaded], list: AgencyList, _ settings: CheckSettings, _ progress: inout Progress
+  ) async -> [Checked] {
+    progress.begin(.checking, loaded.count, "份报告")
+    func advance(_ done: Int) { progress.advance(to: done) }
+    let portfolio = Portfolio(loaded.map(\.report), list: list)
     let comparison = Comparison(portfolio)
-    for (index, report) in portfolio.reports.enumerated() {
-      guard let position = positions[report.source.path] else { continue }
-      checked[position].add(
-        Checker.check(report, among: comparison.surroundings(at: index), settings: settings))
+    let positions = Dictionary(
+      portfolio.reports.enumerated().map { ($1.source.path, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let texts = Dictionary(
+      loaded.map { ($0.report.source.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+    return await parallelMap(loaded, jobs: jobs, progress: advance) { loaded in
+      let path = loaded.report.source.path
+      let checked =
+        positions[path].map {
+          Checker.check(
+            portfolio.reports[$0], among: comparison.surroundings(at: $0), settings: settings)
+        } ?? Checker.check(loaded.report, settings: settings)
+      return Checked(
+        report: checked,
+        diagnostics: checked.findings.map { Diagnostic($0, path: path, texts: texts) },
+        remarks: loaded.remarks)
     }
-    return checked
   }
 
   private func show(_ checked: [Checked], _ faults: [Diagnostic]) throws {
@@ -104,7 +111,7 @@ struct CheckCommand {
           $0.array { json in
             for one in checked {
               for finding in one.findings {
-                FindingObject.write(finding, of: one.report, to: &json)
+                FindingObject.write(finding, of: one.report.report, to: &json)
               }
             }
           }
@@ -115,13 +122,13 @@ struct CheckCommand {
     case .sarif:
       let entries = checked.flatMap { one in
         zip(one.findings, one.diagnostics).map {
-          SarifLog.Entry(finding: $0, report: one.report, diagnostic: $1)
+          SarifLog.Entry(finding: $0, report: one.report.report, diagnostic: $1)
         }
       }
       let folder = options.paths.isEmpty ? options.content : nil
       try console.output(SarifLog(entries, faults: faults, folder: folder).json())
     case .html:
-      try console.output(FixSheet.html(Checker.portfolio(of: checked.map(\.checked))))
+      try console.output(FixSheet.html(Checker.portfolio(of: checked.map(\.report))))
     }
   }
 

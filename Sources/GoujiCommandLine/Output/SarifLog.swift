@@ -97,7 +97,9 @@ struct SarifLog {
       let cells = finding.cells.filter { $0.line != nil }
       if !cells.isEmpty {
         json.member("relatedLocations") {
-          $0.array(of: cells) { writeLocation($1, path: diagnostic.path, to: &$0) }
+          $0.array(of: cells) {
+            writeLocation($1, path: $1.elsewhere?.source.path ?? diagnostic.path, to: &$0)
+          }
         }
       }
       json.member("partialFingerprints") { $0.object { $0.member("findingId/v1", finding.id) } }
@@ -174,7 +176,10 @@ struct SarifLog {
         }
       }
       json.member("message") {
-        $0.object { $0.member("text", "\(cell.label)：\(cell.raw ?? "未读")") }
+        $0.object {
+          let year = cell.elsewhere.map { "\($0.year) 年 · " } ?? ""
+          $0.member("text", "\(year)\(cell.label)：\(cell.raw ?? "未读")")
+        }
       }
     }
   }

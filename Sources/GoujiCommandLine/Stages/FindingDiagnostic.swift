@@ -1,18 +1,35 @@
 import Diagnostics
-import DocumentReading
+import DisclosureModel
 import ReportChecking
 import SiteRendering
 
 extension Diagnostic {
-  /// A finding as a message about the file, with the source's line.
-  init(_ finding: Finding, path: String, document: Document? = nil) {
-    let excerpt = finding.line.flatMap { line in document.map { $0.excerpt(line) } }
+  /// A finding as a message about the file, with the source's line; `texts` has the texts of the files that
+  /// it speaks of, by path.
+  init(_ finding: Finding, path: String, texts: [String: SourceText]) {
+    let excerpt = finding.line.flatMap { texts[path]?.excerpt($0) }
     self.init(
       id: finding.check, severity: finding.severity, path: path, line: finding.line,
-      summary: finding.message, advice: Self.advice(finding, in: document?.format),
+      summary: finding.message, advice: Self.advice(finding, in: texts[path]?.format),
       excerpt: excerpt,
-      highlight: excerpt.flatMap { Self.highlight(finding, in: $0) })
+      highlight: excerpt.flatMap { Self.highlight(finding, in: $0) },
+      notes: Self.notes(finding, texts))
   }
+
+  /// Where the cells of other reports stand, the first few of them.
+  private static func notes(_ finding: Finding, _ texts: [String: SourceText]) -> [Note] {
+    let cells = finding.cells.compactMap { cell in cell.elsewhere.map { (cell, $0) } }
+    return cells.prefix(mostNotes).map { cell, report in
+      let excerpt = cell.line.flatMap { texts[report.source.path]?.excerpt($0) }
+      let words = cell.raw.map { $0.isEmpty ? "为空白" : "为 \($0)" } ?? "未读出"
+      return Note(
+        path: report.source.path, line: cell.line, text: "\(report.year) 年“\(cell.label)”\(words)",
+        excerpt: excerpt,
+        highlight: excerpt.flatMap { excerpt in cell.raw.flatMap { range(of: $0, in: excerpt) } })
+    }
+  }
+
+  private static let mostNotes = 3
 
   /// Where to look in a file whose lines nobody sees, and what would settle it.
   private static func advice(_ finding: Finding, in format: String?) -> String? {
@@ -36,8 +53,13 @@ extension Diagnostic {
 
   /// The words of the line that are meant: the claim of a sentence, or a cell's text.
   private static func highlight(_ finding: Finding, in excerpt: String) -> Range<Int>? {
-    let words = finding.quote?.phrase ?? finding.cells.first { $0.line == finding.line }?.raw
-    guard let words, !words.isEmpty, let found = excerpt.firstRange(of: words) else { return nil }
+    let words = finding.quote?.phrase ?? finding.ownCells.first { $0.line == finding.line }?.raw
+    return words.flatMap { range(of: $0, in: excerpt) }
+  }
+
+  /// The bytes of `excerpt` that are `words`, where they stand in it.
+  private static func range(of words: String, in excerpt: String) -> Range<Int>? {
+    guard !words.isEmpty, let found = excerpt.firstRange(of: words) else { return nil }
     let start = excerpt.utf8.distance(from: excerpt.startIndex, to: found.lowerBound)
     return start..<start + words.utf8.count
   }

@@ -136,12 +136,5 @@ struct LoadingFault: Error {
 
 extension Document {
   /// The source's line, for a message.
-  func excerpt(_ line: Int) -> String {
-    guard line >= 1, line <= lines.count else { return "" }
-    var range = lines.range(ofLine: line)
-    while let last = range.last, source[last] == 0x0A || source[last] == 0x0D {
-      range = range.lowerBound..<last
-    }
-    return String(decoding: source[range], as: UTF8.self)
-  }
+  func excerpt(_ line: Int) -> String { SourceText(self).excerpt(line) }
 }

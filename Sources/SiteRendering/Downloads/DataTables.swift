@@ -48,7 +48,7 @@ enum DataTables {
       table.text(finding.check)
       table.text(finding.severity.rawValue)
       writeIdentity(of: report, to: &table)
-      table.text(finding.cells.map(\.id).joined(separator: " "))
+      table.text(finding.ownCells.map(\.id).joined(separator: " "))
       table.number(decimal: finding.expected?.description)
       table.number(decimal: finding.actual?.description)
       table.text(finding.message)

@@ -141,7 +141,11 @@ package enum FindingObject {
       json.member("path", report.source.path)
       json.memberIfPresent("line", finding.line)
       json.memberIfPresent("place", finding.place)
-      json.member("cells") { $0.array(of: finding.cells.map(\.id)) }
+      json.member("cells") { $0.array(of: finding.ownCells.map(\.id)) }
+      let others = finding.cells.compactMap { cell in cell.elsewhere.map { (cell, $0) } }
+      if !others.isEmpty {
+        json.member("otherCells") { $0.array(of: others) { write($1.0, in: $1.1, to: &$0) } }
+      }
       let revised = finding.cells.filter { $0.counterpart != nil }
       if !revised.isEmpty {
         json.member("differences") { $0.array(of: revised) { write($1, to: &$0) } }
@@ -159,6 +163,20 @@ package enum FindingObject {
       }
       json.member("headline", finding.headline)
       json.member("status", finding.status.rawValue)
+    }
+  }
+
+  /// A cell of another report.
+  private static func write(
+    _ evidence: Finding.Evidence, in report: Finding.OtherReport, to json: inout JSONWriter
+  ) {
+    json.object {
+      $0.member("year", report.year)
+      $0.member("path", report.source.path)
+      $0.memberIfPresent("line", evidence.line)
+      $0.memberIfPresent("place", evidence.place)
+      $0.member("cell", evidence.id)
+      if let raw = evidence.raw { $0.member("raw", raw) } else { $0.nullMember("raw") }
     }
   }
 

@@ -29,7 +29,7 @@ struct YearSentence {
     ]
     let cells = Set(told.flatMap { layout.indexes(of: $0.cells) })
     return checked.findings.contains { finding in
-      finding.severity != .notice && finding.cells.contains { cells.contains($0.index) }
+      finding.severity != .notice && finding.ownCells.contains { cells.contains($0.index) }
     }
   }
 

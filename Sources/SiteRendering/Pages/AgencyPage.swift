@@ -47,6 +47,8 @@ struct AgencyPage: PageContent {
     case .hasCharts: .bool(!trends.charts.isEmpty)
     case .measures: .optional(measures)
     case .forms: .list(forms)
+    case .hasChain: .bool(history.count > 1)
+    case .chain: .list(ChainYearView.all(of: history, site: site, origin: origin))
     default: .missing
     }
   }

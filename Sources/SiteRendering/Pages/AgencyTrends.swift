@@ -28,7 +28,7 @@ struct AgencyTrends {
         return TrendChart.Point(year: report.year, value: nil, text: "")
       }
       let isDisputed = checked.findings.contains { finding in
-        finding.severity != .notice && finding.cells.contains { $0.index == indexes[0] }
+        finding.severity != .notice && finding.ownCells.contains { $0.index == indexes[0] }
       }
       return TrendChart.Point(
         year: report.year, value: value, text: value.description,

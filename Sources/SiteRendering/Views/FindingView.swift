@@ -90,7 +90,10 @@ struct FindingView: SiteView {
       .text(site.texts(.evidenceCells, ["count": "\(finding.cells.count)"]))
     case .evidenceCaption: .text(site.texts(.evidenceCaption, ["message": finding.message]))
     case .evidence:
-      .list(finding.cells.map { EvidenceView(evidence: $0, report: report, site: site) })
+      .list(
+        finding.cells.map {
+          EvidenceView(evidence: $0, report: report, site: site, origin: origin)
+        })
     default: .missing
     }
   }
@@ -119,19 +122,42 @@ struct EvidenceView: SiteView {
   let evidence: Finding.Evidence
   let report: Report
   let site: Site
+  let origin: Origin
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .label: .text(site.language.terms(evidence.label))
-    case .href: .optional(isOnPage ? "#" + SitePath.encoded(Anchor.cell(evidence.id)) : nil)
+    case .label: .text(label)
+    case .href: .optional(href)
     case .text: .text(evidence.raw ?? "")
     case .spoken: .optional(spoken)
-    case .line:
-      .optional(
-        site.wording.place(line: evidence.line, cell: evidence.place, in: report.source))
+    case .line: .optional(line)
     case .counterpart: .optional(evidence.counterpart.map { view(of: $0) })
     default: .missing
     }
+  }
+
+  private var label: String {
+    let cell = site.language.terms(evidence.label)
+    guard let other = evidence.elsewhere else { return cell }
+    return site.texts(.cellOfYear, ["year": "\(other.year)", "cell": cell])
+  }
+
+  private var href: String? {
+    guard let other = evidence.elsewhere else {
+      let isOnPage = report.form.index(of: evidence.id) != nil
+      return isOnPage ? "#" + SitePath.encoded(Anchor.cell(evidence.id)) : nil
+    }
+    return origin.href(
+      SitePath.report(other.agency, other.year), anchor: Anchor.cell(evidence.id))
+  }
+
+  /// Where it stands; of another report with the file.
+  private var line: String? {
+    guard let other = evidence.elsewhere else {
+      return site.wording.place(line: evidence.line, cell: evidence.place, in: report.source)
+    }
+    let place = site.wording.place(line: evidence.line, cell: evidence.place, in: other.source)
+    return place.map { site.texts(.placeInFile, ["file": other.source.path, "place": $0]) }
   }
 
   private func view(of counterpart: Finding.Counterpart) -> FigureView {
@@ -139,9 +165,6 @@ struct EvidenceView: SiteView {
       label: site.wording.place(counterpart.place, in: counterpart.source), text: counterpart.raw,
       spoken: counterpart.raw.isEmpty ? site.texts[.blank] : nil)
   }
-
-  /// Evidence may come from another year's report, whose form need not have the cell.
-  private var isOnPage: Bool { report.form.index(of: evidence.id) != nil }
 
   private var spoken: String? {
     guard let raw = evidence.raw else { return site.texts[.unread] }

@@ -22,4 +22,5 @@ enum ViewName: Int, CaseIterable {
   case reports, root, rowSpan, rows, sections, severities, severity, severityLabel, spoken
   case spokenClass, statusLabel, summary, table, tables, tally, text, title, trail, trailEnd
   case undecided, undecidedLabel, unit, verdict, verdictTitle, words, years
+  case chain, hasChain, hasLinks, link, links
 }

@@ -1,0 +1,53 @@
+import DisclosureModel
+
+/// Disputes over requests, though neither this year's report nor the last one's counts a request. They may
+/// be about earlier years; where the text says so, nothing is decided.
+struct DisputesWithoutRequests: ComparingCheck {
+  let id = "T4.vs-requests"
+
+  func examine(_ report: Report, among others: Surroundings, into outcome: inout Outcome) {
+    let disputes = report.form.cells.filter {
+      $0.table == "disputes" && $0.id.hasSuffix(".total")
+        && (report.exactValue($0.index).map { $0 > .zero } ?? false)
+    }
+    guard let first = disputes.first, let reports = others.neighbours(of: report) else { return }
+    let now = Self.rows.compactMap { reports.term("requests.\($0).total", isOfLaterYear: true) }
+    let before = ["received", "processed"].compactMap {
+      reports.term("requests.\($0).total", isOfLaterYear: false)
+    }
+    guard now.count == 2, before.count == 2 else { return }
+    guard (now + before).allSatisfy({ reports.bounds($0).contains(.zero) }) else {
+      return outcome.pass()
+    }
+    if let unknown = (now + before).first(where: { reports.bounds($0) != .zero }) {
+      return outcome.leaveOpen("", because: reports.words(on: unknown) + "，无法核对")
+    }
+    if report.speaksOfEarlierDisputes {
+      return outcome.leaveOpen("", because: "正文称行政复议或诉讼涉及以前年度的申请，未作判断")
+    }
+    let evidence = reports.evidence(now + before)
+    outcome.fail(
+      "",
+      [
+        "before": "\(reports.earlier.year)", "year": "\(report.year)",
+        "cell": first.label, "count": report.printed(first.index),
+        "path": reports.earlier.source.path,
+      ],
+      evidence: EvidenceOfFailure(
+        cells: disputes.map(\.index) + evidence.own, elsewhere: evidence.elsewhere,
+        actual: report.exactValue(first.index)))
+  }
+
+  private static let rows = ["received", "carriedIn"]
+}
+
+extension Report {
+  /// Whether a paragraph speaks of reconsideration or litigation together with a year before this one.
+  fileprivate var speaksOfEarlierDisputes: Bool {
+    let earlier = (1...5).map { "\(year - $0)年" } + ["上年", "上一年", "去年", "往年", "以前年度", "历年"]
+    return sections.lazy.flatMap(\.blocks).contains { block in
+      ["复议", "诉讼"].contains { block.text.contains($0) }
+        && earlier.contains { block.text.contains($0) }
+    }
+  }
+}
