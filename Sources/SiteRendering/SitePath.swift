@@ -17,6 +17,17 @@ enum SitePath {
   /// A list cut into pages: the first is the folder's index.
   static func agencies(page: Int = 1) -> String { "agencies/" + file(page) }
   static func issues(page: Int = 1) -> String { "issues/" + file(page) }
+  /// A list of findings that have something in common, such as `issues/year/2023.html`.
+  static func issues(_ filter: String, _ name: String, page: Int) -> String {
+    "issues/\(filter)/\(numbered(name, page))"
+  }
+  static let changes = "issues/changes/index.html"
+  static let changesFeed = "issues/changes.xml"
+  static let changesTable = "data/changes.csv"
+  /// What a check means, and what it has found.
+  static func check(_ id: String, page: Int = 1) -> String {
+    "methodology/\(numbered(segment(id), page))"
+  }
   static func year(_ year: Int, page: Int = 1) -> String { "years/\(year)/" + file(page) }
 
   static func agency(_ id: String) -> String { "agencies/\(segment(id))/index.html" }
@@ -50,6 +61,10 @@ enum SitePath {
   private static let passiveEndings: Set<String> = [
     "txt", "text", "md", "markdown", "csv", "tsv", "doc", "docx", "wps", "rtf", "odt", "pdf", "ofd",
   ]
+
+  private static func numbered(_ name: String, _ page: Int) -> String {
+    page == 1 ? "\(name).html" : "\(name)-page-\(page).html"
+  }
 
   private static func file(_ page: Int) -> String {
     page == 1 ? "index.html" : "page-\(page).html"
@@ -92,6 +107,7 @@ enum Anchor {
   static func finding(_ id: String) -> String { "f-" + id }
   static func note(_ number: Int) -> String { "n-\(number)" }
   static func check(_ id: String) -> String { "check-" + id }
+  static func revision(_ number: Int) -> String { "r-\(number)" }
 }
 
 /// The page that links start from.

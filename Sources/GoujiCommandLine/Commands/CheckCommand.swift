@@ -26,46 +26,69 @@ struct CheckCommand {
     }
     progress.end()
     let agencies = options.paths.isEmpty ? AgencyListFile(options.content) : nil
+    let reviews = ReviewListFile(options.content)
     let checked = compared(
-      outcomes.compactMap { try? $0.get() }, list: agencies?.list ?? .empty, settings)
+      outcomes.compactMap { try? $0.get() }, list: agencies?.list ?? .empty, settings
+    ).map { $0.reviewed(by: reviews.list) }
     let faults =
       input.faults.map(\.diagnostic)
       + outcomes.compactMap { outcome in
         if case .failure(let fault) = outcome { fault.diagnostic } else { nil }
       }
-    let listFaults = agencies?.diagnostics ?? []
-    console.report(portal.diagnostics + listFaults + faults + checked.flatMap(\.remarks))
+    let listFaults = (agencies?.diagnostics ?? []) + reviews.diagnostics
+    let remarks = checked.flatMap(\.remarks) + self.remarks(on: reviews, checked)
+    console.report(portal.diagnostics + listFaults + faults + remarks)
     try show(checked, faults)
     let isReached = checked.contains { report in
-      report.findings.contains { options.failOn.isReached(by: $0.severity) }
+      report.findings.contains { $0.counts && options.failOn.isReached(by: $0.severity) }
     }
     let isReadable = faults.isEmpty && !listFaults.contains { $0.severity == .error }
     return max(isReadable ? .done : .unreadable, isReached ? .findings : .done)
   }
 
+  /// What there is to tell about the reviews, where all that they may speak of has been looked at.
+  private func remarks(on reviews: ReviewListFile, _ checked: [Checked]) -> [Diagnostic] {
+    guard options.paths.isEmpty else { return [] }
+    return reviews.diagnostics(
+      for: Checker.portfolio(of: checked.map(\.checked)).reviewed(by: reviews.list))
+  }
+
   /// A report's findings with their messages, its text no longer needed.
   private struct Checked: Sendable {
     private(set) var checked: CheckedReport
-    private(set) var diagnostics: [Diagnostic]
+    /// By the findings' ids.
+    private var messages: [String: Diagnostic]
     let remarks: [Diagnostic]
     var report: Report { checked.report }
     var findings: [Finding] { checked.findings }
 
+    init(_ loaded: ReportLoader.Loaded, path: String, _ settings: CheckSettings) {
+      checked = Checker.check(loaded.report, settings: settings)
+      remarks = loaded.remarks
+      messages = Dictionary(
+        checked.findings.map {
+          ($0.id, Diagnostic($0, path: path, document: loaded.document))
+        }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Adds what a comparison with other reports finds.
     mutating func add(_ compared: CheckedReport) {
-      let known = Set(findings.map(\.id))
-      diagnostics += compared.findings.filter { !known.contains($0.id) }.map {
-        Diagnostic($0, path: report.source.path)
+      for finding in compared.findings where messages[finding.id] == nil {
+        messages[finding.id] = Diagnostic(finding, path: report.source.path)
       }
       checked = compared
     }
 
-    init(_ loaded: ReportLoader.Loaded, path: String, _ settings: CheckSettings) {
-      checked = Checker.check(loaded.report, settings: settings)
-      remarks = loaded.remarks
-      diagnostics = checked.findings.map {
-        Diagnostic($0, path: path, document: loaded.document)
-      }
+    func reviewed(by list: ReviewList) -> Checked {
+      var reviewed = self
+      reviewed.checked = checked.reviewed(by: list)
+      return reviewed
+    }
+
+    /// What to tell about `finding`, one of the report's.
+    func message(of finding: Finding) -> Diagnostic {
+      (messages[finding.id] ?? Diagnostic(finding, path: report.source.path))
+        .reviewed(as: finding)
     }
   }
 
@@ -91,7 +114,10 @@ struct CheckCommand {
     switch options.format {
     case .text:
       var text: [UInt8] = []
-      for diagnostic in checked.flatMap(\.diagnostics).sorted() {
+      let diagnostics = checked.flatMap { one in
+        one.findings.filter(\.counts).map { one.message(of: $0) }
+      }
+      for diagnostic in diagnostics.sorted() {
         console.outputRenderer.append(diagnostic, to: &text)
       }
       try console.output(text)
@@ -114,8 +140,8 @@ struct CheckCommand {
       try console.output(json.bytes)
     case .sarif:
       let entries = checked.flatMap { one in
-        zip(one.findings, one.diagnostics).map {
-          SarifLog.Entry(finding: $0, report: one.report, diagnostic: $1)
+        one.findings.map {
+          SarifLog.Entry(finding: $0, report: one.report, diagnostic: one.message(of: $0))
         }
       }
       let folder = options.paths.isEmpty ? options.content : nil
@@ -126,9 +152,11 @@ struct CheckCommand {
   }
 
   private func summary(_ checked: [Checked]) -> String {
-    let findings = checked.flatMap(\.findings)
+    let all = checked.flatMap(\.findings)
+    let findings = all.filter(\.counts)
     func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+    let dismissed = all.count - findings.count
     return "核对了 \(checked.count) 份报告：错误 \(count(.error))，警告 \(count(.warning))，"
-      + "提示 \(count(.notice))\n"
+      + "提示 \(count(.notice))" + (dismissed > 0 ? "；另有 \(dismissed) 项经复核不成立" : "") + "\n"
   }
 }

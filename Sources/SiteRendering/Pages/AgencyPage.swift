@@ -42,6 +42,7 @@ struct AgencyPage: PageContent {
     case .members: .list(agency.members.map(link))
     case .reports: .list(reports)
     case .forms: .list(forms)
+    case .findings: .view(AgencyFindings(site: site, history: history, origin: origin))
     default: .missing
     }
   }

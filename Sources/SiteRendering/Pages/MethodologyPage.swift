@@ -2,9 +2,12 @@ import Diagnostics
 import Mustache
 import ReportChecking
 
-/// `methodology/index.html`: how reports are read and checked.
+/// `methodology/index.html`: how reports are read and checked, with links to every check.
 struct MethodologyPage: PageContent {
   let site: Site
+  private let origin = Origin(SitePath.methodology)
+
+  init(site: Site) { self.site = site }
 
   let path = SitePath.methodology
   let template = "pages/methodology"
@@ -17,42 +20,52 @@ struct MethodologyPage: PageContent {
   func value(of name: ViewName) -> Value {
     switch name {
     case .prose: .optional(site.prose["methodology"])
-    case .checks: .list(site.checks.map { CheckView(site: site, check: $0) })
+    case .families:
+      .list(
+        CheckFamily.all(of: site.checks).map { FamilyView(site: site, family: $0, origin: origin) })
     default: .missing
     }
   }
 }
 
-private struct CheckView: SiteView {
+private struct FamilyView: SiteView {
+  let site: Site
+  let family: CheckFamily
+  let origin: Origin
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .anchor: .text("family-" + family.key)
+    case .label: .text(family.label(site.texts))
+    case .checks:
+      .list(family.checks.map { CheckSummaryView(site: site, check: $0, origin: origin) })
+    default: .missing
+    }
+  }
+}
+
+/// A check in a list of checks.
+private struct CheckSummaryView: SiteView {
   let site: Site
   let check: CheckDocumentation
+  let origin: Origin
 
   func value(of name: ViewName) -> Value {
     switch name {
     case .anchor: .text(Anchor.check(check.id))
     case .label: .text(check.title.zh)
+    case .href: .text(origin.href(SitePath.check(check.id)))
     case .check: .text(check.id)
     case .severity: .text(check.severity.rawValue)
     case .severityLabel: .text(site.wording.severity(check.severity))
-    case .note: .text(forms)
     case .formula: .text(check.formula.zh)
-    case .about: .list(about)
+    case .note: .text(count)
     default: .missing
     }
   }
 
-  private var forms: String {
-    check.forms.isEmpty
-      ? site.texts[.allForms]
-      : site.texts(.someForms, ["forms": check.forms.joined(separator: site.texts[.comma])])
-  }
-
-  private var about: [TermView] {
-    [
-      TermView(label: site.texts[.meaningOfCheck], text: check.explanation.zh),
-      TermView(label: site.texts[.example], text: check.example.zh),
-      TermView(label: site.texts[.otherExplanations], text: check.falsePositives.zh),
-      TermView(label: site.texts[.remedy], text: check.remedy.zh),
-    ].filter { !$0.text.isEmpty }
+  private var count: String {
+    let count = site.issueLists.checks[check.id]?.positions.count ?? 0
+    return site.texts(.countOfFindings, ["count": "\(count)"])
   }
 }

@@ -10,7 +10,10 @@ struct ReportPage: PageContent {
   /// The agency's reports by year.
   let history: ArraySlice<CheckedReport>
   private let sections: [ReportSectionView]
+  /// What counts.
   private let groups: [FindingGroup]
+  private let dismissed: [FindingGroup]
+  private let dataNotes: [FindingGroup]
   private let origin: Origin
   private let summary: ReportSummary
 
@@ -23,6 +26,8 @@ struct ReportPage: PageContent {
     self.history = history
     origin = Origin(SitePath.report(checked.report.agency.id, checked.report.year))
     groups = FindingGroup.of(checked)
+    dismissed = FindingGroup.dismissed(in: checked)
+    dataNotes = FindingGroup.dataNotes(in: checked)
     summary = ReportSummary(site: site, checked: checked, groups: groups)
     sections = ReportSectionView.all(of: checked.report, site: site, notes: CellNotes(checked))
   }
@@ -62,11 +67,12 @@ struct ReportPage: PageContent {
     case .verdict: .text(summary.worst?.rawValue ?? "clear")
     case .verdictTitle: .text(summary.verdict)
     case .hasGroups: .bool(!groups.isEmpty)
-    case .groups:
-      .list(
-        groups.map {
-          FindingGroupView(site: site, group: $0, origin: origin, setting: .list)
-        })
+    case .groups: .list(views(of: groups))
+    case .hasDismissed: .bool(!dismissed.isEmpty)
+    case .dismissed: .list(views(of: dismissed))
+    case .dismissedLabel: .text(texts(.dismissedLabel, ["count": "\(dismissed.count)"]))
+    case .hasDataNotes: .bool(!dataNotes.isEmpty)
+    case .dataNotes: .list(views(of: dataNotes))
     case .tally: .text(summary.tally)
     case .hasUndecided: .bool(!checked.tally.undecided.isEmpty)
     case .undecidedLabel:
@@ -74,6 +80,10 @@ struct ReportPage: PageContent {
     case .undecided: .list(undecided)
     default: neighbours(name)
     }
+  }
+
+  private func views(of groups: [FindingGroup]) -> [FindingGroupView] {
+    groups.map { FindingGroupView(site: site, group: $0, origin: origin, setting: .list) }
   }
 
   private func neighbours(_ name: ViewName) -> Value {
@@ -106,7 +116,10 @@ struct ReportPage: PageContent {
   private var contents: [LinkView] {
     sections.map { LinkView(label: $0.ordinal + $0.label, href: nil, anchor: $0.anchor) }
       + [
-        LinkView(label: texts[.findings], anchor: "findings"),
+        LinkView(label: texts[.findings], anchor: "findings")
+      ]
+      + (dataNotes.isEmpty ? [] : [LinkView(label: texts[.dataNotes], anchor: "data-notes")])
+      + [
         LinkView(label: texts[.sourceSection], anchor: "source"),
         LinkView(label: texts[.cite], anchor: "cite"),
       ]
@@ -116,8 +129,7 @@ struct ReportPage: PageContent {
     checked.tally.undecided.map {
       TermView(
         label: site.title(ofCheck: $0.check), text: $0.reason,
-        href: origin.href(
-          SitePath.methodology, anchor: site.check($0.check).map { Anchor.check($0.id) }))
+        href: origin.href(site.path(ofCheck: $0.check)))
     }
   }
 
