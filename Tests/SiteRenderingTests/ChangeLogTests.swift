@@ -49,7 +49,8 @@ struct ChangeLogTests {
     let html = try #require(second.text("issues/changes/index.html"))
     #expect(html.contains("新增 1 处、有变化 1 处、不再出现 1 处"))
     #expect(html.contains("href=\"../../agencies/371521-yanggu/2023/index.html#f-w\""))
-    #expect(html.contains("href=\"../../agencies/371521-yanggu/2023/index.html\""))  // of what is gone
+    // What is gone leads to its report.
+    #expect(html.contains("href=\"../../agencies/371521-yanggu/2023/index.html\""))
   }
 
   @Test func stayAsTheyWereWhereNothingDiffers() throws {
