@@ -24,6 +24,10 @@ package struct CheckDocumentation: Sendable, Decodable {
   package let message: Words
   /// Whether it runs only where the portal asks for it.
   package var offByDefault: Bool? = nil
+  /// Whether its findings tell how the data came to be, rather than what is to be looked at.
+  package var dataNote: Bool? = nil
+  /// What difference is let pass, where the formula does not say it.
+  package var tolerance: Words? = nil
 
   package typealias Words = BilingualText
 

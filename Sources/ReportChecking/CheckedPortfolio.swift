@@ -5,7 +5,7 @@ package import DisclosureModel
 package struct CheckedReport: Sendable {
   package let report: Report
   /// By severity (worst first), line, check, key.
-  package let findings: [Finding]
+  package internal(set) var findings: [Finding]
   package let tally: Tally
 
   /// How the checks that apply to the report came out.
@@ -37,8 +37,10 @@ package struct CheckedReport: Sendable {
 
 /// Every report of a build, checked, in the portfolio's order.
 package struct CheckedPortfolio: Sendable {
-  package let reports: [CheckedReport]
+  package internal(set) var reports: [CheckedReport]
   package let agencies: AgencyRegister
+  /// Reviews of findings that are not there.
+  package internal(set) var unmatchedReviews: [Review] = []
 
   init(reports: [CheckedReport], agencies: AgencyRegister? = nil) {
     self.reports = reports

@@ -32,7 +32,9 @@ package struct Finding: Sendable, Hashable {
   package let causeReason: CauseReason?
   /// Id of the finding that leads the group with the same root cause; its own if it leads.
   package let headline: String
-  package let status: Status
+  package internal(set) var status: Status
+  /// What people have decided about it, perhaps when its evidence was another.
+  package internal(set) var review: Review?
 
   package init(
     id: String, check: String, key: String, severity: Severity, message: String,

@@ -4,13 +4,13 @@ import ReportChecking
 /// What there is to say about single cells of a report: findings that speak of them, and notes on
 /// how they were read.
 struct CellNotes: Sendable {
-  /// The worst finding that speaks of each cell.
+  /// The worst finding that speaks of each cell and counts.
   private let findings: [Int: Finding]
 
   init(_ report: CheckedReport) {
     var findings: [Int: Finding] = [:]
     // Findings come worst first, so the first to claim a cell keeps it.
-    for finding in report.findings {
+    for finding in report.findings where finding.counts {
       for index in Self.cells(of: finding, in: report.report.cells) where findings[index] == nil {
         findings[index] = finding
       }

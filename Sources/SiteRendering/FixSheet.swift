@@ -52,11 +52,16 @@ private struct SheetReportView: SiteView {
   let site: Site
   let checked: CheckedReport
   private let groups: [FindingGroup]
+  /// These, what a data note may mend, and at last what was dismissed.
+  private let listed: [FindingGroup]
 
   init(site: Site, checked: CheckedReport) {
     self.site = site
     self.checked = checked
     groups = FindingGroup.of(checked)
+    listed =
+      groups + FindingGroup.dataNotes(in: checked).filter(\.counts)
+      + FindingGroup.dismissed(in: checked)
   }
 
   func value(of name: ViewName) -> Value {
@@ -65,10 +70,10 @@ private struct SheetReportView: SiteView {
     case .file: .text(checked.report.source.path)
     case .summary:
       .text(site.wording.counts(groups.map(\.lead.severity)) ?? site.texts[.noFindings])
-    case .hasGroups: .bool(!groups.isEmpty)
+    case .hasGroups: .bool(!listed.isEmpty)
     case .groups:
       .list(
-        groups.map {
+        listed.map {
           FindingGroupView(site: site, group: $0, origin: Origin(""), setting: .sheet)
         })
     default: .missing

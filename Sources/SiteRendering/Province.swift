@@ -13,12 +13,14 @@ struct Province: Sendable {
   /// How the province of an agency is called, or what stands in its place.
   struct Region {
     let name: String
-    let anchor: String
+    /// Its code, or what stands in its place.
+    let key: String
+    var anchor: String { "place-" + key }
 
     init(_ agency: AgencyProfile, texts: Texts) {
       name =
         agency.place?.names.first ?? texts[agency.isNationwide ? .placeNationwide : .placeUnknown]
-      anchor = "place-" + (agency.region ?? "unknown")
+      key = agency.region ?? "unknown"
     }
   }
 

@@ -19,8 +19,13 @@ final class Site: Sendable {
   /// What is known of each agency, in the same order.
   let profiles: [AgencyProfile]
   let years: [Int]
-  /// Every group of findings, worst first.
-  let groups: [FindingGroup]
+  /// Every group of findings but data notes: those that count, worst first, then those that were dismissed.
+  let issues: [FindingGroup]
+  let issueLists: IssueLists
+  /// Every group of findings that counts, worst first.
+  let groups: ArraySlice<FindingGroup>
+  /// How findings have changed from build to build.
+  let changes: ChangeLog
   let checks: [CheckDocumentation]
   let agencyPages: Paging
   let provinces: [Province]
@@ -32,8 +37,8 @@ final class Site: Sendable {
 
   init(
     portal: Portal, languages: [Language] = [.chinese], prose: [String: [UInt8]],
-    portfolio: CheckedPortfolio,
-    checks: [CheckDocumentation]
+    portfolio: CheckedPortfolio, checks: [CheckDocumentation], former: FormerFindings? = nil,
+    date: CalendarDate? = nil
   ) {
     self.portal = portal
     language = .chinese
@@ -56,7 +61,16 @@ final class Site: Sendable {
     let positions = Dictionary(
       checks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     checkPositions = positions
-    groups = FindingGroup.all(in: portfolio) { positions[$0] ?? .max }
+    issues = FindingGroup.all(in: portfolio) { positions[$0] ?? .max }
+    groups = issues.prefix(while: \.counts)
+    let regions = Dictionary(
+      profiles.map { ($0.id, Province.Region($0, texts: texts)) },
+      uniquingKeysWith: { first, _ in first })
+    issueLists = IssueLists(issues, checks: checks.map(\.id)) { agency in
+      let region = regions[agency]
+      return .place(key: region?.key ?? "", name: region?.name ?? "")
+    }
+    changes = ChangeLog(after: former, of: portfolio, on: date)
     sourcePaths = Self.sourcePaths(of: portfolio)
     layouts = Dictionary(
       portfolio.reports.map { ($0.report.form.signature, $0.report.form) },
@@ -76,7 +90,10 @@ final class Site: Sendable {
     histories = site.histories
     profiles = site.profiles
     years = site.years
+    issues = site.issues
     groups = site.groups
+    issueLists = site.issueLists
+    changes = site.changes
     checks = site.checks
     agencyPages = site.agencyPages
     provinces = Province.all(in: site.profiles, pages: site.agencyPages, texts: language.texts)
@@ -110,6 +127,11 @@ final class Site: Sendable {
   }
 
   func check(_ id: String) -> CheckDocumentation? { checkPositions[id].map { checks[$0] } }
+
+  /// Where a check is explained.
+  func path(ofCheck id: String) -> String {
+    check(id) == nil ? SitePath.methodology : SitePath.check(id)
+  }
 
   /// The check's name in words, or its id where the catalogue does not know it.
   func title(ofCheck id: String) -> String { (check(id)?.title).map(text) ?? id }

@@ -19,6 +19,17 @@ enum SitePath {
   /// A list cut into pages: the first is the folder's index.
   static func agencies(page: Int = 1) -> String { "agencies/" + file(page) }
   static func issues(page: Int = 1) -> String { "issues/" + file(page) }
+  /// A list of findings that have something in common, such as `issues/year/2023.html`.
+  static func issues(_ filter: String, _ name: String, page: Int) -> String {
+    "issues/\(filter)/\(numbered(name, page))"
+  }
+  static let changes = "issues/changes/index.html"
+  static let changesFeed = "issues/changes.xml"
+  static let changesTable = "data/changes.csv"
+  /// What a check means, and what it has found.
+  static func check(_ id: String, page: Int = 1) -> String {
+    "methodology/\(numbered(segment(id), page))"
+  }
   static func year(_ year: Int, page: Int = 1) -> String { "years/\(year)/" + file(page) }
 
   static func place(_ code: String) -> String { "places/\(segment(code))/index.html" }
@@ -57,6 +68,10 @@ enum SitePath {
   /// Whether the file at `path` is a page, which there is in every language.
   static func isPage(_ path: String) -> Bool {
     path.hasSuffix(".html") && !path.hasPrefix("sources/")
+  }
+
+  private static func numbered(_ name: String, _ page: Int) -> String {
+    page == 1 ? "\(name).html" : "\(name)-page-\(page).html"
   }
 
   private static func file(_ page: Int) -> String {
@@ -101,6 +116,7 @@ enum Anchor {
   static func note(_ number: Int) -> String { "n-\(number)" }
   static func check(_ id: String) -> String { "check-" + id }
   static func measure(_ id: String) -> String { "indicator-" + id }
+  static func revision(_ number: Int) -> String { "r-\(number)" }
 }
 
 /// The page that links start from.

@@ -1,5 +1,5 @@
 import CommonMark
-import DisclosureModel
+package import DisclosureModel
 package import Mustache
 package import ReportChecking
 import Tables
@@ -17,9 +17,9 @@ package struct SiteRenderer: Sendable {
 
   /// The templates that pages are made with; others are partials and layouts of the owner's own.
   package static let requiredTemplates = [
-    "pages/agencies", "pages/agency", "pages/data", "pages/home", "pages/indicators",
-    "pages/issues", "pages/methodology", "pages/moved", "pages/not-found", "pages/place",
-    "pages/places", "pages/report",
+    "pages/agencies", "pages/agency", "pages/changes", "pages/check", "pages/data", "pages/home",
+    "pages/indicators", "pages/issues", "pages/methodology", "pages/moved", "pages/not-found",
+    "pages/place", "pages/places", "pages/report",
     "pages/year",
     "pages/years",
   ]
@@ -32,9 +32,12 @@ package struct SiteRenderer: Sendable {
   /// - Parameters:
   ///   - templates: Compiled with `names`; must hold `requiredTemplates`.
   ///   - prose: Markdown (UTF-8) that editors write for pages, by name: `home`, `methodology`, `data`.
+  ///   - former: What the site said before; nil where there is none to compare with.
+  ///   - date: The day of the build, where one is known; nothing but the list of changes is dated by it.
   package init(
     templates: TemplateSet, portal: Portal, prose: [String: [UInt8]], portfolio: CheckedPortfolio,
-    checks: [CheckDocumentation] = CheckDocumentation.all
+    checks: [CheckDocumentation] = CheckDocumentation.all, former: FormerFindings? = nil,
+    date: CalendarDate? = nil
   ) throws(Fault) {
     let missing = Self.requiredTemplates.filter { templates.template($0) == nil }
     guard missing.isEmpty else { throw .missingTemplates(missing) }
@@ -45,7 +48,7 @@ package struct SiteRenderer: Sendable {
     let site = Site(
       portal: portal, languages: portal.languages,
       prose: prose.mapValues { Narrative.loweringHeadings(in: Markdown.html($0), to: 2) },
-      portfolio: portfolio, checks: checks)
+      portfolio: portfolio, checks: checks, former: former, date: date)
     self.site = site
     editions = portal.languages.map { language in
       Edition(
@@ -72,6 +75,7 @@ package struct SiteRenderer: Sendable {
     return html + moved + downloads
       + [
         file(SitePath.feed) { Feed.xml($0) },
+        file(SitePath.changesFeed) { ChangesFeed.xml($0) },
         Sitemap.xml(site, pages: listed).map { bytes in
           PageJob(SitePath.sitemap) { _, output in output += bytes }
         },
@@ -108,16 +112,35 @@ package struct SiteRenderer: Sendable {
     }
     pages.append(page(SitePath.years) { YearsPage(site: $0) })
     for year in site.years { pages += self.pages(of: year, edition) }
-    for number in 1...IssuesPage.paging(of: site).pages {
-      pages.append(page(SitePath.issues(page: number)) { IssuesPage(site: $0, number: number) })
-    }
+    pages += issuePages(of: edition)
     pages.append(page(SitePath.methodology) { MethodologyPage(site: $0) })
+    for check in site.checks { pages += self.pages(of: check, edition) }
     pages.append(page(SitePath.indicators) { IndicatorsPage(site: $0) })
     pages.append(page(SitePath.data) { DataPage(site: $0) })
     if edition.site.language == .chinese {
       pages.append(page(SitePath.notFound) { NotFoundPage(site: $0) })
     }
     return pages
+  }
+
+  private func issuePages(of edition: Edition) -> [PageJob] {
+    let lists = edition.site.issueLists.listed.flatMap { list in
+      (1...list.paging.pages).map { number in
+        page(list.path(page: number), of: edition) {
+          IssuesPage(site: $0, list: list, number: number)
+        }
+      }
+    }
+    return lists + [page(SitePath.changes, of: edition) { ChangesPage(site: $0) }]
+  }
+
+  private func pages(of check: CheckDocumentation, _ edition: Edition) -> [PageJob] {
+    let list = edition.site.issueLists.checks[check.id] ?? IssueList(filter: .check(check.id))
+    return (1...list.paging.pages).map { number in
+      page(list.path(page: number), of: edition) {
+        CheckPage(site: $0, check: check, list: list, number: number)
+      }
+    }
   }
 
   private func pages(
@@ -173,6 +196,7 @@ package struct SiteRenderer: Sendable {
       table(.reports, DataTables.writeReport), table(.statistics, DataTables.writeStatistics),
       table(.findings, DataTables.writeFindings),
       table(.captures, DataTables.writeCaptures),
+      file(SitePath.changesTable) { $0.changes.csv() },
       file(SitePath.dataPackage) { DataPackage.json($0) },
     ]
   }

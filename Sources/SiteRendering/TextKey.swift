@@ -59,4 +59,16 @@ enum TextKey: String, CaseIterable {
   case cellOfYear, placeInFile, chainFrom, chainPasses, chainFails, chainOpen, chainGap,
     chainMissing
   case chainNoCells, chainRequests, chainOtherRequests, chainRequestsOf, chainDocuments, chainItems
+  case statusOpen, statusOutdated, reviewLine, reviewLineNote, dismissedLabel, dataNotes
+  case filterNone, filterPlace, filterStatus, issuesOf, issuesOfDescription, countOfFindings
+  case otherFindings, checkDescription, checkForms, checkTolerance, noTolerance, checkSetting
+  case checkIsOff, checkIsOffByDefault, checkHasSeverity
+  case familyT2, familyT3, familyT4, familyT14, familyU, familyB, familyF, familyN, familyS, familyX
+  case familyD, familyC, familyP, familyH
+  case changesTitle, changesDescription, revisionTitle, changeNew, changeChanged, changeGone
+  case changeCount, changeSentence, moreChanges, changedMessage, changedSeverity, changedStatus
+  case changedEvidence, changesTableTitle, changesTableText, columnEvidence, columnReview
+  case columnReviewOutdated, columnReviewer, columnReviewDate, columnReviewNote, columnReply
+  case columnRevision, columnRevisionDate, columnChange, columnFormerSeverity, columnFormerStatus
+  case columnFormerMessage
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 import DisclosureModel
-import ReportChecking
+package import ReportChecking
 
 /// How things of the model are put into words.
 struct Wording: Sendable {
@@ -44,13 +44,11 @@ struct Wording: Sendable {
   }
 
   /// What people have said about a finding; nil while nobody has.
-  func status(_ status: Finding.Status) -> String? {
-    switch status {
-    case .open: nil
-    case .confirmed: texts[.statusConfirmed]
-    case .explained: texts[.statusExplained]
-    case .dismissed: texts[.statusDismissed]
-    }
+  func status(_ status: Finding.Status) -> String? { texts.status(status) }
+
+  /// What people have said about `finding`, or that it was about something else.
+  func status(of finding: Finding) -> String? {
+    finding.isReviewOutdated ? texts[.statusOutdated] : status(finding.status)
   }
 
   /// Where something stands in a source: its cell where the file has tables that people see, else its line.
@@ -122,6 +120,18 @@ struct Wording: Sendable {
       return FigureView(label: label, text: texts[.dash], spoken: texts[.sumUnknown], flag: flag)
     case .absent:
       return FigureView(label: label, text: texts[.dash], spoken: texts[.unread], flag: flag)
+    }
+  }
+}
+
+extension Texts {
+  /// What people have said about a finding; nil while nobody has.
+  package func status(_ status: Finding.Status) -> String? {
+    switch status {
+    case .open: nil
+    case .confirmed: self[.statusConfirmed]
+    case .explained: self[.statusExplained]
+    case .dismissed: self[.statusDismissed]
     }
   }
 }

@@ -26,6 +26,11 @@ package struct CSVWriter: Sendable {
     quoted(SpreadsheetFormula.isRisk(text) ? "'\(text)" : text)
   }
 
+  /// The text that a cell of such a table was written for.
+  package static func original(of cell: String) -> String {
+    cell.hasPrefix("'") && SpreadsheetFormula.isRisk(cell) ? String(cell.dropFirst()) : cell
+  }
+
   package mutating func number(_ number: Int?) {
     separate()
     if let number { bytes.append(contentsOf: String(number).utf8) }

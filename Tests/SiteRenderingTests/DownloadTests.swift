@@ -18,7 +18,12 @@ struct DownloadTests {
     ],
     "findings": [
       "finding_id", "check", "severity", "agency_id", "agency_name", "year", "cells", "expected",
-      "actual", "message", "source", "line", "status",
+      "actual", "message", "source", "line", "status", "evidence", "review", "review_outdated",
+      "reviewer", "review_date", "note", "reply",
+    ],
+    "changes": [
+      "revision", "date", "change", "finding_id", "check", "severity", "agency_id", "agency_name",
+      "year", "message", "status", "former_severity", "former_status", "former_message",
     ],
     "captures": [
       "agency_id", "agency_name", "year", "source", "format", "sha256", "published_source", "cells",
@@ -117,7 +122,7 @@ struct DownloadTests {
       #expect(fields.map { $0["name"] } == Self.columns[resource["name"] as? String ?? ""])
       #expect(fields.allSatisfy { $0["description"]?.isEmpty == false })
     }
-    #expect(resources.count == 4)
+    #expect(resources.count == 5)
   }
 
   @Test func feedIsDatedByTheReportsAlone() throws {

@@ -53,7 +53,7 @@ struct HostileContentTests {
   @Test func keepsXMLWellFormed() throws {
     for payload in Self.payloads + ["\u{0}\u{8}\u{FFFE}"] {
       let site = try Self.site(payload)
-      for path in ["feed.xml", "sitemap.xml"] {
+      for path in ["feed.xml", "sitemap.xml", "issues/changes.xml"] {
         let parser = XMLParser(data: Data(try #require(site.bytes(path))))
         #expect(parser.parse(), "\(path): \(payload.debugDescription)")
       }
@@ -104,9 +104,15 @@ struct HostileContentTests {
     let agency = Agency(
       id: "office", name: text, place: Place(names: [text, text], codes: ["370000", "371500"]))
     let report = SampleSite.report(agency: agency, year: 2023, value: text, text: text)
+    let reviews = ["a1", "gone"].map {
+      Review(finding: $0, status: .dismissed, reviewer: text, note: text, reply: text)
+    }
+    var known = try SampleSite(reports: [SampleSite.checked(report, SampleSite.findings())])
+    known = try SampleSite(reports: [SampleSite.checked(report)], former: known.findings)
     return try SampleSite(
       portal: portal, reports: [SampleSite.checked(report, SampleSite.findings(text: text))],
-      prose: [:], checks: ["T3.identity"].map { SampleSite.check($0, text: text) })
+      prose: [:], checks: ["T3.identity"].map { SampleSite.check($0, text: text) },
+      reviews: reviews, former: known.findings)
   }
 
   /// The elements of a page in order.

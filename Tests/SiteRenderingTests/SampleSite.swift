@@ -16,15 +16,24 @@ struct SampleSite {
   init(
     portal: Portal = SampleSite.portal, reports: [CheckedReport] = SampleSite.reports,
     prose: [String: [UInt8]] = ["home": Array("**引言**".utf8)],
-    checks: [CheckDocumentation] = SampleSite.checks
+    checks: [CheckDocumentation] = SampleSite.checks, reviews: [Review] = [],
+    former: FormerFindings? = nil, date: CalendarDate? = nil
   ) throws {
     renderer = try SiteRenderer(
       templates: Self.templates(), portal: portal, prose: prose,
-      portfolio: CheckedPortfolio(reports: reports), checks: checks)
+      portfolio: CheckedPortfolio(reports: reports).reviewed(by: ReviewList(reviews)),
+      checks: checks, former: former, date: date)
     files = try renderer.pages.map { job in
       var bytes: [UInt8] = []
       try job.render(into: &bytes)
       return (job.path, bytes)
+    }
+  }
+
+  /// What a later build takes from this site.
+  var findings: FormerFindings? {
+    bytes(FormerFindings.findingsPath).flatMap {
+      FormerFindings(findings: $0, changes: bytes(FormerFindings.changesPath))
     }
   }
 

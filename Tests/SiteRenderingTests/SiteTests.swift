@@ -14,8 +14,12 @@ struct SiteTests {
     for path in [
       "index.html", "agencies/index.html", "agencies/371521-yanggu/index.html",
       "agencies/371521-yanggu/2023/index.html", "agencies/371521-yanggu/2023/report.json",
-      "years/index.html", "years/2023/index.html", "issues/index.html", "methodology/index.html",
-      "data/index.html", "data/reports.csv", "data/statistics.csv", "data/findings.csv",
+      "years/index.html", "years/2023/index.html", "issues/index.html",
+      "issues/severity/error.html",
+      "issues/year/2023.html", "issues/place/370000.html", "issues/status/explained.html",
+      "issues/changes/index.html", "issues/changes.xml", "methodology/index.html",
+      "methodology/T3.identity.html", "data/index.html", "data/changes.csv", "data/reports.csv",
+      "data/statistics.csv", "data/findings.csv",
       "data/datapackage.json", "feed.xml", "sitemap.xml", "robots.txt", "404.html",
     ] {
       #expect(paths.contains(path))
@@ -47,7 +51,7 @@ struct SiteTests {
 
   @Test func isMadeEvenFromNothing() throws {
     let site = try SampleSite(reports: [], prose: [:], checks: [])
-    #expect(site.pages.count == 9)
+    #expect(site.pages.count == 9 + 3 + 5 + 1)  // severities, statuses, changes
     #expect(site.text("issues/index.html")?.contains("没有发现需要核实的内容") == true)
   }
 

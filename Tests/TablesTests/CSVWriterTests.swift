@@ -10,6 +10,16 @@ struct CSVWriterTests {
     return String(decoding: csv.bytes.dropFirst(3 + 3).dropLast(2), as: UTF8.self)
   }
 
+  @Test(arguments: ["=1+1", "'=1", "''=1", "-8", "甲", "'甲", "@a", ""])
+  func aTextCanBeHadBackAsItWas(_ text: String) throws {
+    var table = CSVWriter(columns: ["a", "b"])
+    table.text(text)
+    table.text("x")
+    table.endRow()
+    let cell = try CSVTable(table.bytes).rows[0].fields[0]
+    #expect(CSVWriter.original(of: cell) == text)
+  }
+
   @Test func beginsWithAByteOrderMarkAndEndsLinesWithCRLF() {
     var csv = CSVWriter(columns: ["机关", "value"])
     csv.text("聊城市公安局")

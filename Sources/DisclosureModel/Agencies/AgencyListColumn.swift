@@ -1,17 +1,6 @@
-import Diagnostics
-
 /// The columns of `agencies.csv`, by English and by Chinese name.
-enum AgencyListColumn: String, CaseIterable {
+enum AgencyListColumn: String, EditorColumn {
   case name, aliases, place, parent, type, note, files
-
-  init?(named text: String) {
-    guard
-      let column = Self.allCases.first(where: {
-        $0.rawValue == text.lowercased() || $0.chinese == text
-      })
-    else { return nil }
-    self = column
-  }
 
   var chinese: String {
     switch self {
@@ -24,22 +13,9 @@ enum AgencyListColumn: String, CaseIterable {
     case .files: "文件"
     }
   }
-
-  /// The column that was meant by somebody who mistyped it.
-  static func near(_ text: String) -> String? {
-    NearMiss.of(text.lowercased(), in: allCases.map(\.rawValue))
-  }
 }
 
 extension String {
-  /// Without white space at its ends.
-  var trimmed: String {
-    var text = self[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
-  }
-
   /// The parts between semicolons or 、.
   var listed: [String] {
     split { ";；、".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }

@@ -20,10 +20,12 @@ struct BuildCommand {
     try refuseErrors(portal.diagnostics, of: .brokenPortal(options.content))
     let agencies = AgencyListFile(options.content)
     try refuseErrors(agencies.diagnostics, of: .brokenAgencies(options.content))
+    let reviews = ReviewListFile(options.content)
+    try refuseErrors(reviews.diagnostics, of: .brokenReviews(options.content))
     let reading = try await read(&progress)
     var diagnostics =
-      templates.diagnostics + portal.diagnostics + agencies.diagnostics + reading.faults
-      + reading.remarks
+      templates.diagnostics + portal.diagnostics + agencies.diagnostics + reviews.diagnostics
+      + reading.faults + reading.remarks
 
     guard !reading.reports.isEmpty || !FormerSite.exists(at: options.output) else {
       console.report(diagnostics)
@@ -32,20 +34,25 @@ struct BuildCommand {
     let portfolio = Portfolio(reading.reports, list: agencies.list)
     diagnostics += portfolio.diagnostics(list: agencies.list)
     let checked = await check(portfolio, portal.portal.checks, &progress)
+      .reviewed(by: reviews.list)
+    diagnostics += reviews.diagnostics(for: checked)
     let site = try await publish(
       SiteRenderer(
-        templates: templates.set, portal: portal.portal, prose: portal.prose, portfolio: checked),
+        templates: templates.set, portal: portal.portal, prose: portal.prose, portfolio: checked,
+        former: FormerFindings(in: options.output), date: SourceDate.ofEnvironment()),
       with: templates.assets + portal.files, &progress)
 
     progress.end()
     diagnostics += site.replaced.map(Diagnostic.init(replaced:))
     console.report(diagnostics)
-    let summary = BuildSummary(
+    let findings = checked.reports.flatMap(\.findings)
+    var summary = BuildSummary(
       output: options.output, site: site, reports: checked.reports.count,
       unreadable: reading.faults.count,
       findings: Dictionary(
-        checked.reports.flatMap(\.findings).map { ($0.severity, 1) }, uniquingKeysWith: +),
+        findings.filter(\.counts).map { ($0.severity, 1) }, uniquingKeysWith: +),
       milliseconds: Int((clock.now - start) / .milliseconds(1)))
+    summary.dismissed = findings.count { !$0.counts }
     try show(summary)
     return summary.exitCode(failOn: options.failOn)
   }
@@ -147,6 +154,7 @@ enum BuildFault: Error, Equatable, CustomStringConvertible {
   case brokenTemplates(String)
   case brokenPortal(String)
   case brokenAgencies(String)
+  case brokenReviews(String)
   /// A site stands already, and would be replaced by an empty one.
   case nothingReadable(String)
 
@@ -155,6 +163,7 @@ enum BuildFault: Error, Equatable, CustomStringConvertible {
     case .brokenTemplates(let folder): "\(folder) 中的模板有错误，没有发布；原来的网站没有改动"
     case .brokenPortal(let content): "\(content) 中网站的设置或页面有错误，没有发布；原来的网站没有改动"
     case .brokenAgencies(let content): "\(content)/agencies.csv 有错误，没有发布；原来的网站没有改动"
+    case .brokenReviews(let content): "\(content)/reviews.csv 有错误，没有发布；原来的网站没有改动"
     case .nothingReadable(let content): "\(content)/reports 中没有一份能够读取的报告，没有发布；原来的网站没有改动"
     }
   }

@@ -9,7 +9,10 @@ struct BuildSummary: Sendable, Equatable {
   let reports: Int
   /// How many files could not be read as a report.
   let unreadable: Int
+  /// How many findings count, by severity.
   let findings: [Severity: Int]
+  /// How many do not, having been dismissed.
+  var dismissed = 0
   let milliseconds: Int
 
   /// How the build ends if findings from `threshold` up count as failure.
@@ -23,7 +26,8 @@ struct BuildSummary: Sendable, Equatable {
     var lines = [
       "已发布 \(reports) 份报告、\(site.files) 个文件到 \(VisibleText.of(output))"
         + "（新写 \(site.written)，删除 \(site.removed.count)，保留 \(site.carriedOver.count) 个非生成文件）",
-      "发现：错误 \(count(.error))，警告 \(count(.warning))，提示 \(count(.notice))",
+      "发现：错误 \(count(.error))，警告 \(count(.warning))，提示 \(count(.notice))"
+        + (dismissed > 0 ? "；另有 \(dismissed) 项经复核不成立，未计入" : ""),
     ]
     if unreadable > 0 { lines.append("\(unreadable) 个文件不能作为报告读取") }
     lines.append("用时 \(seconds) 秒")
@@ -44,6 +48,7 @@ struct BuildSummary: Sendable, Equatable {
           }
         }
       }
+      if dismissed > 0 { $0.member("dismissed", dismissed) }
       $0.member("files", site.files)
       $0.member("written", site.written)
       $0.member("removed") { $0.array(of: site.removed) }

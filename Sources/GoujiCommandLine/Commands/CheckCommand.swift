@@ -17,8 +17,9 @@ struct CheckCommand {
     let agencies = options.paths.isEmpty ? AgencyListFile(options.content) : nil
     var progress = Progress(console, quiet: options.quiet)
     let outcomes = await read(input.files, &progress)
+    let reviews = ReviewListFile(options.content)
     let checked = await check(
-      outcomes.compactMap { try? $0.get() }, list: agencies?.list ?? .empty,
+      outcomes.compactMap { try? $0.get() }, list: agencies?.list ?? .empty, reviews.list,
       portal.portal.checks, &progress)
     progress.end()
     let faults =
@@ -26,17 +27,25 @@ struct CheckCommand {
       + outcomes.compactMap { outcome in
         if case .failure(let fault) = outcome { fault.diagnostic } else { nil }
       }
-    let listFaults = agencies?.diagnostics ?? []
-    console.report(portal.diagnostics + listFaults + faults + checked.flatMap(\.remarks))
+    let listFaults = (agencies?.diagnostics ?? []) + reviews.diagnostics
+    let remarks = checked.flatMap(\.remarks) + self.remarks(on: reviews, checked)
+    console.report(portal.diagnostics + listFaults + faults + remarks)
     try show(checked, faults)
     let isReached = checked.contains { report in
-      report.findings.contains { options.failOn.isReached(by: $0.severity) }
+      report.findings.contains { $0.counts && options.failOn.isReached(by: $0.severity) }
     }
     let isReadable = faults.isEmpty && !listFaults.contains { $0.severity == .error }
     return max(isReadable ? .done : .unreadable, isReached ? .findings : .done)
   }
 
   private var jobs: Int { options.jobs ?? processorCount() }
+
+  /// What there is to tell about the reviews, where all that they may speak of has been looked at.
+  private func remarks(on reviews: ReviewListFile, _ checked: [Checked]) -> [Diagnostic] {
+    guard options.paths.isEmpty else { return [] }
+    return reviews.diagnostics(
+      for: Checker.portfolio(of: checked.map(\.report)).reviewed(by: reviews.list))
+  }
 
   /// A report with what its messages need of the file.
   private struct Loaded: Sendable {
@@ -69,7 +78,8 @@ struct CheckCommand {
   /// Checks every file, in their order: those that a build would publish among each other, and other files
   /// of the same reports each by itself.
   private func check(
-    _ loaded: [Loaded], list: AgencyList, _ settings: CheckSettings, _ progress: inout Progress
+    _ loaded: [Loaded], list: AgencyList, _ reviews: ReviewList, _ settings: CheckSettings,
+    _ progress: inout Progress
   ) async -> [Checked] {
     progress.begin(.checking, loaded.count, "份报告")
     func advance(_ done: Int) { progress.advance(to: done) }
@@ -87,9 +97,12 @@ struct CheckCommand {
           Checker.check(
             portfolio.reports[$0], among: comparison.surroundings(at: $0), settings: settings)
         } ?? Checker.check(loaded.report, settings: settings)
+      let reviewed = checked.reviewed(by: reviews)
       return Checked(
-        report: checked,
-        diagnostics: checked.findings.map { Diagnostic($0, path: path, texts: texts) },
+        report: reviewed,
+        diagnostics: reviewed.findings.map {
+          Diagnostic($0, path: path, texts: texts).reviewed(as: $0)
+        },
         remarks: loaded.remarks)
     }
   }
@@ -98,7 +111,10 @@ struct CheckCommand {
     switch options.format {
     case .text:
       var text: [UInt8] = []
-      for diagnostic in checked.flatMap(\.diagnostics).sorted() {
+      let diagnostics = checked.flatMap { one in
+        zip(one.findings, one.diagnostics).filter { $0.0.counts }.map { $0.1 }
+      }
+      for diagnostic in diagnostics.sorted() {
         console.outputRenderer.append(diagnostic, to: &text)
       }
       try console.output(text)
@@ -133,9 +149,11 @@ struct CheckCommand {
   }
 
   private func summary(_ checked: [Checked]) -> String {
-    let findings = checked.flatMap(\.findings)
+    let all = checked.flatMap(\.findings)
+    let findings = all.filter(\.counts)
     func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+    let dismissed = all.count - findings.count
     return "核对了 \(checked.count) 份报告：错误 \(count(.error))，警告 \(count(.warning))，"
-      + "提示 \(count(.notice))\n"
+      + "提示 \(count(.notice))" + (dismissed > 0 ? "；另有 \(dismissed) 项经复核不成立" : "") + "\n"
   }
 }

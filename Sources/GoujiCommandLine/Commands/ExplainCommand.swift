@@ -37,7 +37,7 @@ struct ExplainCommand {
     """
     \(check.id) [\(check.severity.rawValue)] \(check.title.zh)
 
-    公式：\(check.formula.zh)
+    公式：\(check.formula.zh)\(check.tolerance.map { "\n允许的误差：\($0.zh)" } ?? "")
 
     \(check.explanation.zh)
 

@@ -103,13 +103,30 @@ struct SarifLog {
         }
       }
       json.member("partialFingerprints") { $0.object { $0.member("findingId/v1", finding.id) } }
+      writeSuppressions(of: finding, to: &json)
       json.member("properties") {
         $0.object { json in
+          json.member("status", finding.status.rawValue)
+          json.member("evidence", finding.fingerprint)
           json.member("agency", entry.report.agency.name)
           json.member("year", entry.report.year)
           json.member("headline", finding.headline)
           json.member("cause", finding.cause.rawValue)
           if let likely = finding.likely { json.member("repair", likely.kind.rawValue) }
+        }
+      }
+    }
+  }
+
+  /// Dismissed findings are suppressed; the list is there for all, as the standard (3.27.23) asks.
+  private func writeSuppressions(of finding: Finding, to json: inout JSONWriter) {
+    json.member("suppressions") {
+      $0.array { json in
+        guard let review = finding.review, review.status == .dismissed else { return }
+        json.object {
+          $0.member("kind", "external")
+          $0.member("status", finding.isReviewOutdated ? "underReview" : "accepted")
+          $0.memberIfPresent("justification", review.note ?? review.reply)
         }
       }
     }

@@ -31,6 +31,22 @@ extension Diagnostic {
 
   private static let mostNotes = 3
 
+  /// The message with what people have decided about the finding.
+  func reviewed(as finding: Finding) -> Diagnostic {
+    guard let review = finding.review else { return self }
+    let words: String
+    if finding.isReviewOutdated {
+      words = "复核（reviews.csv 第 \(review.line) 行）所依据的内容已有变化，请重新复核"
+    } else {
+      let status = Texts.chinese.status(finding.status) ?? ""
+      words = [status, review.reply ?? review.note].compactMap(\.self).joined(separator: "：")
+    }
+    return Diagnostic(
+      id: id, severity: severity, path: path, line: line, summary: summary,
+      advice: [advice, words].compactMap(\.self).joined(separator: "；"), excerpt: excerpt,
+      highlight: highlight, notes: notes)
+  }
+
   /// Where to look in a file whose lines nobody sees, and what would settle it.
   private static func advice(_ finding: Finding, in format: String?) -> String? {
     let isSeen = format.map { ["txt", "md"].contains($0) } ?? true

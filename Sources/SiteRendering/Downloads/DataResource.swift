@@ -14,7 +14,7 @@ struct DataResource: Sendable {
     let meaning: TextKey
   }
 
-  static let all = [reports, statistics, findings, captures]
+  static let all = [reports, statistics, findings, captures, changes]
 
   static let reports = DataResource(
     name: "reports", path: SitePath.reportsTable, title: .reportsTableTitle,
@@ -63,7 +63,32 @@ struct DataResource: Sendable {
       Column(name: "message", type: "string", meaning: .columnMessage),
       source, line,
       Column(name: "status", type: "string", meaning: .columnStatus),
+      Column(name: "evidence", type: "string", meaning: .columnEvidence),
+      Column(name: "review", type: "string", meaning: .columnReview),
+      Column(name: "review_outdated", type: "boolean", meaning: .columnReviewOutdated),
+      Column(name: "reviewer", type: "string", meaning: .columnReviewer),
+      Column(name: "review_date", type: "date", meaning: .columnReviewDate),
+      Column(name: "note", type: "string", meaning: .columnReviewNote),
+      Column(name: "reply", type: "string", meaning: .columnReply),
     ], primaryKey: ["finding_id"])
+
+  static let changes = DataResource(
+    name: "changes", path: SitePath.changesTable, title: .changesTableTitle,
+    text: .changesTableText,
+    columns: [
+      Column(name: "revision", type: "integer", meaning: .columnRevision),
+      Column(name: "date", type: "date", meaning: .columnRevisionDate),
+      Column(name: "change", type: "string", meaning: .columnChange),
+      Column(name: "finding_id", type: "string", meaning: .columnFindingID),
+      Column(name: "check", type: "string", meaning: .columnCheck),
+      Column(name: "severity", type: "string", meaning: .columnSeverity),
+      agencyID, agencyName, year,
+      Column(name: "message", type: "string", meaning: .columnMessage),
+      Column(name: "status", type: "string", meaning: .columnStatus),
+      Column(name: "former_severity", type: "string", meaning: .columnFormerSeverity),
+      Column(name: "former_status", type: "string", meaning: .columnFormerStatus),
+      Column(name: "former_message", type: "string", meaning: .columnFormerMessage),
+    ], primaryKey: ["revision", "finding_id"])
 
   static let captures = DataResource(
     name: "captures", path: SitePath.capturesTable, title: .capturesTableTitle,

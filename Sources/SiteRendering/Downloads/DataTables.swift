@@ -55,8 +55,20 @@ enum DataTables {
       table.text(report.source.path)
       table.number(finding.line)
       table.text(finding.status.rawValue)
+      table.text(finding.fingerprint)
+      writeReview(of: finding, to: &table)
       table.endRow()
     }
+  }
+
+  private static func writeReview(of finding: Finding, to table: inout CSVWriter) {
+    let review = finding.review
+    table.text(review?.status.rawValue)
+    table.text(review == nil ? nil : finding.isReviewOutdated ? "true" : "false")
+    table.text(review?.reviewer)
+    table.text(review?.date.map { "\($0)" })
+    table.text(review?.note)
+    table.text(review?.reply)
   }
 
   static func writeCaptures(_ checked: CheckedReport, to table: inout CSVWriter) {

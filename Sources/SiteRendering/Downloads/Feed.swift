@@ -50,7 +50,7 @@ enum Feed {
       ?? CalendarDate(year: report.year, month: 12, day: 31)!  // a day of every year
   }
 
-  private static func timestamp(_ date: CalendarDate?) -> String {
+  static func timestamp(_ date: CalendarDate?) -> String {
     "\(date.map { "\($0)" } ?? "1970-01-01")T00:00:00Z"
   }
 
@@ -59,7 +59,7 @@ enum Feed {
     site.portal.baseURL?.address(of: path) ?? SitePath.encoded(path)
   }
 
-  private static func identifier(_ site: Site, of path: String) -> String {
+  static func identifier(_ site: Site, of path: String) -> String {
     site.portal.baseURL?.address(of: path) ?? "urn:gouji:\(SitePath.encoded(path))"
   }
 }

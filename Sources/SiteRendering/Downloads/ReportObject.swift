@@ -163,6 +163,25 @@ package enum FindingObject {
       }
       json.member("headline", finding.headline)
       json.member("status", finding.status.rawValue)
+      json.member("evidence", finding.fingerprint)
+      if let review = finding.review {
+        write(review, isOutdated: finding.isReviewOutdated, to: &json)
+      }
+    }
+  }
+
+  private static func write(
+    _ review: Review, isOutdated: Bool, to json: inout JSONWriter
+  ) {
+    json.member("review") {
+      $0.object {
+        $0.member("status", review.status.rawValue)
+        $0.member("outdated", isOutdated)
+        $0.memberIfPresent("reviewer", review.reviewer)
+        $0.memberIfPresent("date", review.date.map { "\($0)" })
+        $0.memberIfPresent("note", review.note)
+        $0.memberIfPresent("reply", review.reply)
+      }
     }
   }
 

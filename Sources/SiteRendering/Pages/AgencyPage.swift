@@ -49,6 +49,7 @@ struct AgencyPage: PageContent {
     case .forms: .list(forms)
     case .hasChain: .bool(history.count > 1)
     case .chain: .list(ChainYearView.all(of: history, site: site, origin: origin))
+    case .findings: .view(AgencyFindings(site: site, history: history, origin: origin))
     default: .missing
     }
   }

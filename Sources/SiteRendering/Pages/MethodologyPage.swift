@@ -3,9 +3,15 @@ import Mustache
 import ReportChecking
 import Tables
 
-/// `methodology/index.html`: how reports are read and checked.
+/// `methodology/index.html`: how reports are read and checked, with links to every check.
 struct MethodologyPage: PageContent {
   let site: Site
+  private let origin: Origin
+
+  init(site: Site) {
+    self.site = site
+    origin = Origin(SitePath.methodology, in: site.language)
+  }
 
   let path = SitePath.methodology
   let template = "pages/methodology"
@@ -18,42 +24,52 @@ struct MethodologyPage: PageContent {
   func value(of name: ViewName) -> Value {
     switch name {
     case .prose: .optional(site.prose("methodology"))
-    case .checks: .list(site.checks.map { CheckView(site: site, check: $0) })
+    case .families:
+      .list(
+        CheckFamily.all(of: site.checks).map { FamilyView(site: site, family: $0, origin: origin) })
     default: .missing
     }
   }
 }
 
-private struct CheckView: SiteView {
+private struct FamilyView: SiteView {
+  let site: Site
+  let family: CheckFamily
+  let origin: Origin
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .anchor: .text("family-" + family.key)
+    case .label: .text(family.label(site.texts))
+    case .checks:
+      .list(family.checks.map { CheckSummaryView(site: site, check: $0, origin: origin) })
+    default: .missing
+    }
+  }
+}
+
+/// A check in a list of checks.
+private struct CheckSummaryView: SiteView {
   let site: Site
   let check: CheckDocumentation
+  let origin: Origin
 
   func value(of name: ViewName) -> Value {
     switch name {
     case .anchor: .text(Anchor.check(check.id))
     case .label: .text(site.text(check.title))
+    case .href: .text(origin.href(SitePath.check(check.id)))
     case .check: .text(check.id)
     case .severity: .text(check.severity.rawValue)
     case .severityLabel: .text(site.wording.severity(check.severity))
-    case .note: .text(forms)
     case .formula: .text(site.text(check.formula))
-    case .about: .list(about)
+    case .note: .text(count)
     default: .missing
     }
   }
 
-  private var forms: String {
-    check.forms.isEmpty
-      ? site.texts[.allForms]
-      : site.texts(.someForms, ["forms": check.forms.joined(separator: site.texts[.comma])])
-  }
-
-  private var about: [TermView] {
-    [
-      TermView(label: site.texts[.meaningOfCheck], text: site.text(check.explanation)),
-      TermView(label: site.texts[.example], text: site.text(check.example)),
-      TermView(label: site.texts[.otherExplanations], text: site.text(check.falsePositives)),
-      TermView(label: site.texts[.remedy], text: site.text(check.remedy)),
-    ].filter { !$0.text.isEmpty }
+  private var count: String {
+    let count = site.issueLists.checks[check.id]?.positions.count ?? 0
+    return site.texts(.countOfFindings, ["count": "\(count)"])
   }
 }

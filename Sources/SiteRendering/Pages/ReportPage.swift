@@ -10,7 +10,10 @@ struct ReportPage: PageContent {
   /// The agency's reports by year.
   let history: ArraySlice<CheckedReport>
   private let sections: [ReportSectionView]
+  /// What counts.
   private let groups: [FindingGroup]
+  private let dismissed: [FindingGroup]
+  private let dataNotes: [FindingGroup]
   private let origin: Origin
   private let summary: ReportSummary
   private let measures: MeasureTableView?
@@ -25,6 +28,8 @@ struct ReportPage: PageContent {
     origin = Origin(
       SitePath.report(checked.report.agency.id, checked.report.year), in: site.language)
     groups = FindingGroup.of(checked)
+    dismissed = FindingGroup.dismissed(in: checked)
+    dataNotes = FindingGroup.dataNotes(in: checked)
     summary = ReportSummary(site: site, checked: checked, groups: groups)
     measures = MeasureTable(site: site, origin: origin).shares(
       of: [checked], caption: site.texts[.indicatorsOfReport])
@@ -69,11 +74,12 @@ struct ReportPage: PageContent {
     case .verdict: .text(summary.worst?.rawValue ?? "clear")
     case .verdictTitle: .text(summary.verdict)
     case .hasGroups: .bool(!groups.isEmpty)
-    case .groups:
-      .list(
-        groups.map {
-          FindingGroupView(site: site, group: $0, origin: origin, setting: .list)
-        })
+    case .groups: .list(views(of: groups))
+    case .hasDismissed: .bool(!dismissed.isEmpty)
+    case .dismissed: .list(views(of: dismissed))
+    case .dismissedLabel: .text(texts(.dismissedLabel, ["count": "\(dismissed.count)"]))
+    case .hasDataNotes: .bool(!dataNotes.isEmpty)
+    case .dataNotes: .list(views(of: dataNotes))
     case .tally: .text(summary.tally)
     case .hasUndecided: .bool(!checked.tally.undecided.isEmpty)
     case .undecidedLabel:
@@ -81,6 +87,10 @@ struct ReportPage: PageContent {
     case .undecided: .list(undecided)
     default: neighbours(name)
     }
+  }
+
+  private func views(of groups: [FindingGroup]) -> [FindingGroupView] {
+    groups.map { FindingGroupView(site: site, group: $0, origin: origin, setting: .list) }
   }
 
   private func neighbours(_ name: ViewName) -> Value {
@@ -115,7 +125,10 @@ struct ReportPage: PageContent {
       + (measures == nil
         ? [] : [LinkView(label: texts[.indicatorsOfReport], anchor: "indicators-of-report")])
       + [
-        LinkView(label: texts[.findings], anchor: "findings"),
+        LinkView(label: texts[.findings], anchor: "findings")
+      ]
+      + (dataNotes.isEmpty ? [] : [LinkView(label: texts[.dataNotes], anchor: "data-notes")])
+      + [
         LinkView(label: texts[.sourceSection], anchor: "source"),
         LinkView(label: texts[.cite], anchor: "cite"),
       ]
@@ -125,8 +138,7 @@ struct ReportPage: PageContent {
     checked.tally.undecided.map {
       TermView(
         label: site.title(ofCheck: $0.check), text: $0.reason,
-        href: origin.href(
-          SitePath.methodology, anchor: site.check($0.check).map { Anchor.check($0.id) }))
+        href: origin.href(site.path(ofCheck: $0.check)))
     }
   }
 

@@ -58,12 +58,20 @@ struct FindingView: SiteView {
     case .reportLabel: .text(site.wording.report(report))
     case .severity: .text(finding.severity.rawValue)
     case .severityLabel: .text(site.wording.severity(finding.severity))
-    case .statusLabel: .optional(site.wording.status(finding.status))
+    case .status: .text(finding.isReviewOutdated ? "outdated" : finding.status.rawValue)
+    case .statusLabel: .optional(site.wording.status(of: finding))
+    case .review:
+      .optional(
+        finding.review.map {
+          ReviewView(site: site, review: $0, isOutdated: finding.isReviewOutdated)
+        })
     case .check: .text(finding.check)
     case .checkTitle: .text(site.title(ofCheck: finding.check))
-    case .checkHref:
-      .text(origin.href(SitePath.methodology, anchor: check.map { Anchor.check($0.id) }))
+    case .checkHref: .text(origin.href(site.path(ofCheck: finding.check)))
     case .message: .text(finding.message)
+    case .counts: .bool(finding.counts)
+    case .findingID: .text(finding.id)
+    case .fingerprint: .text(finding.fingerprint)
     default: evidence(name)
     }
   }
@@ -112,7 +120,12 @@ struct FindingView: SiteView {
     let remedy = TermView(label: site.texts[.remedy], text: (check?.remedy).map(site.text) ?? "")
     let dispute = TermView(
       label: site.texts[.howToDispute], text: site.portal.disputes ?? site.texts[.disputeText])
-    let terms = setting == .sheet ? [remedy, otherwise] : [meaning, otherwise, remedy, dispute]
+    let line = TermView(
+      label: site.texts[.reviewLine],
+      text: site.texts(.reviewLineNote, ["columns": ReviewLine.columns]),
+      code: ReviewLine.of(finding))
+    let terms =
+      setting == .sheet ? [remedy, otherwise] : [meaning, otherwise, remedy, dispute, line]
     return terms.filter { !$0.text.isEmpty }
   }
 }

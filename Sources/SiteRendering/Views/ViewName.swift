@@ -21,6 +21,9 @@ enum ViewName: Int, CaseIterable {
     reportLabel
   case reports, root, rowSpan, rows, sections, severities, severity, severityLabel, spoken
   case spokenClass, statusLabel, summary, table, tables, tally, text, title, trail, trailEnd
+  case by, counts, dataNotes, dismissed, dismissedLabel, families, filters, findingID, findings
+  case fingerprint, hasDataNotes, hasDismissed, hasOthers, hasReviews, isDataNote, isOutdated, links
+  case others, othersLabel, reply, review, reviews, revisions, status
   case undecided, undecidedLabel, unit, verdict, verdictTitle, words, years
   case chain, hasChain, hasLinks, link, links
 }
