@@ -10,6 +10,7 @@ package struct SiteRenderer: Sendable {
   private let templates: [String: Template]
   private let site: Site
   private let words: WordsView
+  private let documents: SearchDocuments
 
   /// The names that templates may use; compile them with this table.
   package static let names = names(for: .chinese)
@@ -17,8 +18,8 @@ package struct SiteRenderer: Sendable {
   /// The templates that pages are made with; others are partials and layouts of the owner's own.
   package static let requiredTemplates = [
     "pages/agencies", "pages/agency", "pages/data", "pages/home", "pages/issues",
-    "pages/methodology", "pages/moved", "pages/not-found", "pages/report", "pages/year",
-    "pages/years",
+    "pages/methodology", "pages/moved", "pages/not-found", "pages/report", "pages/search",
+    "pages/year", "pages/years",
   ]
 
   /// Why no site can be made.
@@ -45,13 +46,14 @@ package struct SiteRenderer: Sendable {
       prose: prose.mapValues { Narrative.loweringHeadings(in: Markdown.html($0), to: 2) },
       portfolio: portfolio, checks: checks)
     words = WordsView(texts, names: Self.names)
+    documents = SearchDocuments(site)
   }
 
   static func names(for texts: Texts) -> NameTable {
     NameTable(ViewName.allCases.map { "\($0)" } + texts.keys)
   }
 
-  /// Every file of the site but the assets and the reports' own files, in an order that depends on the
+  /// Every file of the site but the assets, the reports' own files and the search index, in an order that depends on the
   /// content alone.
   package var pages: [PageJob] {
     let html = htmlPages
@@ -64,6 +66,22 @@ package struct SiteRenderer: Sendable {
         },
         file(SitePath.robots) { Sitemap.robots($0) },
       ].compactMap { $0 }
+  }
+
+  /// Which documents each part of the search index covers; the parts can be made on any thread.
+  package var searchRanges: [Range<Int>] {
+    let paging = Paging(count: documents.count, size: SearchPart.usual)
+    return (1...paging.pages).map(paging.range)
+  }
+
+  /// The part of the search index that covers `range`.
+  package func searchPart(_ range: Range<Int>) -> SearchPart { SearchPart(range, of: documents) }
+
+  /// The files of the search index.
+  ///
+  /// - Parameter parts: One for each of `searchRanges`, in their order.
+  package func searchFiles(_ parts: [SearchPart]) -> [PageJob] {
+    SearchFiles(documents: documents, parts: parts).jobs
   }
 
   /// The reports' files that must be copied, byte for byte: `from` below the content folder, `to` below
@@ -90,6 +108,8 @@ package struct SiteRenderer: Sendable {
     }
     pages.append(page(SitePath.methodology) { MethodologyPage(site: $0) })
     pages.append(page(SitePath.data) { DataPage(site: $0) })
+    pages.append(
+      page(SitePath.search) { [documents] in SearchPage(site: $0, documents: documents) })
     pages.append(page(SitePath.notFound) { NotFoundPage(site: $0) })
     return pages
   }

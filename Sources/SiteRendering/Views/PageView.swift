@@ -66,6 +66,7 @@ struct PageView: SiteView {
 
   private var navigation: [LinkView] {
     let places: [(TextKey, String)] = [
+      (.navSearch, SitePath.search),
       (.navYears, SitePath.years), (.navAgencies, SitePath.agencies()),
       (.navIssues, SitePath.issues()), (.navMethodology, SitePath.methodology),
       (.navData, SitePath.data),
