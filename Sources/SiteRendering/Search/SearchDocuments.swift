@@ -13,8 +13,10 @@ struct SearchDocuments: Sendable {
   /// Different for different reports, so that no browser mixes the files of two builds.
   let version: String
 
-  /// Part 0 holds names and title, the others the text in ten pieces of about equal length.
+  /// Part 0 holds names and title, the last one the tables, the others the text in pieces of about equal
+  /// length.
   static let parts = 11
+  static let tablePart = parts - 1
   /// How many documents are described in one file.
   static let chunk = 32
   /// Of text, in bytes, that a shard is to index.
@@ -55,28 +57,24 @@ struct SearchDocuments: Sendable {
     ]
   }
 
+  /// What can be found in report `number` besides its names.
+  func sections(of number: Int) -> [SearchSection] {
+    SearchSection.all(of: report(number), preamble: site.texts[.preamble])
+  }
+
   /// Calls `body` with every text of document `number` and the part to which it belongs.
   func forEachText(of number: Int, _ body: (String, _ part: Int) -> Void) {
     for name in names(of: number) { body(name, 0) }
     guard number >= agencies else { return }
-    let report = report(number)
-    let size = max(1, Self.size(of: report))
+    let size = max(1, Self.size(of: report(number)))
     var before = 0
-    for section in report.sections {
-      for passage in Self.passages(of: section) {
-        body(passage, 1 + min(Self.parts - 2, before * (Self.parts - 1) / size))
-        before += passage.utf8.count
+    for section in sections(of: number) {
+      for passage in section.passages {
+        let piece = before * (Self.tablePart - 1) / size
+        body(passage.text, section.part ?? 1 + min(Self.tablePart - 2, piece))
+        before += passage.text.utf8.count
       }
     }
-  }
-
-  /// The section's heading, then its blocks: the page has an anchor for each. Markdown of the source's own
-  /// is found under the heading.
-  static func passages(of section: Section) -> [String] {
-    let heading = section.ordinal + section.title
-    let texts = section.blocks.map(\.text)
-    return Narrative.hasAnchors(section)
-      ? [heading] + texts : [([heading] + texts).joined(separator: "\n")]
   }
 
   private static func size(of report: Report) -> Int {

@@ -28,17 +28,22 @@ struct SearchFiles: Sendable {
     }
     let texts = documents.reportNumbers.map { number in
       let report = documents.report(number)
-      return PageJob(SitePath.searchText(report.agency.id, report.year)) { _, output in
-        Self.append(to: &output) { Self.write(report, to: &$0) }
+      return PageJob(SitePath.searchText(report.agency.id, report.year)) { [documents] _, output in
+        Self.append(to: &output) { Self.write(documents.sections(of: number), to: &$0) }
       }
     }
     return shards + descriptions + texts
   }
 
-  /// The passages of each section.
-  private static func write(_ report: Report, to json: inout JSONWriter) {
+  /// For each section its heading, then its passages with their anchors.
+  private static func write(_ sections: [SearchSection], to json: inout JSONWriter) {
     json.array { json in
-      for section in report.sections { json.array(of: SearchDocuments.passages(of: section)) }
+      for section in sections {
+        json.array { json in
+          json.value(section.heading)
+          for passage in section.passages { json.array(of: [passage.anchor, passage.text]) }
+        }
+      }
     }
   }
 
