@@ -50,8 +50,9 @@ function addReport(list, { agency, year, names: [name, place, title], passages }
   addMarked(add(add(item, "h4"), "a", `${year} · `, { href: page }), title, terms);
   for (const { text, heading, anchor, own } of passages.slice(0, MOST_PASSAGES)) {
     const line = add(item, "p");
-    add(line, "a", heading, { href: `${page}#${anchor}` });
-    addMarked(add(line, "span", " "), text, own, 120);
+    const link = add(line, "a", "", { href: `${page}#${anchor}` });
+    addMarked(link, heading, own);
+    if (text !== heading) addMarked(add(line, "span", " "), text, own, 120);
   }
   const count = passages.length - MOST_PASSAGES;
   if (count > 0) add(item, "p", fill(words.more, { count }), { className: "aside" });

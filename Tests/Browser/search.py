@@ -24,6 +24,13 @@ NONSENSE = "龘龘龘zq"
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files without a word."""
+
+    def log_message(self, *_):
+        pass
+
+
 def a_report():
     """A report's page with its agency's name and a piece from the middle of one of its paragraphs."""
     for path in sorted(site.glob("agencies/*/*/index.html")):
@@ -97,8 +104,7 @@ def try_site(page, start):
 def main():
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         shutil.copytree(site, f"{folder}/some/where")
-        handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=folder)
-        handler.log_message = lambda *_: None
+        handler = functools.partial(Quiet, directory=folder)
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import Foundation
 import TestSupport
@@ -59,12 +60,14 @@ struct SearchPageTests {
   }
 
   @Test func narrativeHasAnAnchorForEachParagraph() throws {
+    let place = SourcePlace(line: 1)
+    let texts: [(Section.Block.Kind, String)] = [
+      (.heading(level: 1), "（一）"), (.paragraph, "甲\n乙 <p> https://a.example/"), (.paragraph, " "),
+      (.paragraph, "1. 丙"), (.heading(level: 2), ""), (.paragraph, "- 丁"),
+    ]
     let section = Section(
-      key: .overview, title: "总体情况", ordinal: "一、", place: SourcePlace(line: 1),
-      blocks: [
-        ("（一）", Section.Block.Kind.heading(level: 1)), ("甲\n乙 <p> https://a.example/", .paragraph),
-        (" ", .paragraph), ("1. 丙", .paragraph), ("", .heading(level: 2)), ("- 丁", .paragraph),
-      ].map { Section.Block(kind: $1, text: $0, place: SourcePlace(line: 1)) })
+      key: .overview, title: "总体情况", ordinal: "一、", place: place,
+      blocks: texts.map { Section.Block(kind: $0, text: $1, place: place) })
     let html = String(decoding: Narrative.html(section, number: 3), as: UTF8.self)
     let ids = html.matches(of: /<(p|h\d) id="(.*?)">/).map { "\($0.1) \($0.2)" }
     #expect(ids == ["h3 p-3-1", "p p-3-2", "p p-3-4", "h4 p-3-5", "p p-3-6"])

@@ -19,7 +19,7 @@ struct SearchPairTests {
   @Test func overlap() { #expect(Self.pairs("行政处罚") == ["行政", "政处", "处罚"]) }
 
   @Test func doNotReachAcrossPunctuation() {
-    #expect(Self.pairs("公开。申请（一）件·数") == ["公开", "申请", "件·数"].flatMap { $0.count == 2 ? [$0] : [] })
+    #expect(Self.pairs("公开。申请（一）件·数") == ["公开", "申请"])
     #expect(Self.pairs("2023-01") == ["20", "02", "23", "01"])
   }
 
@@ -64,13 +64,13 @@ struct SearchPairTests {
       let body = script[start...].drop { $0 != "[" }.prefix { $0 != "/" }
       let icu = body.replacing("\\0-", with: "\\u0000-").replacing("\\u{10000}", with: "\\x{10000}")
         .replacing("\\u{3FFFF}", with: "\\x{3FFFF}")
-      return try NSRegularExpression(pattern: icu)
+      return try NSRegularExpression(pattern: String(icu))
     }
     let (space, searchable) = (try pattern("SPACE"), try pattern("SEARCHABLE"))
     func matches(_ pattern: NSRegularExpression, _ text: String) -> Bool {
       pattern.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
     }
-    let folded = Set<UInt32>(0x41...0x5A).union(0xFF01...0xFF5E)
+    let folded = Set<Int>(0x41...0x5A).union(0xFF01...0xFF5E)
     for code in [0..<0x11000, 0x2F800..<0x2FA20, 0x3FFF0..<0x40010].joined()
     where !folded.contains(code) {
       guard let scalar = Unicode.Scalar(UInt32(code)) else { continue }

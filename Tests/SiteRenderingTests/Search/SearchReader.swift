@@ -7,7 +7,8 @@ import Foundation
 struct SearchReader {
   /// What each file hands over, as JSON.
   private let files: [String: String]
-  private let shards: Int
+  /// The lines of each shard.
+  private let shards: [[Substring]]
 
   init(_ files: [(path: String, bytes: [UInt8])]) throws {
     var values: [String: String] = [:]
@@ -19,7 +20,11 @@ struct SearchReader {
       values[file.path] = String(text.dropFirst("goujiSearch(".count).dropLast(2))
     }
     self.files = values
-    shards = values.keys.count { $0.hasPrefix("search/pairs/") }
+    let count = values.keys.count { $0.hasPrefix("search/pairs/") }
+    shards = try (0..<count).map { number in
+      let json = Data((values["search/pairs/\(number).js"] ?? "").utf8)
+      return try JSONDecoder().decode(String.self, from: json).split(separator: "\n")
+    }
   }
 
   enum Fault: Error {
@@ -28,26 +33,27 @@ struct SearchReader {
   }
 
   /// The parts of each document in which two characters stand side by side.
-  func parts(with first: Unicode.Scalar, _ second: Unicode.Scalar) throws -> [Int: Int] {
-    let bits = shards.trailingZeroBitCount
+  func parts(with first: Unicode.Scalar, _ second: Unicode.Scalar) -> [Int: Int] {
     let hash = (first.value &* 0x9E37_79B1 &+ second.value) &* 0x85EB_CA6B
-    let lines = try value(String.self, "search/pairs/\(hash >> UInt32(32 - bits)).js")
-    var pair = String.UnicodeScalarView()
-    pair.append(contentsOf: [first, second])
-    for line in lines.split(separator: "\n") where line.unicodeScalars.starts(with: pair) {
-      return Self.parts(Array(line.unicodeScalars.dropFirst(2)).compactMap(Self.digit))
+    let shard = Int(hash >> UInt32(32 - shards.count.trailingZeroBitCount))
+    for line in shards[shard] where line.unicodeScalars.starts(with: [first, second]) {
+      return Self.parts(line.unicodeScalars.dropFirst(2).compactMap { Self.digits[$0] })
     }
     return [:]
   }
 
   /// The documents in which every pair of `word` stands in one part.
-  func candidates(_ word: String) throws -> [Int] {
+  func candidates(_ word: String) -> [Int] {
     let scalars = Array(word.unicodeScalars)
     var found: [Int: Int]?
     for (first, second) in zip(scalars, scalars.dropFirst()) {
-      let own = try parts(with: first, second)
+      let own = parts(with: first, second)
       found =
-        found.map { $0.merging(own, uniquingKeysWith: &).filter { own[$0.key] != nil } } ?? own
+        found.map { found in
+          found.reduce(into: [:]) { common, entry in
+            if let parts = own[entry.key] { common[entry.key] = entry.value & parts }
+          }
+        } ?? own
     }
     return (found ?? [:]).filter { $0.value != 0 }.keys.sorted()
   }
@@ -77,8 +83,7 @@ struct SearchReader {
     return parts
   }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".unicodeScalars
-      .enumerated().first { $1 == scalar }?.offset
-  }
+  private static let digits: [Unicode.Scalar: Int] = Dictionary(
+    uniqueKeysWithValues: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+      .unicodeScalars.enumerated().map { ($1, $0) })
 }
