@@ -7,6 +7,7 @@ enum SitePath {
   static let data = "data/index.html"
   static let years = "years/index.html"
   static let places = "places/index.html"
+  static let search = "search/index.html"
   static let feed = "feed.xml"
   static let sitemap = "sitemap.xml"
   static let robots = "robots.txt"
@@ -39,6 +40,13 @@ enum SitePath {
   }
   static func reportObject(_ id: String, _ year: Int) -> String {
     "agencies/\(segment(id))/\(year)/report.json"
+  }
+
+  /// The parts of the search index.
+  static func searchShard(_ number: Int) -> String { "search/pairs/\(number).js" }
+  static func searchDocuments(_ number: Int) -> String { "search/documents/\(number).js" }
+  static func searchText(_ id: String, _ year: Int) -> String {
+    "search/reports/\(segment(id))-\(year).js"
   }
 
   /// Where a report's own file is offered.
@@ -79,7 +87,7 @@ enum SitePath {
   }
 
   /// `name` as the name of one file or folder that cannot lead out of its own.
-  private static func segment(_ name: String) -> String {
+  static func segment(_ name: String) -> String {
     let clean = String(
       String.UnicodeScalarView(
         name.unicodeScalars.map { $0 == "/" || $0 == "\\" || $0.value < 0x20 ? "_" : $0 }))
@@ -113,6 +121,9 @@ enum SitePath {
 enum Anchor {
   static func cell(_ id: String) -> String { "c-" + id }
   static func finding(_ id: String) -> String { "f-" + id }
+  static func section(_ number: Int) -> String { "s-\(number)" }
+  /// A block of a section's text, both counted from 1.
+  static func passage(_ number: Int, of section: Int) -> String { "p-\(section)-\(number)" }
   static func note(_ number: Int) -> String { "n-\(number)" }
   static func check(_ id: String) -> String { "check-" + id }
   static func measure(_ id: String) -> String { "indicator-" + id }

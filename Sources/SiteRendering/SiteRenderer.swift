@@ -11,6 +11,7 @@ package struct SiteRenderer: Sendable {
   private let site: Site
   /// The site in each of its languages, Chinese first.
   private let editions: [Edition]
+  private let documents: SearchDocuments
 
   /// The names that templates may use; compile them with this table.
   package static let names = names(for: .chinese)
@@ -19,9 +20,7 @@ package struct SiteRenderer: Sendable {
   package static let requiredTemplates = [
     "pages/agencies", "pages/agency", "pages/changes", "pages/check", "pages/data", "pages/home",
     "pages/indicators", "pages/issues", "pages/methodology", "pages/moved", "pages/not-found",
-    "pages/place", "pages/places", "pages/report",
-    "pages/year",
-    "pages/years",
+    "pages/place", "pages/places", "pages/report", "pages/search", "pages/year", "pages/years",
   ]
 
   /// Why no site can be made.
@@ -50,6 +49,7 @@ package struct SiteRenderer: Sendable {
       prose: prose.mapValues { Narrative.loweringHeadings(in: Markdown.html($0), to: 2) },
       portfolio: portfolio, checks: checks, former: former, date: date)
     self.site = site
+    documents = SearchDocuments(site)
     editions = portal.languages.map { language in
       Edition(
         site: language == .chinese ? site : Site(site, in: language),
@@ -67,8 +67,8 @@ package struct SiteRenderer: Sendable {
     NameTable(ViewName.allCases.map { "\($0)" } + texts.keys)
   }
 
-  /// Every file of the site but the assets and the reports' own files, in an order that depends on the
-  /// content alone.
+  /// Every file of the site but the assets, the reports' own files and the search index, in an order
+  /// that depends on the content alone.
   package var pages: [PageJob] {
     let html = editions.flatMap(htmlPages)
     let listed = html.map(\.path).filter { $0 != SitePath.notFound }
@@ -81,6 +81,22 @@ package struct SiteRenderer: Sendable {
         },
         file(SitePath.robots) { Sitemap.robots($0) },
       ].compactMap { $0 }
+  }
+
+  /// Which documents each part of the search index covers; the parts can be made on any thread.
+  package var searchRanges: [Range<Int>] {
+    let paging = Paging(count: documents.count, size: SearchPart.usual)
+    return (1...paging.pages).map(paging.range)
+  }
+
+  /// The part of the search index that covers `range`.
+  package func searchPart(_ range: Range<Int>) -> SearchPart { SearchPart(range, of: documents) }
+
+  /// The files of the search index.
+  ///
+  /// - Parameter parts: One for each of `searchRanges`, in their order.
+  package func searchFiles(_ parts: [SearchPart]) -> [PageJob] {
+    SearchFiles(documents: documents, parts: parts).jobs
   }
 
   /// The reports' files that must be copied, byte for byte: `from` below the content folder, `to` below
@@ -117,6 +133,8 @@ package struct SiteRenderer: Sendable {
     for check in site.checks { pages += self.pages(of: check, edition) }
     pages.append(page(SitePath.indicators) { IndicatorsPage(site: $0) })
     pages.append(page(SitePath.data) { DataPage(site: $0) })
+    pages.append(
+      page(SitePath.search) { [documents] in SearchPage(site: $0, documents: documents) })
     if edition.site.language == .chinese {
       pages.append(page(SitePath.notFound) { NotFoundPage(site: $0) })
     }

@@ -71,4 +71,5 @@ enum TextKey: String, CaseIterable {
   case columnReviewOutdated, columnReviewer, columnReviewDate, columnReviewNote, columnReply
   case columnRevision, columnRevisionDate, columnChange, columnFormerSeverity, columnFormerStatus
   case columnFormerMessage
+  case navSearch, searchDescription
 }

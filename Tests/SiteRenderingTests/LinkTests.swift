@@ -12,7 +12,9 @@ struct LinkTests {
     let pages = Dictionary(uniqueKeysWithValues: site.pages.map { ($0.path, Page($0.html)) })
     var files = Set(site.files.map(\.path))
     files.formUnion(site.renderer.sources.map(\.to))
-    files.formUnion(["assets/style.css", "assets/favicon.svg"])
+    files.formUnion([
+      "assets/style.css", "assets/favicon.svg", "assets/search.js", "assets/search-index.js",
+    ])
     var count = 0
     for (path, page) in pages {
       for link in page.links where !link.contains(":") {

@@ -23,7 +23,8 @@ struct SampleSite {
       templates: Self.templates(), portal: portal, prose: prose,
       portfolio: CheckedPortfolio(reports: reports).reviewed(by: ReviewList(reviews)),
       checks: checks, former: former, date: date)
-    files = try renderer.pages.map { job in
+    let parts = renderer.searchRanges.map { [renderer] in renderer.searchPart($0) }
+    files = try (renderer.pages + renderer.searchFiles(parts)).map { job in
       var bytes: [UInt8] = []
       try job.render(into: &bytes)
       return (job.path, bytes)

@@ -117,7 +117,12 @@ struct BuildCommand {
       output: options.output, keepingApart: [options.content, options.templates])
     func advance(_ done: Int) { progress.advance(to: done) }
     do {
-      let pages = renderer.pages
+      let ranges = renderer.searchRanges
+      progress.begin(.indexing, ranges.count, "组文字")
+      let parts = await parallelMap(ranges, jobs: jobs, progress: advance) {
+        renderer.searchPart($0)
+      }
+      let pages = renderer.pages + renderer.searchFiles(parts)
       progress.begin(.rendering, pages.count, "个文件")
       _ = try await parallelMap(pages, jobs: jobs, progress: advance) { page in
         var bytes: [UInt8] = []

@@ -2,12 +2,13 @@ import Diagnostics
 
 /// A stage of a build, as the architecture names them.
 enum Stage: Sendable {
-  case reading, checking, rendering, publishing
+  case reading, checking, indexing, rendering, publishing
 
   var name: String {
     switch self {
     case .reading: "读取"
     case .checking: "核对"
+    case .indexing: "索引"
     case .rendering: "生成"
     case .publishing: "发布"
     }

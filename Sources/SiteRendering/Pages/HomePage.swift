@@ -39,8 +39,8 @@ struct HomePage: PageContent {
         site.groups.prefix(Self.most).map {
           FindingGroupView(site: site, group: $0, origin: origin, setting: .selection)
         })
-    case .years: .list(years)
-    case .places: .list(places)
+    case .years: .list(LinkView.years(of: site, from: origin))
+    case .places: .list(LinkView.places(of: site, from: origin))
     case .map: .bytes(PlaceCoverage(site: site, origin: origin).map)
     case .reports: .list(newest)
     default: .missing
@@ -62,25 +62,6 @@ struct HomePage: PageContent {
   ) -> FigureView {
     FigureView(
       label: site.texts[label], text: "\(number)", href: origin.href(path), unit: site.texts[unit])
-  }
-
-  private var years: [LinkView] {
-    site.years.map { year in
-      let count = site.portfolio.reports.count { $0.report.year == year }
-      return LinkView(
-        label: site.texts(.yearName, ["year": "\(year)"]), href: origin.href(SitePath.year(year)),
-        note: site.texts(.countOfReports, ["count": "\(count)"]))
-    }
-  }
-
-  private var places: [LinkView] {
-    site.provinces.map { province in
-      LinkView(
-        label: province.name,
-        href: province.code.map { origin.href(SitePath.place($0)) }
-          ?? origin.href(SitePath.agencies(page: province.page), anchor: province.anchor),
-        note: site.texts(.countOfAgencies, ["count": "\(province.agencies)"]))
-    }
   }
 
   /// The reports of the latest years, in the portfolio's order.

@@ -87,8 +87,8 @@ struct PageView: SiteView {
 
   private var navigation: [LinkView] {
     let places: [(TextKey, String)] = [
-      (.navYears, SitePath.years), (.placesTitle, SitePath.places),
-      (.navAgencies, SitePath.agencies()),
+      (.navSearch, SitePath.search), (.navYears, SitePath.years),
+      (.placesTitle, SitePath.places), (.navAgencies, SitePath.agencies()),
       (.navIssues, SitePath.issues()), (.navMethodology, SitePath.methodology),
       (.navData, SitePath.data),
     ]

@@ -3,21 +3,22 @@
 /// A view answers the names that mean something to it; `Templates` shows which template uses which.
 enum ViewName: Int, CaseIterable {
   case about, after, agencies, agency, agencyHref, anchor, bars, before, blocks, by, canonical
-  case caption, cause, cells, chain, charts, check, checkHref, checks, checkTitle, citation
-  case `class`, code, columns, columnSpan, contents, corner, counterpart, counts, dataNotes
-  case description, dismissed, dismissedLabel, distribution, districts, documentTitle, doubt
-  case download, email, evidence, evidenceCaption, evidenceLabel, facts, families, figures, file
-  case files, filters, findingID, findings, findingsSummary, fingerprint, flag, formerNames
-  case forms, formula, groups, hasChain, hasCharts, hasCounterparts, hasDataNotes, hasDismissed
-  case hasEvidence, hasFigures, hasGroups, hasLegend, hasLinks, hasMembers, hasNeighbours
-  case hasNotes, hasOthers, hasProfile, hasReviews, hasSummary, hasTrail, hasUndecided, hasUnits
-  case headerRows, headers, hiddenCaption, home, href, html, isCurrent, isDataNote, isFolded
-  case isOutdated, isShort, isSmall, kind, label, labels, language, legend, licence, likely
-  case line, lines, link, links, map, measures, members, membersLabel, message, name, navigation
-  case next, note, noteAnchor, notes, ordinal, others, othersLabel, outcomes, pager, pages
-  case phrase, place, placeHref, places, portal, previous, problem, prose, publisher, quote
-  case regionLabel, rel, reply, reportLabel, reports, review, reviews, revisions, root, rows
-  case rowSpan, sections, severities, severity, severityLabel, spoken, spokenClass, status
-  case statusLabel, summary, svg, table, tables, tally, text, title, top, trail, trailEnd
-  case translations, types, undecided, undecidedLabel, unit, verdict, verdictTitle, words, years
+  case caption, cause, cells, chain, charts, check, checkHref, checks, checkTitle, chunk
+  case citation, `class`, code, columns, columnSpan, contents, corner, counterpart, counts
+  case dataNotes, description, dismissed, dismissedLabel, distribution, districts, documents
+  case documentTitle, doubt, download, email, evidence, evidenceCaption, evidenceLabel, facts
+  case families, figures, file, files, filters, findingID, findings, findingsSummary
+  case fingerprint, flag, formerNames, forms, formula, groups, hasChain, hasCharts
+  case hasCounterparts, hasDataNotes, hasDismissed, hasEvidence, hasFigures, hasGroups
+  case hasLegend, hasLinks, hasMembers, hasNeighbours, hasNotes, hasOthers, hasProfile
+  case hasReviews, hasSummary, hasTrail, hasUndecided, hasUnits, headerRows, headers
+  case hiddenCaption, home, href, html, index, isCurrent, isDataNote, isFolded, isOutdated
+  case isShort, isSmall, kind, label, labels, language, legend, licence, likely, line, lines
+  case link, links, map, measures, members, membersLabel, message, name, navigation, next, note
+  case noteAnchor, notes, ordinal, others, othersLabel, outcomes, pager, pages, phrase, place
+  case placeHref, places, portal, previous, problem, prose, publisher, quote, regionLabel, rel
+  case reply, reportLabel, reports, review, reviews, revisions, root, rows, rowSpan, sections
+  case severities, severity, severityLabel, shardBits, spoken, spokenClass, status, statusLabel
+  case summary, svg, table, tables, tally, text, title, top, trail, trailEnd, translations
+  case types, undecided, undecidedLabel, unit, verdict, verdictTitle, version, words, years
 }

@@ -1,0 +1,71 @@
+import DisclosureModel
+import Mustache
+import Tables
+
+/// The files that `assets/search.js` loads while somebody searches: scripts that hand over one value
+/// each, since a page opened from a disk may load nothing else.
+struct SearchFiles: Sendable {
+  let documents: SearchDocuments
+  let parts: [SearchPart]
+
+  /// The shards, the descriptions of documents, the reports' texts.
+  var jobs: [PageJob] {
+    let shards = (0..<1 << documents.shardBits).map { number in
+      PageJob(SitePath.searchShard(number)) { [parts] _, output in
+        Self.append(to: &output) {
+          $0.value(String(decoding: SearchShard.lines(number, of: parts), as: UTF8.self))
+        }
+      }
+    }
+    let descriptions = (1...documents.chunks.pages).map { page in
+      PageJob(SitePath.searchDocuments(page - 1)) { [documents] _, output in
+        Self.append(to: &output) { json in
+          json.array { json in
+            for number in documents.chunks.range(of: page) { documents.write(number, to: &json) }
+          }
+        }
+      }
+    }
+    let texts = documents.reportNumbers.map { number in
+      let report = documents.report(number)
+      return PageJob(SitePath.searchText(report.agency.id, report.year)) { [documents] _, output in
+        Self.append(to: &output) { Self.write(documents.sections(of: number), to: &$0) }
+      }
+    }
+    return shards + descriptions + texts
+  }
+
+  /// For each section its heading, then its passages with their anchors.
+  private static func write(_ sections: [SearchSection], to json: inout JSONWriter) {
+    json.array { json in
+      for section in sections {
+        json.array { json in
+          json.value(section.heading)
+          for passage in section.passages { json.array(of: [passage.anchor, passage.text]) }
+        }
+      }
+    }
+  }
+
+  /// A script that calls the one function of `assets/search.js` with a value.
+  private static func append(to output: inout [UInt8], _ value: (inout JSONWriter) -> Void) {
+    var json = JSONWriter()
+    value(&json)
+    output += "goujiSearch(".utf8
+    output += json.bytes
+    output += ")\n".utf8
+  }
+}
+
+extension SearchDocuments {
+  /// Where the document is (its agency's folder and, for a report, its year) and its names.
+  fileprivate func write(_ number: Int, to json: inout JSONWriter) {
+    let isReport = number >= agencies
+    let id = isReport ? report(number).agency.id : site.profiles[number].id
+    json.array { json in
+      json.value(SitePath.segment(id))
+      json.value(isReport ? report(number).year : 0)
+      for name in names(of: number) { json.value(name) }
+    }
+  }
+}
