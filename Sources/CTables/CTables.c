@@ -48,6 +48,12 @@ TABLE(indicators) = {
 TABLE(statements) = {
 #embed "phrases/statements.json"
 };
+TABLE(figures) = {
+#embed "phrases/figures.json"
+};
+TABLE(outcomes) = {
+#embed "phrases/outcomes.json"
+};
 TABLE(texts_zh) = {
 #embed "texts/zh.json"
 };
@@ -71,6 +77,8 @@ static const struct gouji_table tables[] = {
     ENTRY("phrases/reading.json", reading),
     ENTRY("phrases/indicators.json", indicators),
     ENTRY("phrases/statements.json", statements),
+    ENTRY("phrases/figures.json", figures),
+    ENTRY("phrases/outcomes.json", outcomes),
     ENTRY("texts/zh.json", texts_zh),
     ENTRY("templates/fix-sheet.mustache", fix_sheet),
 };

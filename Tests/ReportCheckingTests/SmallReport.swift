@@ -18,6 +18,8 @@ struct SmallReport {
   var problems: [String: [TableReading.Problem]] = [:]
   var missingTables: Set<String> = []
   var statements: [Statement] = []
+  /// Paragraphs of the overview that are read for statements.
+  var told: [String] = []
   var artifacts: [String] = []
   /// Cells of another file of the report, in the notation of reports; else it is like this one.
   var captureLines: [Substring] = []
@@ -69,10 +71,22 @@ struct SmallReport {
       agency: Agency(id: "agency", name: agency, place: place), year: year, form: cells.form,
       title: Located("\(agency)\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
-      signed: nil, sections: sections, cells: readCells, tables: tables, statements: statements,
+      signed: nil, sections: sections, cells: readCells, tables: tables, statements: statements + NarrativeStatements.read(toldSections, year: year),
       artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })
     report.misprints = misprints
     return report
+  }
+
+  /// What is told, each paragraph on a line of its own.
+  private var toldSections: [Section] {
+    let blocks = told.enumerated().map { index, text in
+      Section.Block(kind: .paragraph, text: text, place: SourcePlace(line: 12 + index))
+    }
+    return [
+      Section(
+        key: .overview, title: "总体情况", ordinal: "一、", place: SourcePlace(line: 11),
+        blocks: blocks)
+    ]
   }
 
   private var place: Place? {
