@@ -74,12 +74,13 @@ struct RootCauses {
     for index in findings.indices
     where [StatedBalance.id, RepeatedFigure.id].contains(findings[index].check) {
       let own = findings[index]
-      let cause = findings.first { other in
-        other.headline != own.headline && other.quote != nil
-          && Catalogue.narrative.contains { $0.id == other.check }
-          && (own.check == StatedBalance.id
-            ? StatedBalance.figures.contains(other.check) : other.quote == own.quote)
-      } ?? (own.check == StatedBalance.id ? failingIdentity(in: findings) : nil)
+      let cause =
+        findings.first { other in
+          other.headline != own.headline && other.quote != nil
+            && Catalogue.narrative.contains { $0.id == other.check }
+            && (own.check == StatedBalance.id
+              ? StatedBalance.figures.contains(other.check) : other.quote == own.quote)
+        } ?? (own.check == StatedBalance.id ? failingIdentity(in: findings) : nil)
       guard let cause else { continue }
       findings[index] = own.explained(by: nil, cause: own.cause, under: cause.headline)
     }

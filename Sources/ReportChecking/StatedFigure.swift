@@ -48,7 +48,8 @@ extension Outcome {
     }
     let sum = reading.reduce(.zero) { $0 + report.cells.writtenBounds(at: $1) }
     let terms = reading.filter { reading.count == 1 || report.isCounted($0) }.map { index in
-      "\(report.form.cells[index].rowName.isEmpty ? figure.name : report.form.cells[index].label) \(report.printed(index))"
+      let isAlone = reading.count == 1 && report.form.cells[index].rowName.isEmpty
+      return "\(isAlone ? figure.name : report.form.cells[index].label) \(report.printed(index))"
     }
     let isExact = claim.value.isExact && sum.isExact
     fail(

@@ -12,7 +12,7 @@ import Testing
 struct NarrativeRecallTests {
   /// How many wordings of each shape are tried; more on request.
   private static let tries =
-    ProcessInfo.processInfo.environment["GOUJI_NARRATIVE"].flatMap { Int($0) } ?? 6
+    ProcessInfo.processInfo.environment["GOUJI_NARRATIVE"].flatMap { Int($0) } ?? 2
   private static let noise: [String] = {
     let bytes = (try? Repository.bytes("Tests/Fixtures/narrative/noise.txt")) ?? []
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
@@ -60,7 +60,9 @@ struct NarrativeRecallTests {
       for _ in 0..<Self.tries {
         let trial = trial(shape, &random, isPlanted: true)
         scores[shape.check, default: Score()].tried += 1
-        if !trial.findings.contains(where: { $0.check == shape.check }) {
+        // 行政复议0件 is a number as well as a denial.
+        let checks = [shape.check, shape.check.replacing("no-", with: "")]
+        if !trial.findings.contains(where: { checks.contains($0.check) }) {
           scores[shape.check, default: Score()].missed += 1
           print("missed \(fixture) \(shape.check): \(trial.text.joined(separator: " ¶ "))")
         }
@@ -107,7 +109,7 @@ struct NarrativeRecallTests {
   @Test func knowsManyShapesOfEveryKind() throws {
     let kinds = Dictionary(grouping: try NarrativeShape.all("shapes"), by: \.check)
     for (check, shapes) in kinds {
-      #expect(shapes.reduce(0) { $0 + $1.wordings } >= 10, "\(check)")
+      #expect(shapes.reduce(0) { $0 + $1.wordings } >= 20, "\(check)")
     }
   }
 }

@@ -48,6 +48,7 @@ struct SampleReportTests {
     #expect(
       Set(findings.map(\.name)) == [
         "U.unit/disclosure.fees.amount", "T3.all-one-type", "S.empty-sub/other.（五）年度报告统计数据需要说明事项",
+        "N.outcome",
       ])
     #expect(findings.first { $0.check == "U.unit" }?.message.contains("1060.8956 万元") == true)
   }
@@ -58,6 +59,6 @@ struct SampleReportTests {
 
   @Test func findStructureAndNoArithmeticInLiaocheng() throws {
     let names = try findings("聊城市公安局-2023").map(\.name)
-    #expect(Set(names) == ["S.numbering", "S.empty-sub/overview.（五）。", "S.artifact"])
+    #expect(Set(names) == ["S.numbering", "S.empty-sub/overview.（五）。", "S.artifact", "N.absent"])
   }
 }

@@ -71,7 +71,8 @@ struct SmallReport {
       agency: Agency(id: "agency", name: agency, place: place), year: year, form: cells.form,
       title: Located("\(agency)\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
-      signed: nil, sections: sections, cells: readCells, tables: tables, statements: statements + NarrativeStatements.read(toldSections, year: year),
+      signed: nil, sections: sections, cells: readCells, tables: tables,
+      statements: statements + NarrativeStatements.read(toldSections, year: year),
       artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })
     report.misprints = misprints
     return report

@@ -67,7 +67,8 @@ extension Report {
       !received.bounds.contains(.zero)
     else { return nil }
     return statements.first {
-      $0.subject.countsRequests && !$0.isDenial && $0.scope == .agency && $0.value.overlaps(received.bounds)
+      $0.subject.countsRequests && !$0.isDenial && $0.scope == .agency
+        && $0.value.overlaps(received.bounds)
     }
   }
 }

@@ -50,7 +50,8 @@ struct RepeatedFigure: ReportCheck {
     guard !one.value.overlaps(two.value) else { return false }
     guard one.subject == .requestsReceived else { return true }
     // One of the two may hold what was carried in.
-    let carried = report.statements.filter { $0.subject == .carriedIn }.map(\.value)
+    let carried =
+      report.statements.filter { $0.subject == .carriedIn }.map(\.value)
       + report.cells("requests", rows: ["carriedIn"], column: "total").map {
         report.cells.writtenBounds(at: $0)
       }

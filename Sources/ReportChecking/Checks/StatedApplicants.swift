@@ -14,7 +14,8 @@ struct StatedApplicants: ReportCheck {
       let same = report.statements { $0 == statement.subject }
       outcome.compare(
         StatedFigure(
-          statements: same, key: columns.count == 5 ? "organizations" : columns.joined(separator: "+"),
+          statements: same,
+          key: columns.count == 5 ? "organizations" : columns.joined(separator: "+"),
           name: name(of: columns, in: report), readings: readings(of: columns, in: report)),
         in: report
       ) { _ in .warning }
@@ -26,12 +27,13 @@ struct StatedApplicants: ReportCheck {
     func cells(_ rows: [String]) -> [Int] {
       columns.flatMap { report.cells("requests", rows: rows, column: $0) }
     }
-    // 企业 may stand for all bodies.
+    // 企业 may stand for all bodies, 公民 for all applicants.
     let others = ["business", "researchInstitution", "socialOrganization", "legalService", "other"]
-    let bodies =
+    let wider =
       columns == ["business"] || columns.count == 5
-      ? [others.flatMap { report.cells("requests", rows: ["received"], column: $0) }] : []
-    return ([cells(["received"]), cells(["received", "carriedIn"]), cells(["processed"])] + bodies)
+      ? others.flatMap { report.cells("requests", rows: ["received"], column: $0) }
+      : report.cells("requests", rows: ["received"], column: "total")
+    return [cells(["received"]), cells(["received", "carriedIn"]), cells(["processed"]), wider]
       .filter { !$0.isEmpty }
   }
 

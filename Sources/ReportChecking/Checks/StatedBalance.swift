@@ -18,7 +18,9 @@ struct StatedBalance: ReportCheck {
     guard let carried, carried.isExact else { return }
     let left = received.value + carried
     let right = processed.value + out.value
-    let includesCarryIn = received.subject == .requestsHandled || received.mentionsCarryIn
+    let includesCarryIn =
+      received.subject == .requestsHandled
+      || received.mentionsCarryIn && ["含", "其中", "包括"].contains { received.sentence.contains($0) }
     if left.overlaps(right) || includesCarryIn && received.value.overlaps(right)
       || right.overlaps(left - report.otherHandling)
     {

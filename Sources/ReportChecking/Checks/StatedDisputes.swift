@@ -20,7 +20,7 @@ struct StatedDisputes: ReportCheck {
     for statement in report.statements(denying: isDenial, where: isMeant) {
       guard case .disputes(let groups) = statement.subject, seen.insert(statement.subject).inserted
       else { continue }
-      let readings = [groups.flatMap { report.cells("disputes", rows: [$0], column: "total") }]
+      let readings = [groups.compactMap { report.form.index(of: "disputes.\($0).total") }]
         .filter { !$0.isEmpty }
       if isDenial, let counted = counted(groups, readings, in: report) {
         outcome.leaveOpen(

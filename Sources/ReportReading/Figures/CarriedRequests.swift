@@ -58,6 +58,7 @@ extension FigureToken {
       default: nil
       }
     case .word(let word):
+      if word.term == .carriedOut { return .after }
       if word.roles.contains(.lastYear) { return .before }
       if word.roles.contains(.nextYear) { return .after }
       return word.roles.contains(.thisYear) ? .same : nil

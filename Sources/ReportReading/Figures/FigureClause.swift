@@ -140,15 +140,16 @@ struct FigureClause {
   private func isAmbiguous(at index: Int, _ isCountFirst: Bool) -> Bool {
     guard isCountFirst, items[index].terms == nil, index + 2 < items.count else { return false }
     return items[index + 2].terms == nil && items.count % 2 == 1
-      && isTransparent(items[index + 1].range.upperBound..<items[index + 2].range.lowerBound)
+      && claim(items[index + 1], items[index + 2], from: 0) != nil
   }
 
   private func claim(_ one: Item, _ two: Item, from start: Int) -> Claim? {
     let gap = one.range.upperBound..<two.range.lowerBound
-    guard isTransparent(gap) else { return nil }
+    guard isTransparent(gap) || carries(one, two) else { return nil }
     switch (one.content, two.content) {
     case (.terms(let subjects), .count(let count, let isLoose, _)):
-      // Bare numbers stand close to what they count.
+      // `上年结转申请和新收5件`
+      guard !tokens[gap].contains(where: \.isJoiner) else { return nil }
       return Claim(
         subjects: subjects, count: count, isEach: isEach(gap), isLoose: isLoose,
         isElliptic: one.isElliptic, tokens: one.range.lowerBound..<two.range.upperBound,
@@ -160,6 +161,14 @@ struct FigureClause {
         opening: start..<one.range.lowerBound)
     default: return nil
     }
+  }
+
+  /// `2件因未到期限结转下年度`: whatever the reason is, they were carried over.
+  private func carries(_ one: Item, _ two: Item) -> Bool {
+    one.terms == nil && two.terms == [.carriedOut] && !two.isElliptic && items.count == 2
+      && tokens[one.range.upperBound..<two.range.lowerBound].allSatisfy {
+        $0.roles.isDisjoint(with: [.spoiler, .other])
+      }
   }
 
   /// `行政复议、行政诉讼分别为3件、2件`

@@ -27,11 +27,14 @@ struct FigureContext {
     let roles = token.roles
     if roles.contains(.request) {
       topic = .requests
-    } else if roles.contains(.other) || token.term == .published {
+    } else if !roles.isDisjoint(with: [.other, .foreign]) || token.term == .published {
       topic = .other
     }
     if case .disputes? = token.term { isUnderDisputes = true }
   }
+
+  /// What follows is about the cases of others.
+  mutating func leave() { topic = .other }
 
   /// Takes over what a heading says.
   mutating func setHeading(_ heading: FigureContext, isSection: Bool) {
@@ -66,7 +69,8 @@ struct FigurePeriod {
       isOther = year.map { $0 != named } ?? false
     case .month(let month):
       // 12月31日, 1月至12月
-      isOther = !(month == 12 && (monthBefore == 1 || before?.isDash == true) || isFirstOrLast(month))
+      isOther =
+        !(month == 12 && (monthBefore == 1 || before?.isDash == true) || isFirstOrLast(month))
       monthBefore = month
       isPending = true
     case .word(let word):

@@ -10,6 +10,8 @@ struct FigureSentence {
   /// 政府信息公开 or a request is named.
   private var namesOpenness = false
   private var namesDocuments = false
+  /// The sentence has turned to the cases of others.
+  private var isForeign = false
   private var found: [Found] = []
 
   /// One claim about one subject.
@@ -58,6 +60,7 @@ struct FigureSentence {
       if !(leavingTopic && token.term == .published) { context.pass(token) }
       period.pass(token, after: before)
       if token.roles.contains(.area) { isOfArea = true }
+      if token.roles.contains(.foreign) { isForeign = true }
       if !token.roles.isDisjoint(with: [.openness, .request]) { namesOpenness = true }
       if token.roles.contains(.documents) { namesDocuments = true }
       if case .documents? = token.term { namesDocuments = true }
@@ -68,9 +71,8 @@ struct FigureSentence {
   // MARK: Claims
 
   private mutating func take(_ claim: FigureClause.Claim, of clause: FigureClause) {
-    guard !period.isOther, let subjects = subjects(of: claim),
-      subjects.allSatisfy({ isMeant($0, claim, clause) })
-    else { return }
+    guard !period.isOther, let subjects = subjects(of: claim) else { return }
+    for subject in subjects where !isMeant(subject, claim, clause) { return }
     let limited = clause.tokens.contains { $0.roles.contains(.limited) }
     if limited, !claim.isDenial { return }
     let range =
@@ -97,7 +99,7 @@ struct FigureSentence {
   }
 
   /// Whether the claim is about the report's requests and documents, as far as its words tell.
-  private func isMeant(
+  private mutating func isMeant(
     _ subject: Statement.Subject, _ claim: FigureClause.Claim, _ clause: FigureClause
   ) -> Bool {
     let opening = clause.tokens[claim.opening].afterColon
@@ -109,7 +111,7 @@ struct FigureSentence {
         return isPlain && context.topic == .requests
           && (claim.isDenial || found.contains { $0.subject == .requestsProcessed })
       }
-      return context.topic != .other && isFree(opening)
+      return context.topic != .other && !isForeign
     case .requestsProcessed, .results, .applicants, .channel:
       return context.topic == .requests && isPlain && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
@@ -123,12 +125,17 @@ struct FigureSentence {
     }
   }
 
-  private func isMeant(
+  private mutating func isMeant(
     disputesOf claim: FigureClause.Claim, _ clause: FigureClause,
     _ opening: ArraySlice<FigureToken>
   ) -> Bool {
     let words = clause.tokens[..<claim.tokens.upperBound]
-    guard !words.contains(where: { $0.roles.contains(.organ) }) else { return false }
+    guard !isForeign else { return false }
+    guard !words.contains(where: { $0.roles.contains(.organ) }) else {
+      isForeign = true
+      context.leave()
+      return false
+    }
     if claim.isDenial { return isFree(opening) }
     let isHere = words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
     return isFree(opening)
@@ -137,9 +144,10 @@ struct FigureSentence {
         || context.topic != .other && (namesOpenness || context.isUnderDisputes))
   }
 
-  /// An unknown word may open a clause, as an agency's name does; it may not stand before a term.
+  /// An unknown word may open a clause, as an agency's name does, after the year at most; anywhere else
+  /// it may not stand before a term.
   private func isFree(_ opening: ArraySlice<FigureToken>) -> Bool {
-    opening.last?.isUnknown != true || opening.allSatisfy(\.isUnknown)
+    opening.last?.isUnknown != true || opening.drop(while: \.isYear).allSatisfy(\.isUnknown)
   }
 
   private func isTotal(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
@@ -151,6 +159,12 @@ struct FigureSentence {
   /// `制发3件规范性文件`
   private func isNamedAfter(_ claim: FigureClause.Claim, in clause: FigureClause) -> Bool {
     clause.tokens[claim.tokens.upperBound...].first?.roles.contains(.documents) == true
+  }
+}
+
+extension FigureToken {
+  fileprivate var isYear: Bool {
+    if case .year = kind { true } else { roles.contains(.thisYear) }
   }
 }
 

@@ -61,6 +61,9 @@ struct FigureRoles: OptionSet, Sendable {
   /// 政府信息公开
   static let openness = FigureRoles(rawValue: 1 << 26)
 
+  /// 指导, 审理: what follows in the sentence are cases of others.
+  static let foreign = FigureRoles(rawValue: 1 << 27)
+
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
     "separately": .separately, "joiner": .joiner, "measure": .measure,
@@ -69,6 +72,7 @@ struct FigureRoles: OptionSet, Sendable {
     "request": .request, "documents": .documents, "area": .area, "thisYear": .thisYear,
     "otherTime": .otherTime, "partOfWhole": .partOfWhole, "decoy": .decoy, "carry": .carry,
     "lastYear": .lastYear, "nextYear": .nextYear, "openness": .openness,
+    "foreign": .foreign,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]

@@ -31,9 +31,10 @@ package struct NarrativeShape: Sendable {
     return shapes
   }
 
-  /// How many wordings the alternatives make.
+  /// How many wordings the alternatives make, the ways of opening among them.
   package var wordings: Int {
-    template.split(separator: "[").dropFirst().reduce(1) { count, part in
+    let openings = template.contains("{when}") ? 7 : 1
+    return template.split(separator: "[").dropFirst().reduce(openings) { count, part in
       count * (part.prefix { $0 != "]" }.count { $0 == "|" } + 1)
     }
   }
@@ -150,7 +151,15 @@ package struct NarrativeFigures: Sendable {
       cells["\(ids[shape.figure] ?? "").total"] = Int.random(in: 1...5, using: &random)
       return
     }
-    let taken = Set(stated.values).union([
+    var taken: Set<Int> = []
+    for column in ["naturalPerson", "business", "total"] {
+      let counts = ["received", "carriedIn", "processed"].map { self["requests.\($0).\(column)"] }
+      taken.formUnion([counts[0], counts[0] + counts[1], counts[2]])
+    }
+    taken.formUnion(stated.values)
+    // A list of ways may add up to the requests with those carried in.
+    taken.formUnion([
+      stated["online", default: 0] + stated["carriedIn", default: 0],
       stated["received", default: 0] + stated["carriedIn", default: 0],
       stated["processed", default: 0] - stated["otherh", default: 0],
     ])
@@ -158,6 +167,7 @@ package struct NarrativeFigures: Sendable {
     var value = stated[name, default: 0]
     repeat { value += Int.random(in: 1...9, using: &random) } while taken.contains(value)
     stated[name] = value
+    if name == "body" { stated["business"] = value }
   }
 }
 
