@@ -57,6 +57,12 @@ TABLE(statements) = {
 TABLE(structure) = {
 #embed "phrases/structure.json"
 };
+TABLE(figures) = {
+#embed "phrases/figures.json"
+};
+TABLE(outcomes) = {
+#embed "phrases/outcomes.json"
+};
 TABLE(texts_zh) = {
 #embed "texts/zh.json"
 };
@@ -89,6 +95,8 @@ static const struct gouji_table tables[] = {
     ENTRY("phrases/indicators.json", indicators),
     ENTRY("phrases/statements.json", statements),
     ENTRY("phrases/structure.json", structure),
+    ENTRY("phrases/figures.json", figures),
+    ENTRY("phrases/outcomes.json", outcomes),
     ENTRY("texts/zh.json", texts_zh),
     ENTRY("texts/en.json", texts_en),
     ENTRY("forms/terms.json", form_terms),

@@ -3,8 +3,8 @@ import DisclosureModel
 /// Every check, in the order in which they are listed.
 enum Catalogue {
   static let checks: [any Check] =
-    sums + shapes + lists + tables + cells + narrative + structure + dates + plausibility
-    + others
+    sums + shapes + lists + tables + cells + narrative + wording + structure + dates
+    + plausibility + others
 
   /// Sums that the form implies; their findings may have one wrong cell as common cause.
   static let sums: [any Check] = [
@@ -53,6 +53,26 @@ enum Catalogue {
   static let narrative: [any Check] = [
     StatedRequests(),
     DeniedRequests(),
+    StatedCarryIn(),
+    StatedCarryOut(),
+    DeniedCarryOut(),
+    StatedDecisions(),
+    StatedResults(),
+    StatedApplicants(),
+    StatedDisputes(id: "N.review", matter: .reconsideration, isDenial: false),
+    StatedDisputes(id: "N.litigation", matter: .litigation, isDenial: false),
+    StatedDisputes(id: "N.no-review", matter: .reconsideration, isDenial: true),
+    StatedDisputes(id: "N.no-litigation", matter: .litigation, isDenial: true),
+  ]
+
+  /// The text against itself, and against cells that no sum checks.
+  static let wording: [any Check] = [
+    StatedBalance(),
+    StatedChannels(),
+    StatedDocuments(),
+    RepeatedFigure(),
+    ClaimedOutcome(),
+    UnmentionedRequests(),
   ]
 
   static let structure: [any Check] = [

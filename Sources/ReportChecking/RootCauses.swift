@@ -22,6 +22,7 @@ struct RootCauses {
     joinMissingParts(&findings)
     joinResidues(&findings)
     findings.joinCarriedRequests()
+    joinWordings(&findings)
     return findings
   }
 
@@ -77,6 +78,29 @@ struct RootCauses {
       findings[index] = findings[index].explained(
         by: nil, nil, under: sum.headline)
     }
+  }
+
+  /// Numbers of the text that do not agree with each other follow from the one that does not agree with
+  /// the table.
+  private func joinWordings(_ findings: inout [Finding]) {
+    for index in findings.indices
+    where [StatedBalance.id, RepeatedFigure.id].contains(findings[index].check) {
+      let own = findings[index]
+      let cause =
+        findings.first { other in
+          other.headline != own.headline && other.quote != nil
+            && Catalogue.narrative.contains { $0.id == other.check }
+            && (own.check == StatedBalance.id
+              ? StatedBalance.figures.contains(other.check) : other.quote == own.quote)
+        } ?? (own.check == StatedBalance.id ? failingIdentity(in: findings) : nil)
+      guard let cause else { continue }
+      findings[index] = own.explained(by: nil, cause: own.cause, under: cause.headline)
+    }
+  }
+
+  /// The table's own identity, where the text repeats its figures.
+  private func failingIdentity(in findings: [Finding]) -> Finding? {
+    findings.first { $0.check == "T3.identity" && $0.key == "total" }
   }
 
   /// A part of the report that is missing as a whole is told as one: heading and table.

@@ -122,7 +122,7 @@ package struct ReportReader: Sendable {
       title: title.text, period: period(in: sections),
       contact: ContactReader().contact(in: preamble), signed: signature(in: sections),
       sections: sections, cells: cells, tables: tables.readings,
-      statements: StatementReader.statements(in: sections, year: title.year),
+      statements: NarrativeStatements.read(sections, year: title.year),
       artifacts: narrative.artifacts)
   }
 

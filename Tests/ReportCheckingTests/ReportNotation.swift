@@ -11,6 +11,8 @@ import DisclosureModel
 /// missing requests                     a table that was not found
 /// states received 9: 共收到申请9件        or `handled`; `130–259` for 130余; `+carry-in`, `of area`
 /// denies received: 未收到申请
+/// tells: 全年办结申请8件。                a paragraph of the overview, read as a report's are; the first is
+///                                      on line 12
 /// heading disclosure: 2、主动公开政府信息情况
 /// without disclosure
 /// other # （一）小标题                    `##` one level below, `|` a paragraph
@@ -59,6 +61,10 @@ struct ReportNotation {
     case "unread": return readProblem(row: name, value)
     case "missing": return small.missingTables.insert(String(rest)).inserted
     case "states", "denies": return readStatement(command, name.split(separator: " "), value)
+    case "tells:":
+      small.told.append(String(rest))
+      small.blocks[.overview, default: []].append((.paragraph, String(rest)))
+      return true
     case "heading": return replaceHeading(of: name, by: value)
     case "without": return replaceHeading(of: rest, by: nil)
     case "period:": return readPeriod(rest.split(separator: " "))

@@ -52,6 +52,7 @@ struct SampleReportTests {
     #expect(
       Set(findings.map(\.name)) == [
         "U.unit/disclosure.fees.amount", "T3.all-one-type", "S.truncated", "D.unknown",
+        "N.outcome",
       ])
     #expect(findings.first { $0.check == "S.truncated" }?.line == 144)
     #expect(findings.first { $0.check == "U.unit" }?.message.contains("1060.8956 万元") == true)
@@ -66,6 +67,7 @@ struct SampleReportTests {
     #expect(
       Set(names) == [
         "S.numbering", "S.empty-sub/overview.（五）。", "S.artifact", "S.title", "D.unknown",
+        "N.absent",
       ])
   }
 

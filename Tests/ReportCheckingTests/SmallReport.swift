@@ -18,6 +18,8 @@ struct SmallReport {
   var problems: [String: [TableReading.Problem]] = [:]
   var missingTables: Set<String> = []
   var statements: [Statement] = []
+  /// Paragraphs of the overview that are read for statements.
+  var told: [String] = []
   var artifacts: [String] = []
   /// Cells of another file of the report, in the notation of reports; else it is like this one.
   var captureLines: [Substring] = []
@@ -85,7 +87,8 @@ struct SmallReport {
         title ?? "\(agency)\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
       signed: signed.map { Located($0, at: SourcePlace(line: Self.signatureLine)) },
-      sections: sections, cells: readCells, tables: tables, statements: statements,
+      sections: sections, cells: readCells, tables: tables,
+      statements: statements + NarrativeStatements.read(toldSections, year: year),
       artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })
     report.misprints = misprints
     return report
@@ -93,6 +96,18 @@ struct SmallReport {
 
   /// Below every part of the text.
   private static let signatureLine = 99
+
+  /// What is told, each paragraph on a line of its own.
+  private var toldSections: [Section] {
+    let blocks = told.enumerated().map { index, text in
+      Section.Block(kind: .paragraph, text: text, place: SourcePlace(line: 12 + index))
+    }
+    return [
+      Section(
+        key: .overview, title: "总体情况", ordinal: "一、", place: SourcePlace(line: 11),
+        blocks: blocks)
+    ]
+  }
 
   private var sections: [Section] {
     preamble

@@ -59,7 +59,7 @@ extension Statement {
     let name =
       switch subject {
       case .requestsReceived: "received"
-      case .requestsHandled: "handled"
+      default: "handled"
       }
     let number =
       isDenial ? "none" : value.isExact ? "\(value.low)" : "\(value.low)...\(value.high)"

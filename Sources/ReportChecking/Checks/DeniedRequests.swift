@@ -10,7 +10,9 @@ struct DeniedRequests: ReportCheck {
 
   func examine(_ report: Report, into outcome: inout Outcome) {
     guard report.form.table("requests") != nil else { return }
-    let denials = report.statements.filter { $0.isDenial && $0.scope == .agency }
+    let denials = report.statements.filter {
+      $0.subject.countsRequests && $0.isDenial && $0.scope == .agency
+    }
     guard let denial = denials.first(where: { $0.subject == .requestsReceived }) ?? denials.first
     else { return }
     let rows = rows(that: denial, or: denials.contains(where: \.mentionsCarryIn))
@@ -65,7 +67,8 @@ extension Report {
       !received.bounds.contains(.zero)
     else { return nil }
     return statements.first {
-      !$0.isDenial && $0.scope == .agency && $0.value.overlaps(received.bounds)
+      $0.subject.countsRequests && !$0.isDenial && $0.scope == .agency
+        && $0.value.overlaps(received.bounds)
     }
   }
 }

@@ -12,9 +12,12 @@ struct StatedRequests: ReportCheck {
 
   func examine(_ report: Report, into outcome: inout Outcome) {
     guard report.form.table("requests") != nil else { return }
-    let stated = report.statements.filter { !$0.isDenial && $0.scope == .agency }
+    let stated = report.statements.filter {
+      $0.subject.countsRequests && !$0.isDenial && $0.scope == .agency
+    }
     let received = stated.filter { $0.subject == .requestsReceived }
-    let deciding = received.isEmpty ? stated : received
+    let deciding =
+      received.isEmpty ? stated.filter { $0.subject == .requestsHandled } : received
     guard !deciding.isEmpty else { return }
     let counts = RequestCounts(report)
     if deciding.contains(where: { counts.agree(with: $0) == true }) { return outcome.pass() }
@@ -62,10 +65,10 @@ private struct RequestCounts {
   /// may mean either, or those that were decided.
   func agree(with statement: Statement) -> Bool? {
     var readings = [received]
-    if statement.mentionsCarryIn || statement.subject == .requestsHandled {
+    if statement.mentionsCarryIn || statement.subject != .requestsReceived {
       readings.append(received.flatMap { received in carriedIn.map { received + $0 } })
     }
-    if statement.subject == .requestsHandled { readings.append(processed) }
+    if statement.subject != .requestsReceived { readings.append(processed) }
     if readings.contains(where: { $0.map(statement.value.overlaps) ?? false }) { return true }
     return readings.contains(nil) ? nil : false
   }
@@ -73,10 +76,10 @@ private struct RequestCounts {
   /// The cells that the sentence was compared with.
   func cells(for statement: Statement) -> [Int] {
     var rows = ["received"]
-    if statement.mentionsCarryIn || statement.subject == .requestsHandled {
+    if statement.mentionsCarryIn || statement.subject != .requestsReceived {
       rows.append("carriedIn")
     }
-    if statement.subject == .requestsHandled { rows.append("processed") }
+    if statement.subject != .requestsReceived { rows.append("processed") }
     return rows.compactMap { report.form.index(of: "requests.\($0).total") }
   }
 }
@@ -86,12 +89,4 @@ extension Finding.Quote {
     self.init(
       sentence: statement.sentence, phrase: statement.phrase, line: statement.place.line)
   }
-}
-
-extension Interval {
-  /// The number, if it is only one.
-  fileprivate var exact: Quantity? { isExact ? low : nil }
-
-  /// `9`, or `130 至 259`.
-  fileprivate var words: String { isExact ? "\(low)" : "\(low) 至 \(high)" }
 }

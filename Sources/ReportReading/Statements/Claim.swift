@@ -17,6 +17,7 @@ struct Claim {
     switch verb {
     case .receive, .submit, .occur: .requestsReceived
     case nil: besideCarryIn ? .requestsReceived : .requestsHandled
+    case .finish: .requestsProcessed
     default: .requestsHandled
     }
   }

@@ -1,52 +1,42 @@
 import Tables
 
-/// The words of `phrases/statements.json`, in a trie over the bytes of folded text.
-struct Lexicon: Sendable {
+/// Words and what they mean, in a trie over the bytes of folded text.
+struct Lexicon<Meaning: Sendable>: Sendable {
   /// A number from 1 for every byte that some word holds; 0 for all others.
   private var symbols = [UInt8](repeating: 0, count: 256)
   private var symbolCount = 1
   /// For every node and symbol the node that follows, 0 where none does.
   private var next: [UInt16] = []
-  /// For every node the word that ends there.
-  private var words: [Word?] = []
+  /// For every node the meaning of the word that ends there.
+  private var meanings: [Meaning?] = []
 
-  static let statements = Lexicon(
-    Table.decode([String: [String]].self, from: "phrases/statements.json"))
-
-  /// - Parameter entries: the words by the name of what they do, a case of `Word`.
-  init(_ entries: [String: [String]]) {
-    let names = Dictionary(uniqueKeysWithValues: Word.allCases.map { ("\($0)", $0) })
-    let spellings = entries.flatMap { name, spellings in
-      guard let word = names[name] else {
-        preconditionFailure("phrases/statements.json: no word is called \(name)")
-      }
-      return spellings.map { (FoldedText($0).bytes, word) }
-    }
+  /// - Parameter spellings: each word once, as folded text has it.
+  init(_ spellings: [([UInt8], Meaning)]) {
     for byte in spellings.flatMap(\.0) where symbols[Int(byte)] == 0 {
       symbols[Int(byte)] = UInt8(symbolCount)
       symbolCount += 1
     }
     addNode()
-    for (spelling, word) in spellings { add(spelling, word) }
+    for (spelling, meaning) in spellings { add(spelling, meaning) }
   }
 
   /// The longest word that begins at `start`, and where it ends.
-  func longestMatch(in bytes: [UInt8], at start: Int) -> (word: Word, end: Int)? {
+  func longestMatch(in bytes: [UInt8], at start: Int) -> (word: Meaning, end: Int)? {
     var node = 0
     var at = start
-    var match: (word: Word, end: Int)?
+    var match: (word: Meaning, end: Int)?
     while at < bytes.count {
       let symbol = symbols[Int(bytes[at])]
       guard symbol != 0 else { break }
       node = Int(next[node * symbolCount + Int(symbol)])
       guard node != 0 else { break }
       at += 1
-      if let word = words[node] { match = (word, at) }
+      if let meaning = meanings[node] { match = (meaning, at) }
     }
     return match
   }
 
-  private mutating func add(_ spelling: [UInt8], _ word: Word) {
+  private mutating func add(_ spelling: [UInt8], _ meaning: Meaning) {
     var node = 0
     for byte in spelling {
       let edge = node * symbolCount + Int(symbols[Int(byte)])
@@ -54,14 +44,32 @@ struct Lexicon: Sendable {
       node = Int(next[edge])
     }
     precondition(
-      words[node] == nil, "phrases/statements.json: \(String(decoding: spelling, as: UTF8.self))")
-    words[node] = word
+      meanings[node] == nil, "a word stands twice: \(String(decoding: spelling, as: UTF8.self))")
+    meanings[node] = meaning
   }
 
   @discardableResult
   private mutating func addNode() -> UInt16 {
     next.append(contentsOf: repeatElement(0, count: symbolCount))
-    words.append(nil)
-    return UInt16(words.count - 1)
+    meanings.append(nil)
+    return UInt16(meanings.count - 1)
+  }
+}
+
+extension Lexicon<Word> {
+  /// The words of `phrases/statements.json`.
+  static let statements = Lexicon(
+    Table.decode([String: [String]].self, from: "phrases/statements.json"))
+
+  /// - Parameter entries: the words by the name of what they do, a case of `Word`.
+  init(_ entries: [String: [String]]) {
+    let names = Dictionary(uniqueKeysWithValues: Word.allCases.map { ("\($0)", $0) })
+    self.init(
+      entries.flatMap { name, spellings in
+        guard let word = names[name] else {
+          preconditionFailure("phrases/statements.json: no word is called \(name)")
+        }
+        return spellings.map { (FoldedText($0).bytes, word) }
+      })
   }
 }

@@ -139,7 +139,9 @@ struct ProseCount: Equatable {
 
     /// `万` begins a place name: 万山, 万州, …
     private static func isPlaceName(_ bytes: [UInt8], at: Int) -> Bool {
-      guard let match = Lexicon.statements.longestMatch(in: bytes, at: at) else { return false }
+      guard let match = Lexicon<Word>.statements.longestMatch(in: bytes, at: at) else {
+        return false
+      }
       return match.word == .name
     }
   }

@@ -1,15 +1,15 @@
 /// Cuts a folded text into sentences, and these into words, numbers and marks.
 struct Tokenizer {
   private let bytes: [UInt8]
-  private let lexicon: Lexicon
+  private let lexicon: Lexicon<Word>
   private var at: Int
   private let end: Int
 
-  init(_ text: FoldedText, lexicon: Lexicon = .statements) {
+  init(_ text: FoldedText, lexicon: Lexicon<Word> = .statements) {
     self.init(text.bytes, 0..<text.bytes.count, lexicon)
   }
 
-  private init(_ bytes: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon) {
+  private init(_ bytes: [UInt8], _ range: Range<Int>, _ lexicon: Lexicon<Word>) {
     self.bytes = bytes
     self.lexicon = lexicon
     at = range.lowerBound

@@ -1,0 +1,74 @@
+import Diagnostics
+import DisclosureModel
+
+/// One quantity that the text gives twice, with different numbers.
+struct RepeatedFigure: ReportCheck {
+  static let id = "N.repeat"
+  var id: String { Self.id }
+
+  func examine(_ report: Report, into outcome: inout Outcome) {
+    let stated = report.statements.filter { !$0.isDenial && !$0.isLimited && isComparable($0) }
+    var seen: Set<Subject> = []
+    for (index, first) in stated.enumerated()
+    where seen.insert(Subject(first)).inserted {
+      let others = stated[(index + 1)...].filter {
+        Subject($0) == Subject(first) && $0.sentence != first.sentence
+      }
+      guard !others.isEmpty else { continue }
+      guard let second = others.first(where: { differ(first, $0, in: report) }) else {
+        outcome.pass()
+        continue
+      }
+      outcome.fail(
+        key(of: first.subject), ["first": first.phrase, "second": second.phrase],
+        evidence: EvidenceOfFailure(
+          formula: "\(first.value.words) ≠ \(second.value.words)", expected: first.value.exact,
+          actual: second.value.exact, quote: Finding.Quote(second), line: second.place.line))
+    }
+  }
+
+  /// What is counted, and whose.
+  private struct Subject: Hashable {
+    let subject: Statement.Subject
+    let scope: Statement.Scope
+
+    init(_ statement: Statement) {
+      subject = statement.subject
+      scope = statement.scope
+    }
+  }
+
+  /// Results, applicants and ways of sending are told of parts as often as of the whole.
+  private func isComparable(_ statement: Statement) -> Bool {
+    switch statement.subject {
+    case .results, .applicants, .channel, .requestsHandled: false
+    default: statement.value.isExact || statement.subject == .published
+    }
+  }
+
+  private func differ(_ one: Statement, _ two: Statement, in report: Report) -> Bool {
+    guard !one.value.overlaps(two.value) else { return false }
+    guard one.subject == .requestsReceived else { return true }
+    // One of the two may hold what was carried in.
+    let carried =
+      report.statements.filter { $0.subject == .carriedIn }.map(\.value)
+      + report.cells("requests", rows: ["carriedIn"], column: "total").map {
+        report.cells.writtenBounds(at: $0)
+      }
+    return !carried.contains {
+      (one.value + $0).overlaps(two.value) || (two.value + $0).overlaps(one.value)
+    }
+  }
+
+  private func key(of subject: Statement.Subject) -> String {
+    switch subject {
+    case .requestsReceived: "received"
+    case .requestsProcessed: "processed"
+    case .carriedIn: "carriedIn"
+    case .carriedOut: "carriedOut"
+    case .disputes(let groups): groups.joined(separator: "+")
+    case .documents(let row, let figure): "\(row).\(figure)"
+    default: "published"
+    }
+  }
+}

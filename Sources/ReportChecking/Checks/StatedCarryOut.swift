@@ -1,0 +1,34 @@
+import Diagnostics
+import DisclosureModel
+
+/// The number of requests that the text says were carried over to the next year, against the table.
+struct StatedCarryOut: ReportCheck {
+  let id = "N.out"
+
+  func examine(_ report: Report, into outcome: inout Outcome) {
+    outcome.compare(
+      StatedFigure(
+        statements: report.statements { $0 == .carriedOut }, name: "结转下年度继续办理",
+        readings: report.carriedOut), in: report
+    ) { _ in .error }
+  }
+}
+
+/// A text that says nothing was carried over, against a table that counts some.
+struct DeniedCarryOut: ReportCheck {
+  let id = "N.noout"
+
+  func examine(_ report: Report, into outcome: inout Outcome) {
+    outcome.compare(
+      StatedFigure(
+        statements: report.statements(denying: true) { $0 == .carriedOut }, name: "结转下年度继续办理",
+        readings: report.carriedOut), in: report
+    ) { _ in .error }
+  }
+}
+
+extension Report {
+  fileprivate var carriedOut: [[Int]] {
+    [cells("requests", rows: ["carriedOut"], column: "total")].filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import DisclosureModel
+
+/// The ways in which requests came, if the text counts them, add up to the number of requests.
+struct StatedChannels: ReportCheck {
+  let id = "N.channel"
+
+  func examine(_ report: Report, into outcome: inout Outcome) {
+    let parts = report.statements(where: isChannel)
+    var seen: Set<String> = []
+    for part in parts where seen.insert(part.sentence).inserted {
+      let list = parts.filter { $0.sentence == part.sentence }
+      guard isWhole(list, in: part.sentence) else { continue }
+      decide(list, report, &outcome)
+    }
+  }
+
+  private func decide(_ list: [Statement], _ report: Report, _ outcome: inout Outcome) {
+    let sum = list.reduce(.zero) { $0 + $1.value }
+    let stated = report.statements.filter {
+      $0.sentence == list[0].sentence && $0.subject.countsRequests && !$0.isDenial
+    }
+    let tables = [["received"], ["received", "carriedIn"]].map { rows in
+      report.cells("requests", rows: rows, column: "total")
+    }.filter { !$0.isEmpty }
+    let totals = tables.map { $0.reduce(.zero) { $0 + report.cells.bounds(at: $1) } }
+    if (totals + stated.map(\.value)).contains(where: sum.overlaps) { return outcome.pass() }
+    guard let total = stated.first?.value ?? totals.first, list.count > 1 || sum.low > total.high
+    else { return }
+    let terms = list.map(\.value.words).joined(separator: " + ")
+    outcome.fail(
+      "", ["phrase": list.map(\.phrase).joined(separator: "、"), "total": total.words],
+      evidence: EvidenceOfFailure(
+        cells: tables.first ?? [], formula: "\(terms) ≠ \(total.words)", expected: total.exact,
+        actual: sum.exact, quote: Finding.Quote(list[0]), line: list[0].place.line))
+  }
+
+  /// Each way is named once, and nothing is said to be left out or told apart twice.
+  private func isWhole(_ list: [Statement], in sentence: String) -> Bool {
+    Set(list.map(\.subject)).count == list.count
+      && !["等", "其余", "其他", "其它", "另", "线上", "线下"].contains { sentence.contains($0) }
+  }
+
+  private func isChannel(_ subject: Statement.Subject) -> Bool {
+    if case .channel = subject { true } else { false }
+  }
+}

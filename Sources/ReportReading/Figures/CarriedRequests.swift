@@ -1,0 +1,76 @@
+import DisclosureModel
+
+extension [FigureToken] {
+  /// The tokens with what says that requests were carried over made one: `上年` and `结转`, `结转`
+  /// and `2024年度`.
+  func composingCarries(reportYear: Int?) -> [FigureToken] {
+    guard contains(where: { $0.roles.contains(.carry) }) else { return self }
+    var result: [FigureToken] = []
+    var at = 0
+    while at < count {
+      guard self[at].roles.contains(.carry) else {
+        result.append(self[at])
+        at += 1
+        continue
+      }
+      var token = self[at]
+      var subject: Statement.Subject?
+      switch result.last.flatMap({ $0.neighbour(of: reportYear) }) {
+      case .before?:
+        subject = .carriedIn
+        token.range = (result.popLast() ?? token).range.lowerBound..<token.range.upperBound
+      case .after?:
+        subject = .carriedOut
+        token.range = (result.popLast() ?? token).range.lowerBound..<token.range.upperBound
+      default: break
+      }
+      if at + 1 < count, let next = self[at + 1].neighbour(of: reportYear) {
+        switch next {
+        case .after: subject = .carriedOut
+        case .same: subject = .carriedIn
+        case .before: subject = .carriedIn
+        }
+        token.range = token.range.lowerBound..<self[at + 1].range.upperBound
+        at += 1
+      }
+      token.kind = token.carried(as: subject)
+      result.append(token)
+      at += 1
+    }
+    return result
+  }
+}
+
+extension FigureToken {
+  fileprivate enum Neighbour {
+    case before, same, after
+  }
+
+  /// Which year it names, seen from that of the report.
+  fileprivate func neighbour(of reportYear: Int?) -> Neighbour? {
+    switch kind {
+    case .year(let year):
+      guard let reportYear else { return nil }
+      return switch Int(year) - reportYear {
+      case -1: .before
+      case 0: .same
+      case 1: .after
+      default: nil
+      }
+    case .word(let word):
+      if word.term == .carriedOut { return .after }
+      if word.roles.contains(.lastYear) { return .before }
+      if word.roles.contains(.nextYear) { return .after }
+      return word.roles.contains(.thisYear) ? .same : nil
+    default: return nil
+    }
+  }
+
+  /// A carry of which the direction is not said is one to the next year, if the sentence tells of
+  /// decisions before; 转 alone means anything.
+  fileprivate func carried(as subject: Statement.Subject?) -> Kind {
+    if let subject { return .word(FigureWord(term: subject)) }
+    return range.count <= 3
+      ? .unknown : .word(FigureWord(elliptic: .carriedOut, roles: [.carry]))
+  }
+}

@@ -1,0 +1,163 @@
+import DisclosureModel
+
+/// Cuts a folded text into sentences, and these into clauses of tokens.
+///
+/// What stands in brackets makes clauses of its own, which follow the one that holds the brackets.
+struct FigureScanner {
+  private let bytes: [UInt8]
+  private let lexicon: Lexicon<FigureWord>
+  private var at = 0
+
+  init(_ text: FoldedText, lexicon: Lexicon<FigureWord> = FigurePhrases.lexicon) {
+    bytes = text.bytes
+    self.lexicon = lexicon
+  }
+
+  /// A sentence: its bytes, and its clauses in order.
+  struct Sentence {
+    let range: Range<Int>
+    var clauses: [[FigureToken]] = []
+  }
+
+  /// The next sentence that is no longer than sentences are.
+  mutating func next() -> Sentence? {
+    while at < bytes.count, isStop(at) { at += 1 }
+    guard at < bytes.count else { return nil }
+    let start = at
+    skipOrdinal()
+    var sentence = Sentence(range: start..<start)
+    readClauses(into: &sentence.clauses, depth: 0)
+    if at < bytes.count { at += 1 }
+    return Sentence(range: start..<at, clauses: sentence.clauses)
+  }
+
+  /// Reads up to the stop, or the closing bracket.
+  private mutating func readClauses(into clauses: inout [[FigureToken]], depth: Int) {
+    var clause: [FigureToken] = []
+    var inner: [[FigureToken]] = []
+    func end(_ clauses: inout [[FigureToken]]) {
+      if !clause.isEmpty { clauses.append(clause) }
+      clauses += inner
+      clause = []
+      inner = []
+    }
+    while at < bytes.count, !isStop(at) {
+      switch bytes[at] {
+      case UInt8(ascii: ","), UInt8(ascii: ";"):
+        end(&clauses)
+        at += 1
+      case UInt8(ascii: "("):
+        at += 1
+        if depth < Self.deepest { readClauses(into: &inner, depth: depth + 1) }
+      case UInt8(ascii: ")"):
+        at += 1
+        if depth > 0 {
+          end(&clauses)
+          return
+        }
+      case FoldedText.Mark.enumeration where clause.endsCount && !clause.isDistribution:
+        end(&clauses)
+        at += 1
+      default: if let token = token() { clause.append(token) }
+      }
+    }
+    end(&clauses)
+  }
+
+  private static let deepest = 4
+
+  private mutating func token() -> FigureToken? {
+    let start = at
+    switch bytes[at] {
+    case FoldedText.Mark.enumeration: return mark(.enumeration)
+    case UInt8(ascii: ":"): return mark(.colon)
+    case FoldedText.Mark.openQuote, FoldedText.Mark.closeQuote, FoldedText.Mark.closeTitle:
+      at += 1
+      return nil
+    case FoldedText.Mark.openTitle: return title()
+    default: break
+    }
+    if let match = lexicon.longestMatch(in: bytes, at: at) {
+      at = match.end
+      return FigureToken(kind: .word(match.word), range: start..<at)
+    }
+    if let kind = number() { return FigureToken(kind: kind, range: start..<at) }
+    at += 1
+    while at < bytes.count, bytes[at] & 0xC0 == 0x80 { at += 1 }
+    return FigureToken(kind: .unknown, range: start..<at)
+  }
+
+  private mutating func mark(_ kind: FigureToken.Kind) -> FigureToken {
+    at += 1
+    return FigureToken(kind: kind, range: at - 1..<at)
+  }
+
+  /// A title is not read.
+  private mutating func title() -> FigureToken {
+    let start = at
+    let end = bytes[at...].prefix(300).firstIndex(of: FoldedText.Mark.closeTitle)
+    at = (end ?? at) + 1
+    return FigureToken(kind: .unknown, range: start..<at)
+  }
+
+  private mutating func number() -> FigureToken.Kind? {
+    guard let (count, end) = ProseCount.read(bytes, at: at) else { return fraction() }
+    let isOrdinal = at >= 3 && bytes[(at - 3)..<at].elementsEqual("第".utf8)
+    at = end
+    if take("年") {
+      if !take("度") { _ = take("间") }
+      return .year(count.low)
+    }
+    if take("月") { return .month(count.low) }
+    if take("日") { return .day }
+    if isOrdinal || take("%") || at < bytes.count && bytes[at] == UInt8(ascii: ".") {
+      return .unknown
+    }
+    return .count(count)
+  }
+
+  /// Digits that make no count: `86.92%`.
+  private mutating func fraction() -> FigureToken.Kind? {
+    guard ProseCount.isDigit(bytes[at]) else { return nil }
+    while at < bytes.count, ProseCount.isDigit(bytes[at]) || bytes[at] == UInt8(ascii: ".") {
+      at += 1
+    }
+    return .unknown
+  }
+
+  private mutating func take(_ character: StaticString) -> Bool {
+    let length = character.utf8CodeUnitCount
+    guard at + length <= bytes.count else { return false }
+    let matches = character.withUTF8Buffer { $0.elementsEqual(bytes[at..<(at + length)]) }
+    if matches { at += length }
+    return matches
+  }
+
+  private mutating func skipOrdinal() {
+    var next = at
+    while next < bytes.count, ProseCount.isDigit(bytes[next]) { next += 1 }
+    guard next > at, next < min(bytes.count, at + 3) else { return }
+    if bytes[next] == UInt8(ascii: ".") || bytes[next] == FoldedText.Mark.enumeration {
+      at = next + 1
+    }
+  }
+
+  private func isStop(_ at: Int) -> Bool {
+    switch bytes[at] {
+    case FoldedText.Mark.stop, UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    case UInt8(ascii: "."): at > 0 && bytes[at - 1] >= 0x80
+    default: false
+    }
+  }
+}
+
+extension [FigureToken] {
+  /// The last token is a number, or its measure.
+  fileprivate var endsCount: Bool {
+    guard let last else { return false }
+    return last.count != nil || !last.roles.isDisjoint(with: .measures)
+  }
+
+  /// `行政复议、行政诉讼分别为3件、2件`
+  fileprivate var isDistribution: Bool { contains { $0.roles.contains(.separately) } }
+}

@@ -1,0 +1,177 @@
+import DisclosureModel
+
+/// The claims of one sentence.
+struct FigureSentence {
+  private let sentence: FigureScanner.Sentence
+  private let year: Int?
+  private(set) var context: FigureContext
+  private var period: FigurePeriod
+  private var isOfArea = false
+  /// 政府信息公开 or a request is named.
+  private var namesOpenness = false
+  private var namesDocuments = false
+  /// The sentence has turned to the cases of others.
+  private var isForeign = false
+  private var found: [Found] = []
+
+  /// One claim about one subject.
+  struct Found {
+    let subject: Statement.Subject
+    let count: ProseCount
+    let isDenial: Bool
+    let isLimited: Bool
+    let isOfArea: Bool
+    let namesYear: Bool
+    /// Its bytes in the folded text.
+    let range: Range<Int>
+  }
+
+  init(_ sentence: FigureScanner.Sentence, context: FigureContext, year: Int?) {
+    self.sentence = sentence
+    self.context = context
+    self.year = year
+    period = FigurePeriod(year: year)
+  }
+
+  /// What the sentence claims and does not take back: where it gives two numbers of one thing, each
+  /// counts something else.
+  var settled: [Found] {
+    found.filter { one in
+      found.allSatisfy { $0.subject != one.subject || $0.count == one.count }
+    }
+  }
+
+  mutating func read() {
+    for tokens in sentence.clauses {
+      let clause = FigureClause(tokens, reportYear: year)
+      var passed = 0
+      for claim in clause.claims() {
+        pass(clause.tokens[passed..<claim.tokens.upperBound], leavingTopic: true)
+        passed = claim.tokens.upperBound
+        take(claim, of: clause)
+      }
+      pass(clause.tokens[passed...], leavingTopic: false)
+    }
+  }
+
+  private mutating func pass(_ tokens: ArraySlice<FigureToken>, leavingTopic: Bool) {
+    var before: FigureToken?
+    for token in tokens {
+      if !(leavingTopic && token.term == .published) { context.pass(token) }
+      period.pass(token, after: before)
+      if token.roles.contains(.area) { isOfArea = true }
+      if token.roles.contains(.foreign) { isForeign = true }
+      if !token.roles.isDisjoint(with: [.openness, .request]) { namesOpenness = true }
+      if token.roles.contains(.documents) { namesDocuments = true }
+      if case .documents? = token.term { namesDocuments = true }
+      before = token
+    }
+  }
+
+  // MARK: Claims
+
+  private mutating func take(_ claim: FigureClause.Claim, of clause: FigureClause) {
+    guard !period.isOther, let subjects = subjects(of: claim) else { return }
+    for subject in subjects where !isMeant(subject, claim, clause) { return }
+    let limited = clause.tokens.contains { $0.roles.contains(.limited) }
+    if limited, !claim.isDenial { return }
+    let range =
+      clause.tokens[claim.tokens.lowerBound].range
+      .lowerBound..<clause.tokens[claim.tokens.upperBound - 1].range.upperBound
+    for subject in subjects {
+      found.append(
+        Found(
+          subject: subject, count: claim.count, isDenial: claim.isDenial, isLimited: limited,
+          isOfArea: isOfArea, namesYear: period.namesYear, range: range))
+    }
+  }
+
+  /// One subject for each that the number counts by itself, else the one that counts them together.
+  private func subjects(of claim: FigureClause.Claim) -> [Statement.Subject]? {
+    guard claim.subjects.count > 1 else { return claim.subjects }
+    if claim.isEach || claim.count == ProseCount(0) { return claim.subjects }
+    var sum = claim.subjects[0]
+    for subject in claim.subjects.dropFirst() {
+      guard let joined = sum.joined(with: subject) else { return nil }
+      sum = joined
+    }
+    return [sum]
+  }
+
+  /// Whether the claim is about the report's requests and documents, as far as its words tell.
+  private mutating func isMeant(
+    _ subject: Statement.Subject, _ claim: FigureClause.Claim, _ clause: FigureClause
+  ) -> Bool {
+    let opening = clause.tokens[claim.opening].afterColon
+    guard !opening.contains(where: { $0.roles.contains(.spoiler) }) else { return false }
+    let isPlain = opening.allSatisfy(\.isTransparent)
+    switch subject {
+    case .carriedIn, .carriedOut:
+      if claim.isElliptic {
+        return isPlain && context.topic == .requests
+          && (claim.isDenial || found.contains { $0.subject == .requestsProcessed })
+      }
+      return context.topic != .other && !isForeign
+    case .requestsProcessed, .results, .applicants, .channel:
+      return context.topic == .requests && isPlain && !claim.isDenial
+        && !(claim.isInverted && claim.count.isSpelledOne)
+    case .disputes: return isMeant(disputesOf: claim, clause, opening)
+    case .documents:
+      return !claim.isLoose && isFree(opening)
+        && (!claim.isElliptic || namesDocuments && isPlain || isNamedAfter(claim, in: clause))
+    case .published:
+      return isPlain && !claim.isInverted && !claim.isDenial && isTotal(claim, clause)
+    case .requestsReceived, .requestsHandled: return false
+    }
+  }
+
+  private mutating func isMeant(
+    disputesOf claim: FigureClause.Claim, _ clause: FigureClause,
+    _ opening: ArraySlice<FigureToken>
+  ) -> Bool {
+    let words = clause.tokens[..<claim.tokens.upperBound]
+    guard !isForeign else { return false }
+    guard !words.contains(where: { $0.roles.contains(.organ) }) else {
+      isForeign = true
+      context.leave()
+      return false
+    }
+    if claim.isDenial { return isFree(opening) }
+    let isHere = words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+    return isFree(opening)
+      && (isHere || context.isUnderDisputes && context.section == .disputes
+        || context.topic == .requests
+        || context.topic != .other && (namesOpenness || context.isUnderDisputes))
+  }
+
+  /// An unknown word may open a clause, as an agency's name does, after the year at most; anywhere else
+  /// it may not stand before a term.
+  private func isFree(_ opening: ArraySlice<FigureToken>) -> Bool {
+    opening.last?.isUnknown != true || opening.drop(while: \.isYear).allSatisfy(\.isUnknown)
+  }
+
+  private func isTotal(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
+    let words = clause.tokens[..<claim.tokens.upperBound]
+    return words.contains { $0.roles.contains(.total) }
+      && !words.contains { $0.roles.contains(.partOfWhole) }
+  }
+
+  /// `制发3件规范性文件`
+  private func isNamedAfter(_ claim: FigureClause.Claim, in clause: FigureClause) -> Bool {
+    clause.tokens[claim.tokens.upperBound...].first?.roles.contains(.documents) == true
+  }
+}
+
+extension FigureToken {
+  fileprivate var isYear: Bool {
+    if case .year = kind { true } else { roles.contains(.thisYear) }
+  }
+}
+
+extension ArraySlice<FigureToken> {
+  /// What stands after the last colon.
+  fileprivate var afterColon: ArraySlice<FigureToken> {
+    let colon = lastIndex { if case .colon = $0.kind { true } else { false } }
+    return colon.map { self[($0 + 1)...] } ?? self
+  }
+}

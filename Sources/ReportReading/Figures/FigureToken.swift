@@ -1,0 +1,51 @@
+import DisclosureModel
+
+/// A piece of a sentence that may hold figures.
+struct FigureToken {
+  var kind: Kind
+  /// Its bytes in the folded text.
+  var range: Range<Int>
+
+  enum Kind {
+    case word(FigureWord)
+    case count(ProseCount)
+    case year(Int64)
+    case month(Int64)
+    case day
+    /// `、` between names.
+    case enumeration
+    case colon
+    case unknown
+  }
+
+  var word: FigureWord? {
+    if case .word(let word) = kind { word } else { nil }
+  }
+
+  var term: Statement.Subject? { word?.term }
+  var roles: FigureRoles { word?.roles ?? [] }
+
+  var count: ProseCount? {
+    if case .count(let count) = kind { count } else { nil }
+  }
+
+  var isUnknown: Bool {
+    if case .unknown = kind { true } else { roles.contains(.decoy) }
+  }
+
+  /// It may stand between a term and its number without changing what is counted.
+  var isTransparent: Bool {
+    switch kind {
+    case .word(let word):
+      !word.roles.isDisjoint(with: .transparent)
+        && word.roles.isDisjoint(with: [.spoiler, .limited, .decoy])
+    case .year, .month, .day, .colon, .enumeration: true
+    case .count, .unknown: false
+    }
+  }
+
+  /// It joins two terms to one.
+  var isJoiner: Bool {
+    if case .enumeration = kind { true } else { roles.contains(.joiner) }
+  }
+}
