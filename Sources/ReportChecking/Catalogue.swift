@@ -61,10 +61,16 @@ enum Catalogue {
     DivisionOfAnotherTime(),
     FormVersionCheck(),
     OutdatedBasis(),
+    OtherAgencyName(),
+    RepeatedSentence(),
+    GenericText(),
   ]
 
   /// A report against others.
   static let others: [any Check] = [
-    RevisedReport()
+    CopiedFromYearBefore(),
+    CopiedProblems(),
+    CopiedFromPeer(),
+    RevisedReport(),
   ]
 }

@@ -31,6 +31,8 @@ package struct Finding: Sendable, Hashable {
   /// Id of the finding that leads the group with the same root cause; its own if it leads.
   package let headline: String
   package let status: Status
+  /// The text of another report that is like this one's, where that is what the finding is about.
+  package var match: TextMatch? = nil
 
   package init(
     id: String, check: String, key: String, severity: Severity, message: String,

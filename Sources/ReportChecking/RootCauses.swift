@@ -16,6 +16,7 @@ struct RootCauses {
     }
     joinMissingParts(&findings)
     joinResidues(&findings)
+    joinCopies(&findings)
     return findings
   }
 
@@ -67,6 +68,17 @@ struct RootCauses {
     }
   }
 
+  /// A section taken over from the year before is told with the whole text that was; the graver leads.
+  private func joinCopies(_ findings: inout [Finding]) {
+    guard let whole = findings.firstIndex(where: { $0.check == CopiedFromYearBefore.id }),
+      let part = findings.firstIndex(where: { $0.check == CopiedProblems.id })
+    else { return }
+    let partLeads = findings[part].severity > findings[whole].severity
+    let (leader, member) = partLeads ? (part, whole) : (whole, part)
+    findings[member] = findings[member].explained(
+      by: nil, cause: findings[member].cause, under: findings[leader].id)
+  }
+
   /// A part of the report that is missing as a whole is told as one: heading and table.
   private func joinMissingParts(_ findings: inout [Finding]) {
     for shape in Catalogue.shapes {
@@ -93,10 +105,12 @@ extension Finding {
   fileprivate func explained(
     by repair: Repair?, cause: Cause, under headline: String
   ) -> Finding {
-    Finding(
+    var finding = Finding(
       id: id, check: check, key: key, severity: severity, message: message, formula: formula,
       expected: expected, actual: actual, cells: cells, quote: quote, line: line, place: place,
       likely: repair,
       cause: cause, headline: headline, status: status)
+    finding.match = match
+    return finding
   }
 }

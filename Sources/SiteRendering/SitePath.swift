@@ -19,6 +19,9 @@ enum SitePath {
   static func issues(page: Int = 1) -> String { "issues/" + file(page) }
   static func year(_ year: Int, page: Int = 1) -> String { "years/\(year)/" + file(page) }
 
+  /// The two texts that the finding with `id` is about.
+  static func comparison(_ id: String) -> String { "compare/\(segment(id)).html" }
+
   static func agency(_ id: String) -> String { "agencies/\(segment(id))/index.html" }
   static func report(_ id: String, _ year: Int) -> String {
     "agencies/\(segment(id))/\(year)/index.html"

@@ -16,7 +16,7 @@ package struct SiteRenderer: Sendable {
 
   /// The templates that pages are made with; others are partials and layouts of the owner's own.
   package static let requiredTemplates = [
-    "pages/agencies", "pages/agency", "pages/data", "pages/home", "pages/issues",
+    "pages/agencies", "pages/agency", "pages/compare", "pages/data", "pages/home", "pages/issues",
     "pages/methodology", "pages/moved", "pages/not-found", "pages/report", "pages/year",
     "pages/years",
   ]
@@ -103,8 +103,20 @@ package struct SiteRenderer: Sendable {
         page(SitePath.report(agency.id, checked.report.year)) {
           ReportPage(site: $0, checked: checked, history: history)
         })
+      pages += comparisons(of: checked)
     }
     return pages
+  }
+
+  /// A page for each finding that is about the likeness of texts.
+  private func comparisons(of checked: CheckedReport) -> [PageJob] {
+    checked.findings.compactMap { finding in
+      finding.match.map { match in
+        page(SitePath.comparison(finding.id)) {
+          ComparePage(site: $0, report: checked.report, finding: finding, match: match)
+        }
+      }
+    }
   }
 
   /// What stands at addresses that reports had before an editor filed them under another agency.

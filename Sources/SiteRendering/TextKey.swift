@@ -40,4 +40,5 @@ enum TextKey: String, CaseIterable {
   case factParent, factType, factNote, factCapture, captureSame, captureAgrees, captureDiffers
   case capturesTableTitle, capturesTableText, columnFormat, columnDigest, columnPublishedSource
   case columnReadCells, columnCompared, columnDifferences, movedTitle, movedDescription
+  case compareTitle, compareTrail, compareShare, compareNothing, compareLink
 }

@@ -24,7 +24,8 @@ struct SmallReport {
   var captureIsSame = false
   var misprints: [Misprint] = []
 
-  var agency = "某市某局"
+  private static let standardName = "某市某局"
+  var agency = standardName
   /// The list of indicators, if there is one, or nil; it stands beside the tables of `cells`.
   var indicators: TableReading?
 
@@ -66,7 +67,9 @@ struct SmallReport {
   private func ownReport(path: String, digest: String) -> Report {
     var report = Report(
       source: Source(path: path, format: "txt", encoding: "utf-8", sha256: digest),
-      agency: Agency(id: "agency", name: agency, place: place), year: year, form: cells.form,
+      agency: Agency(
+        id: Self.standardName == agency ? "agency" : agency, name: agency, place: place),
+      year: year, form: cells.form,
       title: Located("\(agency)\(year)年政府信息公开工作年度报告", at: SourcePlace(line: 1)),
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
       signed: nil, sections: sections, cells: readCells, tables: tables, statements: statements,

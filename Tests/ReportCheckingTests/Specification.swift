@@ -95,6 +95,7 @@ extension Finding {
       "  actual: \(actual?.description ?? "none")",
       "  cells: \(cells.map(\.id).joined(separator: " "))", "  likely: \(likely ?? "none")",
       "  others: \(others)", "  headline: \(leader)", "  cause: \(cause)",
+      "  other: \(match.map { "\($0.other.agency.name) \($0.other.year)" } ?? "none")",
       "  line: \(line?.description ?? "none")", "  quote: \(quote?.phrase ?? "none")",
     ]
   }
