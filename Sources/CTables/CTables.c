@@ -63,6 +63,9 @@ TABLE(figures) = {
 TABLE(outcomes) = {
 #embed "phrases/outcomes.json"
 };
+TABLE(spoken_of) = {
+#embed "phrases/spoken-of.json"
+};
 TABLE(texts_zh) = {
 #embed "texts/zh.json"
 };
@@ -97,6 +100,7 @@ static const struct gouji_table tables[] = {
     ENTRY("phrases/structure.json", structure),
     ENTRY("phrases/figures.json", figures),
     ENTRY("phrases/outcomes.json", outcomes),
+    ENTRY("phrases/spoken-of.json", spoken_of),
     ENTRY("texts/zh.json", texts_zh),
     ENTRY("texts/en.json", texts_en),
     ENTRY("forms/terms.json", form_terms),

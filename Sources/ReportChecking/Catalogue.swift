@@ -85,6 +85,9 @@ enum Catalogue {
     DivisionOfAnotherTime(),
     FormVersionCheck(),
     OutdatedBasis(),
+    OtherAgencyName(),
+    RepeatedSentence(),
+    GenericText(),
     SectionOrder(),
     IncompleteTitle(),
     GovernmentTopics(),
@@ -112,6 +115,9 @@ enum Catalogue {
 
   /// A report against others.
   static let others: [any Check] = [
+    CopiedFromYearBefore(),
+    CopiedProblems(),
+    CopiedFromPeer(),
     RevisedReport(),
     CarriedRequests(),
     CarriedDocuments(id: "X.stock.normative"),

@@ -26,15 +26,17 @@ package struct Finding: Sendable, Hashable {
   /// The cell of the source's table on that line, where the format tells.
   package let place: CellPlace?
   /// The change that would settle most of the group's failures.
-  package let likely: Repair?
-  package let cause: Cause
+  package internal(set) var likely: Repair?
+  package internal(set) var cause: Cause
   /// Why, where it can be told.
-  package let causeReason: CauseReason?
+  package internal(set) var causeReason: CauseReason?
   /// Id of the finding that leads the group with the same root cause; its own if it leads.
-  package let headline: String
+  package internal(set) var headline: String
   package internal(set) var status: Status
   /// What people have decided about it, perhaps when its evidence was another.
   package internal(set) var review: Review?
+  /// The text of another report that is like this one's, where that is what the finding is about.
+  package var match: TextMatch?
 
   package init(
     id: String, check: String, key: String, severity: Severity, message: String,

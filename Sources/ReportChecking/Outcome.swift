@@ -41,7 +41,7 @@ struct Outcome {
     let key = unused(key)
     let cells = evidence.cells.map { Finding.Evidence($0, in: report) }
     let line = evidence.line ?? cells.lazy.compactMap(\.line).first
-    findings.append(
+    var finding =
       Finding(
         id: FindingID.of(
           agency: report.agency.ownID, year: report.year, check: documentation.id, key: key),
@@ -52,7 +52,9 @@ struct Outcome {
         formula: evidence.formula, expected: evidence.expected, actual: evidence.actual,
         cells: cells + evidence.revisions + evidence.elsewhere, quote: evidence.quote, line: line,
         place: cells.first { $0.line == line }?.place,
-        cause: evidence.cause, causeReason: evidence.causeReason))
+        cause: evidence.cause, causeReason: evidence.causeReason)
+    finding.match = evidence.match
+    findings.append(finding)
   }
 
   /// `key`, or `key#2` and so on where findings of that key are there already.
@@ -80,6 +82,8 @@ struct EvidenceOfFailure {
   var expected: Quantity?
   var actual: Quantity?
   var quote: Finding.Quote?
+  /// Text of another report.
+  var match: TextMatch?
   /// The line to look at first; that of the first cell if nil.
   var line: Int?
   /// The check's own severity if nil.

@@ -23,6 +23,7 @@ struct RootCauses {
     joinResidues(&findings)
     findings.joinCarriedRequests()
     joinWordings(&findings)
+    joinCopies(&findings)
     return findings
   }
 
@@ -94,13 +95,23 @@ struct RootCauses {
               ? StatedBalance.figures.contains(other.check) : other.quote == own.quote)
         } ?? (own.check == StatedBalance.id ? failingIdentity(in: findings) : nil)
       guard let cause else { continue }
-      findings[index] = own.explained(by: nil, cause: own.cause, under: cause.headline)
+      findings[index] = own.explained(by: nil, nil, under: cause.headline)
     }
   }
 
   /// The table's own identity, where the text repeats its figures.
   private func failingIdentity(in findings: [Finding]) -> Finding? {
     findings.first { $0.check == "T3.identity" && $0.key == "total" }
+  }
+
+  /// A section taken over from the year before is told with the whole text that was; the graver leads.
+  private func joinCopies(_ findings: inout [Finding]) {
+    guard let whole = findings.firstIndex(where: { $0.check == CopiedFromYearBefore.id }),
+      let part = findings.firstIndex(where: { $0.check == CopiedProblems.id })
+    else { return }
+    let partLeads = findings[part].severity > findings[whole].severity
+    let (leader, member) = partLeads ? (part, whole) : (whole, part)
+    findings[member] = findings[member].explained(by: nil, nil, under: findings[leader].id)
   }
 
   /// A part of the report that is missing as a whole is told as one: heading and table.
@@ -121,10 +132,10 @@ struct RootCauses {
 extension Finding {
   /// The finding as part of a group; who erred stays as it was where `culprit` is nil.
   func explained(by repair: Repair?, _ culprit: Culprit?, under headline: String) -> Finding {
-    Finding(
-      id: id, check: check, key: key, severity: severity, message: message, formula: formula,
-      expected: expected, actual: actual, cells: cells, quote: quote, line: line, place: place,
-      likely: repair, cause: culprit?.cause ?? cause,
-      causeReason: culprit.map { $0.reason } ?? causeReason, headline: headline, status: status)
+    var finding = self
+    finding.likely = repair
+    finding.headline = headline
+    if let culprit { (finding.cause, finding.causeReason) = (culprit.cause, culprit.reason) }
+    return finding
   }
 }

@@ -11,6 +11,9 @@ package struct Surroundings: Sendable {
   let peers: Peers?
   /// The report of the agency above it on the same year, where it is there.
   let parent: Report?
+  /// What its text has in common with that of the year before, and with the nearest of another agency.
+  let textBefore: TextMatch?
+  let textOfPeer: TextMatch?
 }
 
 /// What the reports of a portfolio are compared by, found once for all of them.
@@ -20,10 +23,30 @@ package struct Comparison: Sendable {
   private let histories: [Range<Int>]
   private let peers: PeerGroups
   private let hierarchy: Hierarchy
+  private let texts: TextComparison
 
   /// Takes the reports of one agency to stand together, by year, as a portfolio has them.
-  package init(_ portfolio: Portfolio) {
+  ///
+  /// - Parameter texts: The readings of `textGroups(of:)`; nil to have them read here.
+  package init(_ portfolio: Portfolio, texts: [TextGroup.Reading]? = nil) {
     reports = portfolio.reports
+    histories = Self.histories(of: portfolio.reports)
+    peers = PeerGroups(reports)
+    hierarchy = Hierarchy(reports, histories: histories, agencies: portfolio.agencies)
+    self.texts = TextComparison(
+      portfolio.reports, groups: texts ?? Self.textGroups(of: portfolio).map { $0.read() })
+  }
+
+  /// The groups of reports whose texts are to be read before reports can be compared: the costly part,
+  /// which can be done on every core.
+  package static func textGroups(of portfolio: Portfolio) -> [TextGroup] {
+    let histories = histories(of: portfolio.reports)
+    var starts: [Range<Int>] = []
+    for history in histories where history != starts.last { starts.append(history) }
+    return TextGroup.all(in: portfolio.reports, histories: starts)
+  }
+
+  private static func histories(of reports: [Report]) -> [Range<Int>] {
     var histories: [Range<Int>] = []
     while histories.count < reports.count {
       let start = histories.count
@@ -31,9 +54,7 @@ package struct Comparison: Sendable {
       let end = reports[start...].firstIndex { $0.agency.id != agency } ?? reports.count
       histories += repeatElement(start..<end, count: end - start)
     }
-    self.histories = histories
-    peers = PeerGroups(reports)
-    hierarchy = Hierarchy(reports, histories: histories, agencies: portfolio.agencies)
+    return histories
   }
 
   /// What the report at `index` of the portfolio is compared with.
@@ -43,9 +64,11 @@ package struct Comparison: Sendable {
     func neighbour(_ at: Int, of year: Int) -> Report? {
       history.contains(at) && reports[at].year == year ? reports[at] : nil
     }
+    let before = neighbour(index - 1, of: year - 1)
     return Surroundings(
-      history: reports[history], before: neighbour(index - 1, of: year - 1),
-      after: neighbour(index + 1, of: year + 1), peers: peers[index],
-      parent: hierarchy[index].map { reports[$0] })
+      history: reports[history], before: before, after: neighbour(index + 1, of: year + 1),
+      peers: peers[index], parent: hierarchy[index].map { reports[$0] },
+      textBefore: before.map { _ in texts.match(index, with: index - 1) },
+      textOfPeer: texts.nearestPeer(of: index, outside: history))
   }
 }

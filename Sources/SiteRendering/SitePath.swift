@@ -33,6 +33,8 @@ enum SitePath {
   }
   static func year(_ year: Int, page: Int = 1) -> String { "years/\(year)/" + file(page) }
 
+  /// The two texts that the finding with `id` is about.
+  static func comparison(_ id: String) -> String { "compare/\(segment(id)).html" }
   static func place(_ code: String) -> String { "places/\(segment(code))/index.html" }
   static func agency(_ id: String) -> String { "agencies/\(segment(id))/index.html" }
   static func report(_ id: String, _ year: Int) -> String {

@@ -18,9 +18,10 @@ package struct SiteRenderer: Sendable {
 
   /// The templates that pages are made with; others are partials and layouts of the owner's own.
   package static let requiredTemplates = [
-    "pages/agencies", "pages/agency", "pages/changes", "pages/check", "pages/data", "pages/home",
-    "pages/indicators", "pages/issues", "pages/methodology", "pages/moved", "pages/not-found",
-    "pages/place", "pages/places", "pages/report", "pages/search", "pages/year", "pages/years",
+    "pages/agencies", "pages/agency", "pages/changes", "pages/check", "pages/compare", "pages/data",
+    "pages/home", "pages/indicators", "pages/issues", "pages/methodology", "pages/moved",
+    "pages/not-found", "pages/place", "pages/places", "pages/report", "pages/search", "pages/year",
+    "pages/years",
   ]
 
   /// Why no site can be made.
@@ -174,8 +175,20 @@ package struct SiteRenderer: Sendable {
         page(SitePath.report(agency.id, checked.report.year), of: edition) {
           ReportPage(site: $0, checked: checked, history: history)
         })
+      pages += comparisons(of: checked, edition)
     }
     return pages
+  }
+
+  /// A page for each finding that is about the likeness of texts.
+  private func comparisons(of checked: CheckedReport, _ edition: Edition) -> [PageJob] {
+    checked.findings.compactMap { finding in
+      finding.match.map { match in
+        page(SitePath.comparison(finding.id), of: edition) {
+          ComparePage(site: $0, report: checked.report, finding: finding, match: match)
+        }
+      }
+    }
   }
 
   /// What stands at addresses that reports had before an editor filed them under another agency.

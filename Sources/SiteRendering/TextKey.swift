@@ -72,4 +72,5 @@ enum TextKey: String, CaseIterable {
   case columnRevision, columnRevisionDate, columnChange, columnFormerSeverity, columnFormerStatus
   case columnFormerMessage
   case navSearch, searchDescription
+  case compareTitle, compareTrail, compareShare, compareNothing, compareLink
 }

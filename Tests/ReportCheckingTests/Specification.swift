@@ -97,6 +97,7 @@ extension Finding {
       "  repair: \(self.likely.map(\.notation) ?? "none")",
       "  others: \(others)", "  headline: \(leader)", "  cause: \(cause)",
       "  reason: \(causeReason.map(\.rawValue) ?? "none")",
+      "  other: \(match.map { "\($0.other.agency.name) \($0.other.year)" } ?? "none")",
       "  line: \(line?.description ?? "none")", "  quote: \(quote?.phrase ?? "none")",
     ]
   }

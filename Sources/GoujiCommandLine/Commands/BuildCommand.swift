@@ -102,7 +102,8 @@ struct BuildCommand {
   ) async -> CheckedPortfolio {
     progress.begin(.checking, portfolio.reports.count, "份报告")
     func advance(_ done: Int) { progress.advance(to: done) }
-    let comparison = Comparison(portfolio)
+    let texts = await parallelMap(Comparison.textGroups(of: portfolio), jobs: jobs) { $0.read() }
+    let comparison = Comparison(portfolio, texts: texts)
     let checked = await parallelMap(
       Array(portfolio.reports.enumerated()), jobs: jobs, progress: advance
     ) { Checker.check($1, among: comparison.surroundings(at: $0), settings: settings) }

@@ -157,6 +157,7 @@ package enum FindingObject {
       }
       if let actual = finding.actual { json.member("actual", decimal: actual.description) }
       if let likely = finding.likely { write(likely, to: &json) }
+      if let match = finding.match { write(match, to: &json) }
       json.member("cause", finding.cause.rawValue)
       if let reason = finding.causeReason {
         json.member("causeReason", Texts.chinese.reason(reason))
@@ -214,6 +215,27 @@ package enum FindingObject {
     json.object {
       $0.member("cell", edit.cell.id)
       $0.member("value", decimal: edit.value.description)
+    }
+  }
+
+  private static func write(_ match: TextMatch, to json: inout JSONWriter) {
+    json.member("sameText") {
+      $0.object { json in
+        json.member("agency", match.other.agency.name)
+        json.member("year", match.other.year)
+        json.member("path", match.other.source.path)
+        json.member("sections") { $0.array(of: match.sections) { write($1, to: &$0) } }
+      }
+    }
+  }
+
+  private static func write(_ section: TextMatch.SectionMatch, to json: inout JSONWriter) {
+    json.object {
+      $0.member("key", section.key.rawValue)
+      $0.member("compared", section.count)
+      $0.member("same", section.shared)
+      $0.member("line", section.here.place.line)
+      $0.memberIfPresent("otherLine", section.there?.place.line)
     }
   }
 

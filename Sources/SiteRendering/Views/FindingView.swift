@@ -89,6 +89,7 @@ struct FindingView: SiteView {
             quote: $0, place: site.wording.place(line: $0.line, in: report.source) ?? "")
         })
     case .likely: .optional(finding.likely.map { site.texts.repair($0) })
+    case .comparison: .optional(comparison)
     case .cause: .optional(site.wording.cause(of: finding))
     case .about: .list(about)
     case .hasCounterparts: .bool(finding.cells.contains { $0.counterpart != nil })
@@ -110,6 +111,16 @@ struct FindingView: SiteView {
   private var formula: String? {
     guard let formula = finding.formula, !finding.message.contains(formula) else { return nil }
     return formula
+  }
+
+  /// The page on which the two texts stand side by side.
+  private var comparison: LinkView? {
+    guard setting != .sheet, let other = finding.match?.other else { return nil }
+    let report = site.texts(
+      .reportName, ["agency": other.agency.name, "year": "\(other.year)"])
+    return LinkView(
+      label: site.texts(.compareLink, ["report": report]),
+      href: origin.href(SitePath.comparison(finding.id)))
   }
 
   private var about: [TermView] {

@@ -4,21 +4,22 @@
 enum ViewName: Int, CaseIterable {
   case about, after, agencies, agency, agencyHref, anchor, bars, before, blocks, by, canonical
   case caption, cause, cells, chain, charts, check, checkHref, checks, checkTitle, chunk
-  case citation, `class`, code, columns, columnSpan, contents, corner, counterpart, counts
-  case dataNotes, description, dismissed, dismissedLabel, distribution, districts, documents
-  case documentTitle, doubt, download, email, evidence, evidenceCaption, evidenceLabel, facts
-  case families, figures, file, files, filters, findingID, findings, findingsSummary
-  case fingerprint, flag, formerNames, forms, formula, groups, hasChain, hasCharts
-  case hasCounterparts, hasDataNotes, hasDismissed, hasEvidence, hasFigures, hasGroups
-  case hasLegend, hasLinks, hasMembers, hasNeighbours, hasNotes, hasOthers, hasProfile
-  case hasReviews, hasSummary, hasTrail, hasUndecided, hasUnits, headerRows, headers
-  case hiddenCaption, home, href, html, index, isCurrent, isDataNote, isFolded, isOutdated
-  case isShort, isSmall, kind, label, labels, language, legend, licence, likely, line, lines
-  case link, links, map, measures, members, membersLabel, message, name, navigation, next, note
-  case noteAnchor, notes, ordinal, others, othersLabel, outcomes, pager, pages, phrase, place
-  case placeHref, places, portal, previous, problem, prose, publisher, quote, regionLabel, rel
-  case reply, reportLabel, reports, review, reviews, revisions, root, rows, rowSpan, sections
-  case severities, severity, severityLabel, shardBits, spoken, spokenClass, status, statusLabel
-  case summary, svg, table, tables, tally, text, title, top, trail, trailEnd, translations
-  case types, undecided, undecidedLabel, unit, verdict, verdictTitle, version, words, years
+  case citation, `class`, code, columns, columnSpan, comparison, contents, corner, counterpart
+  case counts, dataNotes, description, dismissed, dismissedLabel, distribution, districts
+  case documents, documentTitle, doubt, download, email, evidence, evidenceCaption
+  case evidenceLabel, facts, families, figures, file, files, filters, findingID, findings
+  case findingsSummary, fingerprint, flag, formerNames, forms, formula, groups, hasChain
+  case hasCharts, hasCounterparts, hasDataNotes, hasDismissed, hasEvidence, hasFigures
+  case hasGroups, hasLegend, hasLinks, hasMembers, hasNeighbours, hasNotes, hasOthers
+  case hasProfile, hasReviews, hasSummary, hasTrail, hasUndecided, hasUnits, headerRows, headers
+  case hiddenCaption, home, href, html, index, isCurrent, isDataNote, isFolded, isHeading
+  case isOutdated, isShared, isShort, isSmall, kind, label, labels, language, legend, licence
+  case likely, line, lines, link, links, map, measures, members, membersLabel, message, name
+  case navigation, next, note, noteAnchor, notes, ordinal, others, othersLabel, outcomes, pager
+  case pages, phrase, pieces, place, placeHref, places, portal, previous, problem, prose
+  case publisher, quote, regionLabel, rel, reply, reportLabel, reports, review, reviews
+  case revisions, root, rows, rowSpan, sections, severities, severity, severityLabel, shardBits
+  case sides, spoken, spokenClass, status, statusLabel, summary, svg, table, tables, tally, text
+  case title, top, trail, trailEnd, translations, types, undecided, undecidedLabel, unit
+  case verdict, verdictTitle, version, words, years
 }
