@@ -41,7 +41,8 @@ enum TextKey: String, CaseIterable {
   case capturesTableTitle, capturesTableText, columnFormat, columnDigest, columnPublishedSource
   case columnReadCells, columnCompared, columnDifferences, movedTitle, movedDescription
   case statusOpen, statusOutdated, reviewLine, reviewLineNote, dismissedLabel, dataNotes
-  case filterNone, filterPlace, filterStatus, issuesOf, issuesOfDescription, countOfFindings
+  case filterNone, filterPlace, filterStatus, issuesOf, issuesOfDescription, countOfFindings,
+    countedAsDataNotes
   case otherFindings, checkDescription, checkForms, checkTolerance, noTolerance, checkSetting
   case checkIsOff, checkIsOffByDefault, checkHasSeverity
   case familyT2, familyT3, familyT4, familyT14, familyU, familyB, familyF, familyN, familyS, familyX
