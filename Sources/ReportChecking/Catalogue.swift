@@ -3,8 +3,8 @@ import DisclosureModel
 /// Every check, in the order in which they are listed.
 enum Catalogue {
   static let checks: [any Check] =
-    sums + shapes + lists + tables + cells + narrative + wording + structure + dates
-    + plausibility + others
+    sums + shapes + lists + tables + cells + narrative + wording + structure + copies
+    + dates + plausibility + others
 
   /// Sums that the form implies; their findings may have one wrong cell as common cause.
   static let sums: [any Check] = [
@@ -85,9 +85,6 @@ enum Catalogue {
     DivisionOfAnotherTime(),
     FormVersionCheck(),
     OutdatedBasis(),
-    OtherAgencyName(),
-    RepeatedSentence(),
-    GenericText(),
     SectionOrder(),
     IncompleteTitle(),
     GovernmentTopics(),
@@ -95,6 +92,16 @@ enum Catalogue {
     DeclaredParts(),
     ScantProblems(),
     TemplateResidue(),
+    OtherAgencyName(),
+  ]
+
+  /// Text that repeats itself, or that of another report.
+  static let copies: [any Check] = [
+    RepeatedSentence(),
+    GenericText(),
+    CopiedFromYearBefore(),
+    CopiedProblems(),
+    CopiedFromPeer(),
   ]
 
   /// When the report was published and signed.
@@ -115,9 +122,6 @@ enum Catalogue {
 
   /// A report against others.
   static let others: [any Check] = [
-    CopiedFromYearBefore(),
-    CopiedProblems(),
-    CopiedFromPeer(),
     RevisedReport(),
     CarriedRequests(),
     CarriedDocuments(id: "X.stock.normative"),

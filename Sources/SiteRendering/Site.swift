@@ -133,6 +133,14 @@ final class Site: Sendable {
     check(id) == nil ? SitePath.methodology : SitePath.check(id)
   }
 
+  /// What the check has found, in a few words; what was dismissed is not counted.
+  func countWords(ofCheck check: CheckDocumentation) -> String {
+    if check.dataNote ?? false { return texts[.countedAsDataNotes] }
+    let positions = issueLists.checks[check.id]?.positions ?? []
+    let count = positions.count { issues[$0].counts }
+    return texts(.countOfFindings, ["count": "\(count)"])
+  }
+
   /// The check's name in words, or its id where the catalogue does not know it.
   func title(ofCheck id: String) -> String { (check(id)?.title).map(text) ?? id }
 

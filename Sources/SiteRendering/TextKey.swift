@@ -60,7 +60,8 @@ enum TextKey: String, CaseIterable {
     chainMissing
   case chainNoCells, chainRequests, chainOtherRequests, chainRequestsOf, chainDocuments, chainItems
   case statusOpen, statusOutdated, reviewLine, reviewLineNote, dismissedLabel, dataNotes
-  case filterNone, filterPlace, filterStatus, issuesOf, issuesOfDescription, countOfFindings
+  case filterNone, filterPlace, filterStatus, issuesOf, issuesOfDescription, countOfFindings,
+    countedAsDataNotes
   case otherFindings, checkDescription, checkForms, checkTolerance, noTolerance, checkSetting
   case checkIsOff, checkIsOffByDefault, checkHasSeverity
   case familyT2, familyT3, familyT4, familyT14, familyU, familyB, familyF, familyN, familyS, familyX

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 import Testing
 
 @testable import ReportChecking
@@ -80,6 +81,7 @@ struct IssuePagesTests {
     let notes = try #require(report.firstRange(of: "<h2 id=\"data-notes\">"))
     #expect(report[notes.upperBound...].contains("id=\"f-y0\""))
     #expect(report.contains("核对结果：1 处待核实<"))
+    #expect(site.text("methodology/index.html")?.contains("列入数据说明") == true)
     #expect(
       site.text("methodology/F.format.html")?.contains("列在各报告页的“数据说明”中") == true)
   }

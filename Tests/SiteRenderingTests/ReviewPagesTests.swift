@@ -50,6 +50,8 @@ struct ReviewPagesTests {
     #expect(list.contains("全部 2 处核对发现"))
     #expect(!list.contains("f-a1"))
     #expect(dismissed.text("issues/status/dismissed.html")?.contains("id=\"f-a1\"") == true)
+    let check = try #require(dismissed.text("methodology/T3.identity.html"))
+    #expect(check.contains("0 处发现、经复核不成立的 1 处"))
     #expect(dismissed.text("years/2023/index.html")?.contains("待核实") == true)  // the navigation
     #expect(dismissed.text("years/2023/index.html")?.contains("1 处待核实") == false)
   }

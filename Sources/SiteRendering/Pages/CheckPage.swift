@@ -27,7 +27,10 @@ struct CheckPage: PageContent {
     site.numbered(
       site.texts(
         .checkDescription,
-        ["check": check.id, "formula": site.text(check.formula), "count": "\(list.positions.count)"]),
+        [
+          "check": check.id, "formula": site.text(check.formula),
+          "count": site.countWords(ofCheck: check),
+        ]),
       page: number)
   }
   var trail: [LinkView] {
@@ -51,8 +54,7 @@ struct CheckPage: PageContent {
         list.positions[list.paging.range(of: number)].map {
           FindingGroupView(site: site, group: site.issues[$0], origin: origin, setting: .list)
         })
-    case .summary:
-      .text(site.texts(.countOfFindings, ["count": "\(list.positions.count)"]))
+    case .summary: .text(summary)
     case .pager:
       .optional(
         PagerView(paging: list.paging, current: number, origin: origin, texts: site.texts) {
@@ -60,6 +62,16 @@ struct CheckPage: PageContent {
         })
     default: .missing
     }
+  }
+
+  /// How many findings count, and how many do not.
+  private var summary: String {
+    let dismissed = list.positions.count { !site.issues[$0].counts }
+    let counted = site.countWords(ofCheck: check)
+    return dismissed == 0
+      ? counted
+      : counted + site.texts[.comma]
+        + site.texts(.dismissedLabel, ["count": "\(dismissed)"])
   }
 
   private var about: [TermView] {

@@ -63,13 +63,8 @@ private struct CheckSummaryView: SiteView {
     case .severity: .text(check.severity.rawValue)
     case .severityLabel: .text(site.wording.severity(check.severity))
     case .formula: .text(site.text(check.formula))
-    case .note: .text(count)
+    case .note: .text(site.countWords(ofCheck: check))
     default: .missing
     }
-  }
-
-  private var count: String {
-    let count = site.issueLists.checks[check.id]?.positions.count ?? 0
-    return site.texts(.countOfFindings, ["count": "\(count)"])
   }
 }
