@@ -8,12 +8,12 @@ package struct Surroundings: Sendable {
   let before: Report?
   let after: Report?
   /// What agencies of the same type and level report on the same year; nil where its kind is not known.
-  let peers: Peers?
+  var peers: Peers?
   /// The report of the agency above it on the same year, where it is there.
-  let parent: Report?
+  var parent: Report?
   /// What its text has in common with that of the year before, and with the nearest of another agency.
-  let textBefore: TextMatch?
-  let textOfPeer: TextMatch?
+  var textBefore: TextMatch?
+  var textOfPeer: TextMatch?
 }
 
 /// What the reports of a portfolio are compared by, found once for all of them.
