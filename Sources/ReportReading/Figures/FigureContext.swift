@@ -19,7 +19,7 @@ struct FigureContext {
   }
 
   /// Takes notice of what a clause speaks of.
-  mutating func pass(_ clause: [FigureToken], year: Int?) {
+  mutating func pass(_ clause: [FigureToken]) {
     for token in clause { pass(token) }
   }
 
@@ -54,33 +54,35 @@ struct FigurePeriod {
   let year: Int?
   private(set) var isOther = false
   private(set) var namesYear = false
-  private var monthBefore: Int64?
-  private var isPending = false
+  private var month: Int64?
+  /// What held before the month was named.
+  private var wasOther = false
 
   init(year: Int?) { self.year = year }
 
   /// Takes notice of a time that is named.
   mutating func pass(_ token: FigureToken, after before: FigureToken?) {
-    defer { isPending = false }
     switch token.kind {
     case .year(let named):
       guard named > 1900 else { return }
       namesYear = year.map { $0 == named } ?? false
       isOther = year.map { $0 != named } ?? false
-    case .month(let month):
-      // 12月31日, 1月至12月
-      isOther =
-        !(month == 12 && (monthBefore == 1 || before?.isDash == true) || isFirstOrLast(month))
-      monthBefore = month
-      isPending = true
+    case .month(let named):
+      // `1月至12月`, `1-12月`
+      let isWhole = named == 12 && (month == 1 || before?.isDash == true)
+      if month == nil { wasOther = isOther }
+      isOther = isWhole ? wasOther : true
+      month = named
+    case .day:
+      // `12月31日` is the end of the year, any other day is a part of it.
+      if month == 1 || month == 12 { isOther = wasOther }
+      month = nil
     case .word(let word):
       if word.roles.contains(.thisYear) { isOther = false }
       if !word.roles.isDisjoint(with: [.otherTime, .lastYear, .nextYear]) { isOther = true }
     default: break
     }
   }
-
-  private func isFirstOrLast(_ month: Int64) -> Bool { month == 1 || month == 12 }
 }
 
 extension FigureToken {

@@ -34,7 +34,7 @@ private struct FigureReading {
     var scanner = FigureScanner(text)
     var inner = FigureContext(section: context.section)
     while let sentence = scanner.next() {
-      for clause in sentence.clauses { inner.pass(clause, year: year) }
+      for clause in sentence.clauses { inner.pass(clause) }
     }
     context.setHeading(inner, isSection: isSection)
   }
@@ -63,11 +63,16 @@ private struct FigureReading {
   /// A sentence of so many bytes and no more only names a topic.
   private static let longestHeading = 60
 
+  /// No report makes so many claims; a text that does was made to keep us busy.
+  private static let most = 1_000
+
   private mutating func append(
     _ found: FigureSentence.Found, text: FoldedText, sentence: Range<Int>,
     section: Section.Key, _ place: SourcePlace
   ) {
-    guard let value = found.count.interval, !text.isTorn(found.range) else { return }
+    guard statements.count < Self.most, let value = found.count.interval,
+      !text.isTorn(found.range)
+    else { return }
     statements.append(
       Statement(
         subject: found.subject, value: value, isDenial: found.isDenial, mentionsCarryIn: false,

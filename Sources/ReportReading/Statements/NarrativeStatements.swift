@@ -6,9 +6,9 @@ enum NarrativeStatements {
   /// differ, that of the grammar of requests stands.
   static func read(_ sections: [Section], year: Int?) -> [Statement] {
     let requests = StatementReader.statements(in: sections, year: year)
-    let figures = FigureReader.statements(in: sections, year: year).filter { figure in
-      !figure.subject.countsRequests
-        || !requests.contains { $0.subject == figure.subject && $0.sentence == figure.sentence }
+    let counted = Set(requests.lazy.filter { $0.subject == .requestsProcessed }.map(\.sentence))
+    let figures = FigureReader.statements(in: sections, year: year).filter {
+      !$0.subject.countsRequests || !counted.contains($0.sentence)
     }
     return requests + figures
   }
