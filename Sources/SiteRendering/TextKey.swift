@@ -1,6 +1,7 @@
 /// The texts that code asks for; templates may name any other of the file.
 enum TextKey: String, CaseIterable {
-  case portalName, portalSummary, titleSeparator, comma, dash, home, navYears, navAgencies
+  case languageName, portalName, portalSummary, titleSeparator, comma, dash, home, navYears,
+    navAgencies
   case navIssues, navMethodology, navData, pageNumber, numbered, scrollRegion, agency, check
   case severity, count, reports, agencies, years, doubts, unitReports, unitAgencies, unitYears
   case unitPlaces, unitItems, yearName, reportName, line, textAtLine, countOfReports

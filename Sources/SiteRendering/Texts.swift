@@ -28,6 +28,9 @@ package struct Texts: Sendable {
       Dictionary(values.map { ($0, $1) }, uniquingKeysWith: { first, _ in first }))
   }
 
+  /// The names of the slots of the text called `key`, in alphabetical order.
+  func slots(of key: String) -> [String] { phrases[key]?.slots.sorted() ?? [] }
+
   func has(_ key: String) -> Bool { phrases[key] != nil }
 }
 
@@ -50,6 +53,10 @@ private struct Phrase: Sendable {
     }
     pieces.append(.words(String(rest)))
     self.pieces = pieces
+  }
+
+  var slots: [String] {
+    pieces.compactMap { if case .slot(let name) = $0 { name } else { nil } }
   }
 
   func filled(_ values: [String: String]) -> String {

@@ -43,7 +43,9 @@ struct SampleReportTests {
   @Test func findOnlyBlanksAndAnOrdinalInZhangdian() throws {
     let findings = try findings("淄博市公安局交通警察支队张店大队-2023")
     #expect(
-      Set(findings.map(\.name)) == ["B.blank/requests", "S.numbering", "P.fee-zero", "D.unknown"])
+      Set(findings.map(\.name)) == [
+        "C.self-repeat/rez5fb", "B.blank/requests", "S.numbering", "P.fee-zero", "D.unknown",
+      ])
     #expect(findings.first { $0.check == "B.blank" }?.cells.count == 14)
   }
 

@@ -1,6 +1,6 @@
-import Tables
 import Diagnostics
 import DisclosureModel
+import Tables
 
 @testable import ReportChecking
 @testable import SiteRendering

@@ -54,7 +54,8 @@ struct SiteTests {
 
   @Test func isMadeEvenFromNothing() throws {
     let site = try SampleSite(reports: [], prose: [:], checks: [])
-    #expect(site.pages.count == 9 + 3 + 5 + 1 + 1)  // severities, statuses, changes, search
+    // Severities, statuses, changes, search, in two languages; 404.
+    #expect(site.pages.count == 2 * (8 + 3 + 5 + 1 + 1) + 1)
     #expect(site.text("issues/index.html")?.contains("没有发现需要核实的内容") == true)
   }
 
@@ -127,6 +128,27 @@ struct SiteTests {
 struct WordsTests {
   @Test func everyTextThatCodeAsksForIsThere() {
     for key in TextKey.allCases { #expect(Texts.chinese.has(key.rawValue), "\(key.rawValue)") }
+  }
+
+  @Test func everyTextIsThereInBothLanguagesWithTheSameSlots() {
+    #expect(Texts.chinese.keys == Texts.english.keys)
+    for key in Texts.chinese.keys {
+      #expect(Texts.chinese.slots(of: key) == Texts.english.slots(of: key), "\(key)")
+    }
+  }
+
+  @Test func everyLabelOfTheOfficialFormsHasAnEnglishName() {
+    for versions in [["2021", "2021", "2021"], ["2019", "2019", "2021"]] {
+      guard let form = Form.of(tables: versions) else {
+        Issue.record("no form \(versions)")
+        continue
+      }
+      let labels = form.cells.flatMap {
+        $0.rowLabels + $0.columnLabels + [$0.rowName, $0.columnName]
+      }
+      for label in Set(labels + form.tables.map(\.title) + form.sections.map(\.title))
+      where !label.isEmpty { #expect(Term.of(label) != nil, "\(label)") }
+    }
   }
 
   @Test func everyTextIsUsed() throws {

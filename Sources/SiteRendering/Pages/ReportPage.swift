@@ -64,6 +64,7 @@ struct ReportPage: PageContent {
     case .contents: .list(contents)
     case .sections: .list(sections)
     case .citation: .text(citation)
+    case .json: .text(origin.href(SitePath.reportObject(report.agency.id, report.year)))
     case .facts: .list(SourceFacts(site: site, report: report, origin: origin).terms)
     default: findings(name)
     }

@@ -74,7 +74,7 @@ struct PageView: SiteView {
     guard content.isTranslated else { return [] }
     return site.languages.filter { $0 != site.language }.map { language in
       TranslationView(
-        language: language.texts["language"], label: language.texts["languageName"],
+        language: language.texts["language"], label: language.texts[.languageName],
         href: origin.top + SitePath.encoded(language.folder + content.path),
         address: address(in: language))
     }

@@ -13,7 +13,7 @@ enum ViewName: Int, CaseIterable {
   case hasGroups, hasLegend, hasLinks, hasMembers, hasNeighbours, hasNotes, hasOthers
   case hasProfile, hasReviews, hasSummary, hasTrail, hasUndecided, hasUnits, headerRows, headers
   case hiddenCaption, home, href, html, index, isCurrent, isDataNote, isFolded, isHeading
-  case isOutdated, isShared, isShort, isSmall, kind, label, labels, language, legend, licence
+  case isOutdated, isShared, isShort, isSmall, json, kind, label, labels, language, legend, licence
   case likely, line, lines, link, links, map, measures, members, membersLabel, message, name
   case navigation, next, note, noteAnchor, notes, ordinal, others, othersLabel, outcomes, pager
   case pages, phrase, pieces, place, placeHref, places, portal, previous, problem, prose
