@@ -48,6 +48,9 @@ TABLE(indicators) = {
 TABLE(statements) = {
 #embed "phrases/statements.json"
 };
+TABLE(prose) = {
+#embed "phrases/prose.json"
+};
 TABLE(texts_zh) = {
 #embed "texts/zh.json"
 };
@@ -71,6 +74,7 @@ static const struct gouji_table tables[] = {
     ENTRY("phrases/reading.json", reading),
     ENTRY("phrases/indicators.json", indicators),
     ENTRY("phrases/statements.json", statements),
+    ENTRY("phrases/prose.json", prose),
     ENTRY("texts/zh.json", texts_zh),
     ENTRY("templates/fix-sheet.mustache", fix_sheet),
 };

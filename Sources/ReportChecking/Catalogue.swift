@@ -3,7 +3,7 @@ import DisclosureModel
 /// Every check, in the order in which they are listed.
 enum Catalogue {
   static let checks: [any Check] =
-    sums + shapes + lists + tables + cells + narrative + structure + others
+    sums + shapes + lists + tables + cells + narrative + prose + structure + others
 
   /// Sums that the form implies; their findings may have one wrong cell as common cause.
   static let sums: [any Check] = [
@@ -51,6 +51,17 @@ enum Catalogue {
     DeniedRequests(),
   ]
 
+  /// What the text says against what it says itself.
+  static let prose: [any Check] = [
+    PartsOfWhole(id: "N.active.parts", isAboutRequests: false),
+    PartsOfWhole(id: "N.parts", isAboutRequests: true),
+    StatedPercentage(),
+    StatedChange(),
+    StatedYear(),
+    MissingNumber(),
+    FeeStatements(),
+  ]
+
   static let structure: [any Check] = [
     MissingSection(),
     SectionNumbering(),
@@ -61,10 +72,12 @@ enum Catalogue {
     DivisionOfAnotherTime(),
     FormVersionCheck(),
     OutdatedBasis(),
+    MissingFeeStatement(),
   ]
 
   /// A report against others.
   static let others: [any Check] = [
-    RevisedReport()
+    RevisedReport(),
+    QuotedPriorYear(),
   ]
 }

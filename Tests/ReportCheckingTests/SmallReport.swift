@@ -72,6 +72,7 @@ struct SmallReport {
       signed: nil, sections: sections, cells: readCells, tables: tables, statements: statements,
       artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })
     report.misprints = misprints
+    report.prose = ProseReader.prose(in: report.sections, year: year)
     return report
   }
 

@@ -1,24 +1,31 @@
 import Tables
 
-/// The words of `phrases/statements.json`, in a trie over the bytes of folded text.
-struct Lexicon: Sendable {
+/// The words of `phrases/statements.json`.
+typealias Lexicon = WordTrie<Word>
+
+private let statementWords = Lexicon(from: "phrases/statements.json")
+
+extension WordTrie where Entry == Word {
+  static var statements: Lexicon { statementWords }
+}
+
+/// The words of a table of phrases, by what they do, in a trie over the bytes of folded text.
+struct WordTrie<Entry: CaseIterable & Sendable>: Sendable {
   /// A number from 1 for every byte that some word holds; 0 for all others.
   private var symbols = [UInt8](repeating: 0, count: 256)
   private var symbolCount = 1
   /// For every node and symbol the node that follows, 0 where none does.
   private var next: [UInt16] = []
   /// For every node the word that ends there.
-  private var words: [Word?] = []
+  private var words: [Entry?] = []
 
-  static let statements = Lexicon(
-    Table.decode([String: [String]].self, from: "phrases/statements.json"))
-
-  /// - Parameter entries: the words by the name of what they do, a case of `Word`.
-  init(_ entries: [String: [String]]) {
-    let names = Dictionary(uniqueKeysWithValues: Word.allCases.map { ("\($0)", $0) })
+  /// Reads the table at `path`: the words by the name of what they do, a case of `Entry`.
+  init(from path: String) {
+    let entries = Table.decode([String: [String]].self, from: path)
+    let names = Dictionary(uniqueKeysWithValues: Entry.allCases.map { ("\($0)", $0) })
     let spellings = entries.flatMap { name, spellings in
       guard let word = names[name] else {
-        preconditionFailure("phrases/statements.json: no word is called \(name)")
+        preconditionFailure("\(path): no word is called \(name)")
       }
       return spellings.map { (FoldedText($0).bytes, word) }
     }
@@ -31,10 +38,10 @@ struct Lexicon: Sendable {
   }
 
   /// The longest word that begins at `start`, and where it ends.
-  func longestMatch(in bytes: [UInt8], at start: Int) -> (word: Word, end: Int)? {
+  func longestMatch(in bytes: [UInt8], at start: Int) -> (word: Entry, end: Int)? {
     var node = 0
     var at = start
-    var match: (word: Word, end: Int)?
+    var match: (word: Entry, end: Int)?
     while at < bytes.count {
       let symbol = symbols[Int(bytes[at])]
       guard symbol != 0 else { break }
@@ -46,7 +53,7 @@ struct Lexicon: Sendable {
     return match
   }
 
-  private mutating func add(_ spelling: [UInt8], _ word: Word) {
+  private mutating func add(_ spelling: [UInt8], _ word: Entry) {
     var node = 0
     for byte in spelling {
       let edge = node * symbolCount + Int(symbols[Int(byte)])
@@ -54,7 +61,7 @@ struct Lexicon: Sendable {
       node = Int(next[edge])
     }
     precondition(
-      words[node] == nil, "phrases/statements.json: \(String(decoding: spelling, as: UTF8.self))")
+      words[node] == nil, "twice in the table: \(String(decoding: spelling, as: UTF8.self))")
     words[node] = word
   }
 
