@@ -90,7 +90,8 @@ struct PartList {
   private func judgement(of segment: [Int]) -> Judgement {
     let words = sentence.words(at: segment)
     if !words.isDisjoint(with: Self.passed) { return parts.isEmpty ? .other : .passed }
-    if words.contains(.plan) { return .other }
+    // 计划 also names what is published.
+    if segment.first.map({ sentence.tokens[$0].word == .plan }) == true { return .other }
     if let first = parts.first, beginsWithVerb(segment), !first.beginsWithVerb { return .other }
     return .part
   }

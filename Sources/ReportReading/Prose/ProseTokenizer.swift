@@ -17,6 +17,7 @@ struct ProseTokenizer {
     tokens.removeAll(keepingCapacity: true)
     while at < bytes.count, isStop(at) { at += 1 }
     let start = at
+    skipOrdinal()
     while at < bytes.count {
       if isStop(at) {
         at += 1
@@ -27,6 +28,21 @@ struct ProseTokenizer {
       append(kind, to: &tokens)
     }
     return start < at ? start..<at : nil
+  }
+
+  /// Passes over the ordinal of an item that a year follows, as in `1.2023年`.
+  private mutating func skipOrdinal() {
+    var next = at
+    while next < bytes.count, ProseCount.isDigit(bytes[next]) { next += 1 }
+    guard next > at, next < at + 3, next < bytes.count, bytes[next] == UInt8(ascii: ".") else {
+      return
+    }
+    let year = bytes[(next + 1)...].prefix(7)
+    if year.count == 7, year.prefix(4).allSatisfy(ProseCount.isDigit),
+      year.suffix(3).elementsEqual("年".utf8)
+    {
+      at = next + 1
+    }
   }
 
   private func append(_ kind: ProseToken.Kind, to tokens: inout [ProseToken]) {

@@ -22,13 +22,7 @@ struct ShareReader {
   func shares() -> [Found] {
     guard !sentence.mentions([.respectively]) else { return [] }
     let named = tokens.indices.compactMap(named)
-    // What has shares is as a rule all there is: their sum may be the whole.
-    let sums = Dictionary(grouping: named, by: \.part.depth).mapValues { group in
-      group.compactMap { sentence.value(at: $0.part.index) }.reduce(.zero, +)
-    }
-    return named.compactMap { share in
-      found(share, sum: sums[share.part.depth])
-    }
+    return named.compactMap { found($0, among: named) }
   }
 
   /// A share and the token of its count.
@@ -98,21 +92,33 @@ struct ShareReader {
     .reach, .plan, .area, .among, .total, .sum, .rest,
   ])
 
-  private func found(_ share: Named, sum: Interval?) -> Found? {
+  private func found(_ share: Named, among all: [Named]) -> Found? {
     let index = share.part.index
-    guard let part = sentence.value(at: index), let measure = tokens[index].count?.measure,
-      let whole = whole(of: index, measure)
+    guard let part = sentence.value(at: index), let measure = tokens[index].count?.measure
+    else { return nil }
+    let before = earlier.filter { $0.measure == measure }.map(\.value)
+    let others = all.filter { $0.part.index != index }
+    guard let whole = whole(of: index, measure) ?? before.last(where: { isWhole($0, of: others) })
     else { return nil }
     let isRate = tokens[share.percent - 1].word == .rateOf
     // All are answered, at the latest in the year after.
     if isRate, share.rate.digits == 100, share.rate.decimals == 0 { return nil }
-    var others = earlier.filter { $0.measure == measure }.map(\.value)
-    others += tokens.indices.filter { $0 != index && tokens[$0].count?.measure == measure }
+    // What has shares is as a rule all there is: their sum may be the whole.
+    let sum = all.filter { $0.part.depth == share.part.depth }
+      .compactMap { sentence.value(at: $0.part.index) }.reduce(.zero, +)
+    let inSentence = tokens.indices.filter { $0 != index && tokens[$0].count?.measure == measure }
       .compactMap(sentence.value)
-    if let sum { others.append(sum) }
     return Found(
-      part: part, rate: share.rate, whole: whole, otherWholes: others,
+      part: part, rate: share.rate, whole: whole, otherWholes: before + inSentence + [sum],
       tokens: index..<(share.percent + 1))
+  }
+
+  /// Two or more of the other shares are shares of `whole`, and at most one is not.
+  private func isWhole(_ whole: Interval, of shares: [Named]) -> Bool {
+    let fitting = shares.count { share in
+      sentence.value(at: share.part.index).map { share.rate.isShare(of: whole, for: $0) } ?? false
+    }
+    return fitting > 1 && fitting + 1 >= shares.count
   }
 
   /// The count that the one at `index` is a part of, where the sentence makes it plain.

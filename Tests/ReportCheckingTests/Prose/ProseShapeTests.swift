@@ -31,11 +31,6 @@ struct ProseShapeTests {
         }
       }
     }
-    print(
-      "\(name): \(missed.count) of \(planted) missed, \(falseAlarms.count) of \(clean) alarms false"
-    )
-    for line in missed { print("  missed \(line)") }
-    for line in falseAlarms { print("  false \(line)") }
     #expect(missed.count * 100 <= planted * 3, "\(missed.prefix(5))")
     #expect(falseAlarms.count * 100 <= clean, "\(falseAlarms.prefix(5))")
   }
