@@ -66,6 +66,9 @@ TABLE(outcomes) = {
 TABLE(spoken_of) = {
 #embed "phrases/spoken-of.json"
 };
+TABLE(prose) = {
+#embed "phrases/prose.json"
+};
 TABLE(texts_zh) = {
 #embed "texts/zh.json"
 };
@@ -101,6 +104,7 @@ static const struct gouji_table tables[] = {
     ENTRY("phrases/figures.json", figures),
     ENTRY("phrases/outcomes.json", outcomes),
     ENTRY("phrases/spoken-of.json", spoken_of),
+    ENTRY("phrases/prose.json", prose),
     ENTRY("texts/zh.json", texts_zh),
     ENTRY("texts/en.json", texts_en),
     ENTRY("forms/terms.json", form_terms),

@@ -26,6 +26,8 @@ package struct Report: Sendable {
   package private(set) var captures: [Capture] = []
   /// Labels and names that were read in spite of a misprint.
   package var misprints: [Misprint] = []
+  /// What the narrative says that can be calculated with.
+  package var prose = Prose()
 
   package init(
     source: Source, agency: Agency, year: Int, form: Form, title: Located<String>,

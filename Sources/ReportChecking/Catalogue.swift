@@ -3,7 +3,7 @@ import DisclosureModel
 /// Every check, in the order in which they are listed.
 enum Catalogue {
   static let checks: [any Check] =
-    sums + shapes + lists + tables + cells + narrative + wording + structure + copies
+    sums + shapes + lists + tables + cells + narrative + wording + prose + structure + copies
     + dates + plausibility + others
 
   /// Sums that the form implies; their findings may have one wrong cell as common cause.
@@ -75,6 +75,17 @@ enum Catalogue {
     UnmentionedRequests(),
   ]
 
+  /// What the text says against what it says itself.
+  static let prose: [any Check] = [
+    PartsOfWhole(id: "N.active.parts", isAboutRequests: false),
+    PartsOfWhole(id: "N.parts", isAboutRequests: true),
+    StatedPercentage(),
+    StatedChange(),
+    StatedYear(),
+    MissingNumber(),
+    FeeStatements(),
+  ]
+
   static let structure: [any Check] = [
     MissingSection(),
     SectionNumbering(),
@@ -93,6 +104,7 @@ enum Catalogue {
     ScantProblems(),
     TemplateResidue(),
     OtherAgencyName(),
+    MissingFeeStatement(),
   ]
 
   /// Text that repeats itself, or that of another report.
@@ -124,6 +136,7 @@ enum Catalogue {
   static let others: [any Check] = [
     RevisedReport(),
     CarriedRequests(),
+    QuotedPriorYear(),
     CarriedDocuments(id: "X.stock.normative"),
     CarriedDocuments(id: "X.stock.regulation"),
     CarriedItems(),

@@ -69,6 +69,7 @@ package struct ReportReader: Sendable {
     report.misprints =
       [identity?.misprint].compactMap { $0 }.filter { $0.readAs == title.agency }
       + headings.compactMap(\.misprint) + tables.flatMap(\.outcome.misprints)
+    report.prose = ProseReader.prose(in: report.sections, year: report.year)
     return report
   }
 

@@ -88,11 +88,11 @@ struct AgencyBuildTests {
     let target = String(page[start...].prefix { $0 != "\"" })
     #expect(target.hasSuffix("/2017/index.html"))
     #expect(folder.read("Public/\(target)")?.contains("聊城市质量技术监督局") == true)
-    // The names of findings do not move.
-    func ids(_ csv: String) -> [String] {
-      csv.split(separator: "\r\n").map { String($0.prefix(15)) }.sorted()
+    // The names of findings do not move, whatever the years of one agency add.
+    func ids(_ csv: String) -> Set<String> {
+      Set(csv.split(separator: "\r\n").map { String($0.prefix(15)) })
     }
-    #expect(ids(folder.read("Public/data/findings.csv") ?? "") == ids(findings))
+    #expect(ids(folder.read("Public/data/findings.csv") ?? "").isSuperset(of: ids(findings)))
   }
 
   @Test func showsWhatTheListSays() async throws {

@@ -35,7 +35,7 @@ struct SampleReportTests {
     #expect(
       Set(findings.map(\.name)).subtracting(group.map(\.name)) == [
         "U.suffix/disclosure.licensing.decisions", "U.suffix/disclosure.penalties.decisions",
-        "S.numbering", "S.period/missing", "T3.residue/naturalPerson", "D.unknown",
+        "S.numbering", "S.period/missing", "T3.residue/naturalPerson", "D.unknown", "S.fee",
       ])
     #expect(findings.first { $0.check == "T3.residue" }?.headline == leader.id)
   }

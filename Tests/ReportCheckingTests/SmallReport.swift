@@ -91,6 +91,7 @@ struct SmallReport {
       statements: statements + NarrativeStatements.read(toldSections, year: year),
       artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })
     report.misprints = misprints
+    report.prose = ProseReader.prose(in: report.sections, year: year)
     return report
   }
 

@@ -56,20 +56,22 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   }
 }
 
-extension Lexicon<Word> {
-  /// The words of `phrases/statements.json`.
-  static let statements = Lexicon(
-    Table.decode([String: [String]].self, from: "phrases/statements.json"))
-
-  /// - Parameter entries: the words by the name of what they do, a case of `Word`.
-  init(_ entries: [String: [String]]) {
-    let names = Dictionary(uniqueKeysWithValues: Word.allCases.map { ("\($0)", $0) })
+extension Lexicon where Meaning: CaseIterable {
+  /// Reads the table at `path`: the words by the name of what they do, a case of `Meaning`.
+  init(from path: String) {
+    let names = Dictionary(uniqueKeysWithValues: Meaning.allCases.map { ("\($0)", $0) })
+    let entries = Table.decode([String: [String]].self, from: path)
     self.init(
       entries.flatMap { name, spellings in
         guard let word = names[name] else {
-          preconditionFailure("phrases/statements.json: no word is called \(name)")
+          preconditionFailure("\(path): no word is called \(name)")
         }
         return spellings.map { (FoldedText($0).bytes, word) }
       })
   }
+}
+
+extension Lexicon<Word> {
+  /// The words of `phrases/statements.json`.
+  static let statements = Lexicon(from: "phrases/statements.json")
 }

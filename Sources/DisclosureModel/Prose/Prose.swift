@@ -1,0 +1,104 @@
+/// What the narrative says that can be calculated with, whether or not a table counts it.
+package struct Prose: Sendable, Hashable {
+  package var breakdowns: [Breakdown] = []
+  package var shares: [StatedShare] = []
+  package var changes: [YearlyChange] = []
+  /// What the report gives as done in another year than its own.
+  package var otherYears: [OtherYear] = []
+  /// Where a measure stands without its number: `主动公开条`.
+  package var missingNumbers: [Passage] = []
+  package var fees: [FeeStatement] = []
+
+  package init() {}
+}
+
+/// A count with the counts of its parts: `622条，其中网站86条、公众号536条`.
+package struct Breakdown: Sendable, Hashable {
+  package let whole: Interval
+  package let parts: [Interval]
+  /// The parts are said to be all: the last is `其他`, or their sum is what is printed.
+  package let isClosed: Bool
+  package let passage: Passage
+
+  package init(whole: Interval, parts: [Interval], isClosed: Bool, passage: Passage) {
+    self.whole = whole
+    self.parts = parts
+    self.isClosed = isClosed
+    self.passage = passage
+  }
+}
+
+/// A count with the share it is of another: `收到22件，…网上5件，占22.7%`.
+package struct StatedShare: Sendable, Hashable {
+  package let part: Interval
+  package let rate: Rate
+  /// What the share is of, as far as the sentence tells.
+  package let whole: Interval
+  /// Other counts of the paragraph of which it may be meant.
+  package let otherWholes: [Interval]
+  package let passage: Passage
+
+  package init(
+    part: Interval, rate: Rate, whole: Interval, otherWholes: [Interval], passage: Passage
+  ) {
+    self.part = part
+    self.rate = rate
+    self.whole = whole
+    self.otherWholes = otherWholes
+    self.passage = passage
+  }
+}
+
+/// A count against that of an earlier year: `22起，比2022年（31起）下降29%`.
+package struct YearlyChange: Sendable, Hashable {
+  /// The counts that may be the year's own, the nearest first; empty where none is printed.
+  package let current: [Interval]
+  /// The earlier year's count, where it is printed.
+  package let base: Interval?
+  /// The earlier year.
+  package let baseYear: Int
+  package let isRise: Bool
+  package let rate: Rate?
+  /// By how many it rose or fell.
+  package let difference: Interval?
+  /// The number of requests received is compared, the agency's own as far as the sentence tells.
+  package let isOfReceivedRequests: Bool
+  package let passage: Passage
+
+  package init(
+    current: [Interval], base: Interval?, baseYear: Int, isRise: Bool, rate: Rate?,
+    difference: Interval?, isOfReceivedRequests: Bool, passage: Passage
+  ) {
+    self.current = current
+    self.base = base
+    self.baseYear = baseYear
+    self.isRise = isRise
+    self.rate = rate
+    self.difference = difference
+    self.isOfReceivedRequests = isOfReceivedRequests
+    self.passage = passage
+  }
+}
+
+/// Something counted or denied for a year: `2022年共主动公开信息53条`.
+package struct OtherYear: Sendable, Hashable {
+  package let year: Int
+  package let passage: Passage
+
+  package init(year: Int, passage: Passage) {
+    self.year = year
+    self.passage = passage
+  }
+}
+
+/// What the text says of fees for dealing with requests (信息处理费).
+package struct FeeStatement: Sendable, Hashable {
+  /// None was collected; else some was.
+  package let isDenial: Bool
+  package let passage: Passage
+
+  package init(isDenial: Bool, passage: Passage) {
+    self.isDenial = isDenial
+    self.passage = passage
+  }
+}

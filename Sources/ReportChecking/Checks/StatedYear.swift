@@ -1,0 +1,22 @@
+import Diagnostics
+import DisclosureModel
+
+/// Work of the year that the text dates in another year.
+struct StatedYear: ReportCheck {
+  let id = "N.year"
+
+  func examine(_ report: Report, into outcome: inout Outcome) {
+    // Where the period is of that year, the year of the report is what is doubtful.
+    let years = [report.period?.value.from.year, report.period?.value.to.year]
+    let dated = report.prose.otherYears.filter { !years.contains($0.year) }
+    guard let first = dated.first else { return outcome.pass() }
+    outcome.fail(
+      "\(first.year)",
+      [
+        "phrase": first.passage.phrase, "year": "\(report.year)",
+        "count": dated.count > 1 ? "等 \(dated.count) 处" : "",
+      ],
+      evidence: EvidenceOfFailure(
+        quote: Finding.Quote(first.passage), line: first.passage.place.line, cause: .source))
+  }
+}

@@ -1,0 +1,182 @@
+import DisclosureModel
+
+/// Reads what is said of a count against an earlier year's: `22起，比2022年（31起）下降29%`.
+struct ChangeReader {
+  let sentence: ProseSentence
+  let year: Int
+
+  struct Found {
+    let current: [Interval]
+    let base: Interval?
+    let baseYear: Int
+    let isRise: Bool
+    let rate: Rate?
+    let difference: Interval?
+    let isOfReceivedRequests: Bool
+    let tokens: Range<Int>
+  }
+
+  private var tokens: [ProseToken] { sentence.tokens }
+
+  func changes() -> [Found] {
+    guard !sentence.mentions([.respectively, .elseThan]) else { return [] }
+    return tokens.indices.compactMap(change)
+  }
+
+  /// The comparison that begins at `index`.
+  private func change(at index: Int) -> Found? {
+    guard let opening = opening(at: index) else { return nil }
+    let measure = subject(of: index)
+    guard measure.isClear else { return nil }
+    var at = opening.end
+    let base = base(&at) ?? earlierCount(before: index, of: measure.measure)
+    guard let direction = direction(&at) else { return nil }
+    var rate: Rate?
+    var difference: Interval?
+    readAmount(&at, measure.measure, &rate, &difference)
+    if at + 1 < tokens.count, tokens[at].kind == .comma {
+      var next = at + 1
+      if let second = self.direction(&next), second == direction {
+        readAmount(&next, measure.measure, &rate, &difference)
+        at = next
+      }
+    }
+    guard rate != nil || difference != nil || base != nil else { return nil }
+    let current = counts(before: index, of: measure.measure)
+    let first = current.last ?? index
+    return Found(
+      current: current.compactMap(sentence.value), base: base, baseYear: opening.year,
+      isRise: direction, rate: rate, difference: difference,
+      isOfReceivedRequests: isOfReceivedRequests(current.first, index),
+      tokens: min(first, index)..<min(max(at, index + 1), tokens.count))
+  }
+
+  /// Where the words 同比 or 比2022年 at `index` end, and the year they mean.
+  private func opening(at index: Int) -> (year: Int, end: Int)? {
+    switch tokens[index].word {
+    case .yearOnYear: return (year - 1, index + 1)
+    case .against:
+      guard index + 1 < tokens.count else { return nil }
+      if tokens[index + 1].word == .lastYear { return (year - 1, index + 2) }
+      guard let other = tokens[index + 1].year, other < year else { return nil }
+      return (other, index + 2)
+    default: return nil
+    }
+  }
+
+  /// What is compared: the last count before `index`, unless the clause names something else.
+  private func subject(of index: Int) -> (measure: ProseToken.Measure?, isClear: Bool) {
+    let clause = sentence.clause(around: index)
+    let inClause = (clause.lowerBound..<index).reversed()
+    if let count = inClause.first(where: { tokens[$0].count != nil }) {
+      return (tokens[count].count?.measure, true)
+    }
+    let named = inClause.contains { at in
+      guard let word = tokens[at].word else { return tokens[at].kind != .unknown ? false : true }
+      return !Self.unnamed.contains(word)
+    }
+    let nearest = tokens[..<index].lastIndex { $0.isNumeric }
+    return (nearest.flatMap { tokens[$0].count?.measure }, !named)
+  }
+
+  /// What may stand between the mark and the comparison without naming another thing.
+  private static let unnamed: ProseWords = [
+    .shareOf, .apply, .receive, .accept, .total, .own, .thisYear, .sum,
+  ]
+
+  /// The earlier count: `（31起）`, `31起`, `的31起`.
+  private func base(_ at: inout Int) -> Interval? {
+    var next = at
+    while next < tokens.count, tokens[next].word == .shareOf || tokens[next].word == .lastYear {
+      next += 1
+    }
+    guard next < tokens.count else { return nil }
+    if tokens[next].kind == .open {
+      guard let close = tokens[next...].firstIndex(where: { $0.kind == .close }) else { return nil }
+      let counts = (next..<close).filter { tokens[$0].count != nil }
+      at = close + 1
+      return counts.count == 1 ? sentence.value(at: counts[0]) : nil
+    }
+    guard tokens[next].count != nil else { return nil }
+    at = next + 1
+    return sentence.value(at: next)
+  }
+
+  /// Whether it rose; nil where nothing is said that could be calculated with.
+  private func direction(_ at: inout Int) -> Bool? {
+    for next in at..<min(at + 4, tokens.count) {
+      // `与2022年相比，增长`
+      if tokens[next].kind == .comma, next > 0, tokens[next - 1].word == .against { continue }
+      switch tokens[next].word {
+      case .up, .down:
+        at = next + 1
+        return tokens[next].word == .up
+      case .shareOf, .apply, .receive, .accept, .total, .sum, .name, .lastYear, .against: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func readAmount(
+    _ at: inout Int, _ measure: ProseToken.Measure?, _ rate: inout Rate?,
+    _ difference: inout Interval?
+  ) {
+    var isVague = false
+    var next = at
+    while next < tokens.count, let word = tokens[next].word,
+      word == .shareOf || word.approximation != nil
+    {
+      if word.approximation != nil { isVague = true }
+      next += 1
+    }
+    guard next < tokens.count else { return }
+    if next + 1 < tokens.count, let word = tokens[next + 1].word,
+      word == .around || word == .over
+    {
+      isVague = true
+    }
+    switch tokens[next].kind {
+    case .percent(let read) where !isVague && rate == nil: rate = read
+    case .count(_, let read) where read == measure && difference == nil && !isVague:
+      difference = sentence.value(at: next)
+    default: return
+    }
+    at = next + 1
+  }
+
+  /// Counts of this year before `index`, the nearest first.
+  private func counts(before index: Int, of measure: ProseToken.Measure?) -> [Int] {
+    (0..<index).reversed().filter { at in
+      guard let measure, tokens[at].count?.measure == measure,
+        sentence.depths[at] <= sentence.depths[index]
+      else { return false }
+      return sentence.clauseWords(at: at).isDisjoint(with: .comparisons)
+        || sentence.clause(around: at).contains(index)
+    }
+  }
+
+  /// `去年收到31件，今年收到22件`
+  private func earlierCount(before index: Int, of measure: ProseToken.Measure?) -> Interval? {
+    (0..<index).reversed().first { at in
+      guard let measure, tokens[at].count?.measure == measure else { return false }
+      let clause = sentence.clause(around: at)
+      guard !clause.contains(index) else { return false }
+      let words = sentence.words(at: clause)
+      return words.contains(.lastYear)
+        && words.isDisjoint(with: [.against, .yearOnYear, .up, .down, .upTo])
+    }.flatMap(sentence.value)
+  }
+
+  private func isOfReceivedRequests(_ count: Int?, _ index: Int) -> Bool {
+    guard !sentence.mentions([.area]), let at = count else { return false }
+    let clause = sentence.clauseWords(at: at)
+    guard clause.contains(.apply), clause.contains(.receive) || clause.contains(.accept),
+      clause.isDisjoint(with: [.otherApply, .proposal, .way, .applicant, .outcome, .aside])
+    else { return false }
+    // The nearest count must be the one of requests, and the year's.
+    let between = tokens[(at + 1)..<index]
+    return between.allSatisfy { !$0.isNumeric }
+      && tokens[..<at].allSatisfy { $0.year == nil || $0.year == year }
+  }
+}

@@ -1,0 +1,151 @@
+import DisclosureModel
+
+/// The counts of parts that follow a 其中, up to whatever may begin another statement.
+struct PartList {
+  private(set) var parts: [Part] = []
+  /// What the first part is counted in; the others are too.
+  private(set) var measure: ProseToken.Measure?
+  /// The last part is 其他.
+  private(set) var isClosed = false
+  /// The token after the last part.
+  private(set) var end: Int
+
+  struct Part {
+    let value: Interval
+    var words: ProseWords
+    /// Its clause begins with a verb.
+    let beginsWithVerb: Bool
+    /// Its clause begins with 其他.
+    let isRest: Bool
+  }
+
+  private let sentence: ProseSentence
+  private let start: Int
+  private let depth: Int
+  /// The parts are set off by semicolons.
+  private let isItemised: Bool
+
+  init(_ sentence: ProseSentence, after index: Int) {
+    self.sentence = sentence
+    start = index + 1
+    end = start
+    let isOpen = sentence.tokens[index].kind == .open
+    depth = sentence.depths[index] + (isOpen ? 1 : 0)
+    isItemised =
+      depth > 0
+      || start < sentence.tokens.count && sentence.tokens[start].kind == .colon
+  }
+
+  mutating func read() {
+    var segment: [Int] = []
+    var hasCount = false
+    for index in start..<sentence.tokens.count {
+      let token = sentence.tokens[index]
+      if sentence.depths[index] < depth { break }
+      if sentence.depths[index] > depth || token.kind == .open { continue }
+      switch token.kind {
+      case .semicolon where !isItemised: return finish()
+      case .comma, .enumeration, .semicolon, .colon:
+        segment = []
+        hasCount = false
+      case .year: return finish()
+      case .count(_, let measure) where self.measure == nil || self.measure == measure:
+        guard let value = sentence.value(at: index) else { return finish() }
+        switch judgement(of: segment) {
+        case .part:
+          add(value, segment)
+          self.measure = measure
+          end = index + 1
+          hasCount = true
+        case .passed: break
+        case .other: return finish()
+        }
+        segment = []
+      case .word(let word):
+        if Self.endings.contains(word) { return finish() }
+        if hasCount, segment.isEmpty, let last = parts.indices.last, ProseWords.cuts.contains(word)
+        {
+          parts[last].words.insert(word)
+        } else {
+          segment.append(index)
+        }
+      default: if !token.isNumeric { segment.append(index) }
+      }
+    }
+    finish()
+  }
+
+  private mutating func finish() {
+    isClosed = parts.count > 1 && parts.last?.isRest == true
+  }
+
+  private static let endings: ProseWords = [
+    .among, .aside, .overlap, .sum, .total, .area, .thisYear,
+  ]
+  /// What is counted with these is no part, but parts may follow.
+  private static let passed: ProseWords = ProseWords.comparisons.union([.reach, .against])
+
+  private enum Judgement { case part, passed, other }
+
+  private func judgement(of segment: [Int]) -> Judgement {
+    let words = sentence.words(at: segment)
+    if !words.isDisjoint(with: Self.passed) { return parts.isEmpty ? .other : .passed }
+    // 计划 also names what is published.
+    if segment.first.map({ sentence.tokens[$0].word == .plan }) == true { return .other }
+    if let first = parts.first, beginsWithVerb(segment), !first.beginsWithVerb { return .other }
+    return .part
+  }
+
+  private mutating func add(_ value: Interval, _ segment: [Int]) {
+    let words = sentence.words(at: segment)
+    let first = segment.first.flatMap { sentence.tokens[$0].word }
+    let further = words.subtracting([.rest])
+    parts.append(
+      Part(
+        value: value, words: words.intersection(.cuts), beginsWithVerb: beginsWithVerb(segment),
+        isRest: first == .rest && further.isSubset(of: Self.unspecific)))
+  }
+
+  /// What may stand beside 其他 without saying which others.
+  private static let unspecific: ProseWords = [.shareOf, .publish, .finish, .receive, .apply, .way]
+
+  private func beginsWithVerb(_ segment: [Int]) -> Bool {
+    // `公示20条`
+    guard segment.count > 1 else { return false }
+    guard let word = segment.first.flatMap({ sentence.tokens[$0].word }) else { return false }
+    return ProseWords.verbs.subtracting([.hold]).contains(word)
+  }
+
+  // MARK: Parts that belong together
+
+  /// The parts that are to be added up together: those of one kind, up to where they make the whole.
+  func groups(of whole: Interval) -> [[Interval]] {
+    var groups: [(kind: ProseWords, parts: [Part])] = []
+    for part in parts {
+      if let last = groups.last,
+        part.words.isEmpty || last.kind.isEmpty
+          || !part.words.isDisjoint(with: last.kind)
+      {
+        groups[groups.count - 1].parts.append(part)
+        groups[groups.count - 1].kind.formUnion(part.words)
+      } else {
+        groups.append((part.words, [part]))
+      }
+    }
+    return groups.flatMap { kind, parts in
+      kind.isEmpty ? Self.divided(parts.map(\.value), by: whole) : [parts.map(\.value)]
+    }
+  }
+
+  /// Ends a group where several of its parts come to the whole exactly: what follows is another cut.
+  private static func divided(_ parts: [Interval], by whole: Interval) -> [[Interval]] {
+    var groups: [[Interval]] = [[]]
+    for part in parts {
+      groups[groups.count - 1].append(part)
+      let sum = groups[groups.count - 1].reduce(.zero, +)
+      let isSum = groups[groups.count - 1].count > 1
+      if whole.isExact, isSum, sum == whole { groups.append([]) }
+    }
+    return groups.filter { !$0.isEmpty }
+  }
+}

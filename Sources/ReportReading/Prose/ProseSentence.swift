@@ -1,0 +1,101 @@
+import DisclosureModel
+
+/// A sentence as it was cut up, with what its readers ask of it.
+struct ProseSentence {
+  let text: FoldedText
+  let tokens: [ProseToken]
+  /// Its bytes in the folded text.
+  let range: Range<Int>
+  /// For every token how many brackets are open.
+  let depths: [Int]
+  /// Every word in it.
+  let words: ProseWords
+
+  init(_ tokens: [ProseToken], at range: Range<Int>, of text: FoldedText) {
+    self.text = text
+    self.tokens = tokens
+    self.range = range
+    var depth = 0
+    var words: ProseWords = []
+    depths = tokens.map { token in
+      if token.kind == .close { depth = max(0, depth - 1) }
+      defer { if token.kind == .open { depth += 1 } }
+      if let word = token.word { words.insert(word) }
+      return depth
+    }
+    self.words = words
+  }
+
+  /// The words of the tokens at `indices`.
+  func words(at indices: some Sequence<Int>) -> ProseWords {
+    indices.reduce(into: []) { words, index in
+      if let word = tokens[index].word { words.insert(word) }
+    }
+  }
+
+  /// Whether anything that the words stand for is in it.
+  func mentions(_ words: ProseWords) -> Bool { !self.words.isDisjoint(with: words) }
+
+  /// The tokens between the marks around `index`, as deep in brackets as it is.
+  func clause(around index: Int) -> Range<Int> {
+    var start = index
+    while start > 0, !isBoundary(start - 1, seenFrom: index) { start -= 1 }
+    var end = index + 1
+    while end < tokens.count, !isBoundary(end, seenFrom: index) { end += 1 }
+    return start..<end
+  }
+
+  private func isBoundary(_ at: Int, seenFrom index: Int) -> Bool {
+    if depths[at] < depths[index] { return true }
+    if depths[at] > depths[index] { return false }
+    return tokens[at].separatesClauses
+      || tokens[at].kind == .open && at < index && isInBrackets(index, since: at)
+  }
+
+  private func isInBrackets(_ index: Int, since open: Int) -> Bool {
+    depths[index] > depths[open]
+  }
+
+  /// The words of the clause around `index`, those in brackets inside it left out.
+  func clauseWords(at index: Int) -> ProseWords {
+    words(at: clause(around: index).lazy.filter { depths[$0] <= depths[index] })
+  }
+
+  /// The counts that the number at `index` may stand for, with the words around it such as 约.
+  func value(at index: Int) -> Interval? {
+    guard var count = tokens[index].count?.value else { return nil }
+    var before = index - 1
+    while before >= 0, tokens[before].word == .shareOf { before -= 1 }
+    if before >= 0, let word = tokens[before].word, let approximation = word.approximation {
+      count = count.rounded(approximation)
+    }
+    if index + 1 < tokens.count, tokens[index + 1].word == .around { count = count.rounded(.about) }
+    return count.interval
+  }
+
+  /// Whether what is counted at `index` are requests for information.
+  func countsRequests(at index: Int) -> Bool {
+    let words = clauseWords(at: index)
+    return words.contains(.apply) && !words.contains(.otherApply) && !words.contains(.proposal)
+  }
+
+  /// The text of the tokens at `indices`, as printed.
+  func printed(_ indices: Range<Int>) -> String {
+    text.printed(
+      tokens[indices.lowerBound].range.lowerBound..<tokens[indices.upperBound - 1].range.upperBound)
+  }
+
+  var isEmpty: Bool { tokens.isEmpty }
+}
+
+extension ProseWord {
+  var approximation: ProseCount.Approximation? {
+    switch self {
+    case .about: .about
+    case .nearly: .nearly
+    case .over: .over
+    case .under: .under
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import DisclosureModel
+
+/// A piece of a sentence that counts or compares.
+struct ProseToken: Equatable {
+  let kind: Kind
+  /// Its bytes in the folded text.
+  let range: Range<Int>
+
+  enum Kind: Equatable {
+    case word(ProseWord)
+    /// A number with its measure.
+    case count(ProseCount, Measure)
+    /// A number with a unit that counts nothing, or with none.
+    case number
+    case yuan(ProseCount)
+    case percent(Rate)
+    /// `5.3个百分点`
+    case points
+    case year(Int)
+    case comma, semicolon, colon, enumeration, open, close
+    case unknown
+  }
+
+  var word: ProseWord? {
+    if case .word(let word) = kind { word } else { nil }
+  }
+
+  var count: (value: ProseCount, measure: Measure)? {
+    if case .count(let value, let measure) = kind { (value, measure) } else { nil }
+  }
+
+  var year: Int? {
+    if case .year(let year) = kind { year } else { nil }
+  }
+
+  var isNumeric: Bool {
+    switch kind {
+    case .count, .number, .yuan, .percent, .points: true
+    default: false
+    }
+  }
+
+  /// `，`, `；`, `：` or `、`
+  var separatesClauses: Bool {
+    switch kind {
+    case .comma, .semicolon, .colon, .enumeration: true
+    default: false
+    }
+  }
+
+  /// Such as 条: counts of different measures are of different things. 条次 counts as 条 does.
+  struct Measure: Equatable {
+    private let bytes: UInt64
+
+    init(_ word: ArraySlice<UInt8>) {
+      var word = word
+      if word.count == 6, word.suffix(3).elementsEqual("次".utf8),
+        !word.prefix(3).elementsEqual("人".utf8)
+      {
+        word = word.prefix(3)
+      }
+      bytes = word.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    init(_ word: StaticString) {
+      self.init(word.withUTF8Buffer { Array($0)[...] })
+    }
+
+    static let article = Measure("条")
+    static let matters = [Measure("件"), Measure("份"), Measure("起"), Measure("宗")]
+    /// 次, 个: counts of them seldom are parts of one another.
+    static let loose = [Measure("次"), Measure("个"), Measure("类"), Measure("项")]
+  }
+}

@@ -1,0 +1,251 @@
+import DisclosureModel
+
+/// Cuts a folded text into sentences, and these into words, numbers with their measures, and marks.
+struct ProseTokenizer {
+  private let bytes: [UInt8]
+  private let lexicon: Lexicon<ProseWord>
+  private var at = 0
+  private var tokenStart = 0
+
+  init(_ text: FoldedText) {
+    bytes = text.bytes
+    lexicon = proseWords
+  }
+
+  /// Reads one sentence into `tokens` and gives its bytes, the mark that ends it included; nil at the end.
+  mutating func nextSentence(into tokens: inout [ProseToken]) -> Range<Int>? {
+    tokens.removeAll(keepingCapacity: true)
+    while at < bytes.count, isStop(at) { at += 1 }
+    let start = at
+    skipOrdinal()
+    while at < bytes.count {
+      if isStop(at) {
+        at += 1
+        break
+      }
+      tokenStart = at
+      guard let kind = nextKind() else { continue }
+      append(kind, to: &tokens)
+    }
+    return start < at ? start..<at : nil
+  }
+
+  /// Passes over the ordinal of an item that a year follows, as in `1.2023年`.
+  private mutating func skipOrdinal() {
+    var next = at
+    while next < bytes.count, ProseCount.isDigit(bytes[next]) { next += 1 }
+    guard next > at, next < at + 3, next < bytes.count, bytes[next] == UInt8(ascii: ".") else {
+      return
+    }
+    let year = bytes[(next + 1)...].prefix(7)
+    if year.count == 7, year.prefix(4).allSatisfy(ProseCount.isDigit),
+      year.suffix(3).elementsEqual("年".utf8)
+    {
+      at = next + 1
+    }
+  }
+
+  private func append(_ kind: ProseToken.Kind, to tokens: inout [ProseToken]) {
+    if kind == .unknown, let last = tokens.last, last.kind == .unknown,
+      last.range.upperBound == tokenStart
+    {
+      tokens[tokens.count - 1] = ProseToken(kind: .unknown, range: last.range.lowerBound..<at)
+    } else {
+      tokens.append(ProseToken(kind: kind, range: tokenStart..<at))
+    }
+  }
+
+  private func isStop(_ at: Int) -> Bool {
+    switch bytes[at] {
+    case FoldedText.Mark.stop, UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    case UInt8(ascii: "."): at > 0 && bytes[at - 1] >= 0x80
+    default: false
+    }
+  }
+
+  private mutating func nextKind() -> ProseToken.Kind? {
+    switch bytes[at] {
+    case UInt8(ascii: ","): return mark(.comma)
+    case UInt8(ascii: ";"): return mark(.semicolon)
+    case UInt8(ascii: ":"): return mark(.colon)
+    case FoldedText.Mark.enumeration: return mark(.enumeration)
+    case UInt8(ascii: "("): return mark(.open)
+    case UInt8(ascii: ")"): return mark(.close)
+    case FoldedText.Mark.openQuote: return quoted(until: FoldedText.Mark.closeQuote)
+    case FoldedText.Mark.openTitle: return quoted(until: FoldedText.Mark.closeTitle)
+    case FoldedText.Mark.closeQuote, FoldedText.Mark.closeTitle: return mark(nil)
+    case let byte where ProseCount.isDigit(byte): return number()
+    default: break
+    }
+    if let match = lexicon.longestMatch(in: bytes, at: at) {
+      at = match.end
+      return match.word == .percentWord ? spelledPercent() : .word(match.word)
+    }
+    return spelledNumber() ?? unknown()
+  }
+
+  private mutating func mark(_ kind: ProseToken.Kind?) -> ProseToken.Kind? {
+    at += 1
+    return kind
+  }
+
+  private mutating func unknown() -> ProseToken.Kind {
+    at += 1
+    while at < bytes.count, bytes[at] & 0xC0 == 0x80 { at += 1 }
+    return .unknown
+  }
+
+  /// What is quoted is a name, whatever words it holds.
+  private mutating func quoted(until closer: UInt8) -> ProseToken.Kind? {
+    let opener = bytes[at]
+    var depth = 0
+    for index in at..<min(bytes.count, at + Self.longestQuotation) {
+      if bytes[index] == opener { depth += 1 }
+      if bytes[index] == closer { depth -= 1 }
+      if depth == 0 {
+        at = index + 1
+        return .unknown
+      }
+    }
+    return mark(nil)
+  }
+
+  /// A quotation mark whose partner is farther away, in bytes, is a slip of the pen.
+  private static let longestQuotation = 600
+
+  // MARK: Numbers
+
+  private mutating func number() -> ProseToken.Kind {
+    guard let (count, end) = ProseCount.read(bytes, at: at) else { return fraction() }
+    at = end
+    if bytes[tokenStart..<end].contains(UInt8(ascii: ".")), end < bytes.count,
+      bytes[end] == UInt8(ascii: "%")
+    {
+      at = tokenStart
+      return fraction()
+    }
+    return take("%") ? percent(tokenStart..<end) : unit(of: count)
+  }
+
+  /// A number that is no count, as a rule a percentage.
+  private mutating func fraction() -> ProseToken.Kind {
+    let start = at
+    while at < bytes.count, ProseCount.isDigit(bytes[at]) || bytes[at] == UInt8(ascii: ".") {
+      at += 1
+    }
+    let end = at
+    if take("%") { return percent(start..<end) }
+    if let word = unitWord(), word == .points { return .points }
+    return .number
+  }
+
+  private func percent(_ range: Range<Int>) -> ProseToken.Kind {
+    var digits: Int64 = 0
+    var decimals: Int?
+    for byte in bytes[range] {
+      if byte == UInt8(ascii: ".") {
+        guard decimals == nil else { return .number }
+        decimals = 0
+      } else if ProseCount.isDigit(byte), digits < 1_000_000_000 {
+        digits = digits * 10 + Int64(byte & 0xF)
+        decimals = decimals.map { $0 + 1 }
+      } else if byte != UInt8(ascii: ",") {
+        return .number
+      }
+    }
+    guard decimals ?? 0 <= Rate.mostDecimals else { return .number }
+    // Such as `5-6%`, which is no single number.
+    if range.lowerBound > 0, "-~/".utf8.contains(bytes[range.lowerBound - 1]) { return .number }
+    return .percent(Rate(digits: digits, decimals: decimals ?? 0))
+  }
+
+  private mutating func spelledPercent() -> ProseToken.Kind {
+    guard at < bytes.count, let (count, end) = ProseCount.read(bytes, at: at),
+      count.low == count.high
+    else { return .number }
+    at = end
+    return .percent(Rate(digits: count.low, decimals: 0))
+  }
+
+  /// A number in Chinese characters, if a measure follows.
+  private mutating func spelledNumber() -> ProseToken.Kind? {
+    guard let (count, end) = ProseCount.read(bytes, at: at), !count.isSpelledOne,
+      let match = lexicon.longestMatch(in: bytes, at: end), match.word == .measure
+    else { return nil }
+    at = match.end
+    return .count(count, ProseToken.Measure(bytes[end..<match.end]))
+  }
+
+  /// The number with what follows it.
+  private mutating func unit(of count: ProseCount) -> ProseToken.Kind {
+    let isOrdinal =
+      tokenStart >= 3 && bytes[(tokenStart - 3)..<tokenStart].elementsEqual("第".utf8)
+    let hasPrefix =
+      tokenStart > 0
+      && (bytes[tokenStart - 1] == UInt8(ascii: "-")
+        || bytes[tokenStart - 1] == UInt8(ascii: ".")
+        || bytes[tokenStart - 1] == UInt8(ascii: "/"))
+    if take("年") { return year(count) }
+    if take("月") {
+      _ = take("份")
+      return .number
+    }
+    if take("日") { return .number }
+    let start = at
+    switch unitWord() {
+    case .measure where !isOrdinal && !hasPrefix:
+      let measure = ProseToken.Measure(bytes[start..<at])
+      skipMeasureInBrackets()
+      return .count(count.rounded(overIf: isFollowedByExcess()), measure)
+    case .yuan: return .yuan(count)
+    case .points: return .points
+    default: return .number
+    }
+  }
+
+  /// `条（次）`
+  private mutating func skipMeasureInBrackets() {
+    _ = take("(次)") || take("/次")
+  }
+
+  /// `以上`
+  private mutating func isFollowedByExcess() -> Bool { take("以上") || take("余") }
+
+  private mutating func unitWord() -> ProseWord? {
+    guard at < bytes.count, let match = lexicon.longestMatch(in: bytes, at: at) else { return nil }
+    switch match.word {
+    case .measure, .yuan, .points, .otherUnit:
+      at = match.end
+      return match.word
+    default: return nil
+    }
+  }
+
+  /// A year, unless a month follows.
+  private mutating func year(_ count: ProseCount) -> ProseToken.Kind {
+    if !take("度") { _ = take("间") }
+    guard (1990...2099).contains(count.low), count.low == count.high else { return .number }
+    if at < bytes.count, let (_, end) = ProseCount.read(bytes, at: at), end + 2 < bytes.count,
+      bytes[end..<(end + 3)].elementsEqual("月".utf8)
+    {
+      at = end + 3
+      return .number
+    }
+    return .year(Int(count.low))
+  }
+
+  private mutating func take(_ character: StaticString) -> Bool {
+    let length = character.utf8CodeUnitCount
+    guard at + length <= bytes.count else { return false }
+    let matches = character.withUTF8Buffer { $0.elementsEqual(bytes[at..<(at + length)]) }
+    if matches { at += length }
+    return matches
+  }
+}
+
+/// The words of `phrases/prose.json`.
+private let proseWords = Lexicon<ProseWord>(from: "phrases/prose.json")
+
+extension ProseCount {
+  fileprivate func rounded(overIf isOver: Bool) -> ProseCount { isOver ? rounded(.over) : self }
+}

@@ -1,0 +1,149 @@
+import DisclosureModel
+
+/// Reads counts with the share they are of another: `办结100件，其中网上83件，占83%`.
+struct ShareReader {
+  let sentence: ProseSentence
+  /// Every count of the paragraph before the sentence.
+  let earlier: [(value: Interval, measure: ProseToken.Measure)]
+  /// The sentence before, for `…622条。其中，…`.
+  let previous: ProseSentence?
+
+  struct Found {
+    let part: Interval
+    let rate: Rate
+    let whole: Interval
+    let otherWholes: [Interval]
+    /// The tokens from the part to its share.
+    let tokens: Range<Int>
+  }
+
+  private var tokens: [ProseToken] { sentence.tokens }
+
+  func shares() -> [Found] {
+    guard !sentence.mentions([.respectively]) else { return [] }
+    let named = tokens.indices.compactMap(named)
+    return named.compactMap { found($0, among: named) }
+  }
+
+  /// A share and the token of its count.
+  private struct Named {
+    let part: (index: Int, depth: Int)
+    let percent: Int
+    let rate: Rate
+  }
+
+  /// The share whose percentage is at `index`, and the count before it.
+  private func named(_ index: Int) -> Named? {
+    guard case .percent(let rate) = tokens[index].kind, let word = naming(index) else { return nil }
+    guard let part = count(before: word) else { return nil }
+    return Named(part: (part, sentence.depths[part]), percent: index, rate: rate)
+  }
+
+  /// The word 占 or 办结率 that the percentage at `index` belongs to.
+  private func naming(_ index: Int) -> Int? {
+    guard index == tokens.count - 1 || !Self.vague.contains(tokens[index + 1].word ?? .name)
+    else { return nil }
+    for at in (0..<index).reversed() {
+      guard let word = tokens[at].word else { return nil }
+      if word == .share {
+        return at > 0 && tokens[at - 1].word?.approximation != nil ? nil : at
+      }
+      if word == .rateOf {
+        let clause = sentence.clauseWords(at: at)
+        return clause.contains(.timely) ? nil : at
+      }
+      guard Self.between.contains(word) else { return nil }
+    }
+    return nil
+  }
+
+  private static let vague: ProseWords = [.around, .over]
+  /// Neither 约 nor 超过: with these the percentage is no certain number.
+  private static let between: ProseWords = [
+    .shareOf, .receive, .accept, .finish, .publish, .own, .apply, .thisYear, .against, .total,
+    .sum,
+  ]
+
+  /// The count right before the word at `index`: in its clause or in the one before.
+  private func count(before index: Int) -> Int? {
+    var commas = 0
+    var at = index - 1
+    while at >= 0 {
+      let token = tokens[at]
+      if sentence.depths[at] > sentence.depths[index] || token.kind == .close {
+        at -= 1
+        continue
+      }
+      if token.count != nil { return at }
+      switch token.kind {
+      case .comma, .open: commas += 1
+      case .word(let word):
+        if !Self.breaking.isDisjoint(with: ProseWords(word)) { return nil }
+      case .unknown: break
+      default: return nil
+      }
+      if commas > 1 { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  private static let breaking: ProseWords = ProseWords.comparisons.union([
+    .reach, .plan, .area, .among, .total, .sum, .rest,
+  ])
+
+  private func found(_ share: Named, among all: [Named]) -> Found? {
+    let index = share.part.index
+    guard let part = sentence.value(at: index), let measure = tokens[index].count?.measure
+    else { return nil }
+    let before = earlier.filter { $0.measure == measure }.map(\.value)
+    let others = all.filter { $0.part.index != index }
+    guard let whole = whole(of: index, measure) ?? before.last(where: { isWhole($0, of: others) })
+    else { return nil }
+    let isRate = tokens[share.percent - 1].word == .rateOf
+    // All are answered, at the latest in the year after.
+    if isRate, share.rate.digits == 100, share.rate.decimals == 0 { return nil }
+    // What has shares is as a rule all there is: their sum may be the whole.
+    let sum = all.filter { $0.part.depth == share.part.depth }
+      .compactMap { sentence.value(at: $0.part.index) }.reduce(.zero, +)
+    let inSentence = tokens.indices.filter { $0 != index && tokens[$0].count?.measure == measure }
+      .compactMap(sentence.value)
+    return Found(
+      part: part, rate: share.rate, whole: whole, otherWholes: before + inSentence + [sum],
+      tokens: index..<(share.percent + 1))
+  }
+
+  /// Two or more of the other shares are shares of `whole`, and at most one is not.
+  private func isWhole(_ whole: Interval, of shares: [Named]) -> Bool {
+    let fitting = shares.count { share in
+      sentence.value(at: share.part.index).map { share.rate.isShare(of: whole, for: $0) } ?? false
+    }
+    return fitting > 1 && fitting + 1 >= shares.count
+  }
+
+  /// The count that the one at `index` is a part of, where the sentence makes it plain.
+  private func whole(of index: Int, _ measure: ProseToken.Measure) -> Interval? {
+    if let among = tokens[..<index].lastIndex(where: { $0.word == .among }) {
+      if let at = nearest(before: among, of: measure) { return sentence.value(at: at) }
+      guard tokens[..<among].allSatisfy({ !$0.isNumeric }), let previous else { return nil }
+      return previous.tokens.indices.last { previous.tokens[$0].count?.measure == measure }
+        .flatMap(previous.value)
+    }
+    return nearest(before: index, of: measure).flatMap(sentence.value)
+  }
+
+  /// The nearest count of something done that has no share of its own.
+  private func nearest(before index: Int, of measure: ProseToken.Measure) -> Int? {
+    (0..<index).reversed().first { at in
+      guard tokens[at].count?.measure == measure, sentence.depths[at] <= sentence.depths[index]
+      else { return false }
+      let clause = sentence.clause(around: at)
+      let words = sentence.clauseWords(at: at)
+      let next = clause.upperBound + 1
+      let follows = next < tokens.count ? sentence.clauseWords(at: next) : []
+      let isWhole = words.contains(.total) || !words.isDisjoint(with: .verbs)
+      return isWhole && words.isDisjoint(with: ProseWords.comparisons.union([.outcome]))
+        && !words.contains(.share) && (next >= index || !follows.contains(.share))
+    }
+  }
+}
