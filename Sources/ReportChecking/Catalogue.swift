@@ -78,7 +78,7 @@ enum Catalogue {
   /// What the text says against what it says itself.
   static let prose: [any Check] = [
     PartsOfWhole(id: "N.active.parts", isAboutRequests: false),
-    PartsOfWhole(id: "N.parts", isAboutRequests: true),
+    PartsOfWhole(id: PartsOfWhole.ofRequests, isAboutRequests: true),
     StatedPercentage(),
     StatedChange(),
     StatedYear(),

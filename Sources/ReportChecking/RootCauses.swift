@@ -84,18 +84,26 @@ struct RootCauses {
   /// Numbers of the text that do not agree with each other follow from the one that does not agree with
   /// the table.
   private func joinWordings(_ findings: inout [Finding]) {
-    for index in findings.indices
-    where [StatedBalance.id, RepeatedFigure.id].contains(findings[index].check) {
+    for index in findings.indices {
       let own = findings[index]
+      guard let isRelated = relation(of: own) else { continue }
       let cause =
         findings.first { other in
           other.headline != own.headline && other.quote != nil
-            && Catalogue.narrative.contains { $0.id == other.check }
-            && (own.check == StatedBalance.id
-              ? StatedBalance.figures.contains(other.check) : other.quote == own.quote)
+            && Catalogue.narrative.contains { $0.id == other.check } && isRelated(other)
         } ?? (own.check == StatedBalance.id ? failingIdentity(in: findings) : nil)
       guard let cause else { continue }
       findings[index] = own.explained(by: nil, nil, under: cause.headline)
+    }
+  }
+
+  /// What makes a finding about a cell the cause of `own`; nil where `own` is not about the text alone.
+  private func relation(of own: Finding) -> ((Finding) -> Bool)? {
+    switch own.check {
+    case StatedBalance.id: { StatedBalance.figures.contains($0.check) }
+    case RepeatedFigure.id: { $0.quote == own.quote }
+    case PartsOfWhole.ofRequests: { $0.quote?.sentence == own.quote?.sentence }
+    default: nil
     }
   }
 

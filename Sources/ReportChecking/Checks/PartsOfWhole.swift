@@ -3,6 +3,8 @@ import DisclosureModel
 
 /// A count whose parts, as the text lists them, come to more, or to less where they are said to be all.
 struct PartsOfWhole: ReportCheck {
+  static let ofRequests = "N.parts"
+
   let id: String
   /// Requests for information are counted, or whatever else.
   let isAboutRequests: Bool
