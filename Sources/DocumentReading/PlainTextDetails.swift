@@ -27,7 +27,8 @@ struct PlainTextDetails {
   private static func value(
     of label: String, _ text: [UInt8], _ fragments: [Fragment], _ read: (Substring) -> String?
   ) -> String? {
-    for fragment in fragments.prefix(lines) {
+    let bytes = Array(label.utf8)
+    for fragment in fragments.prefix(lines) where text.holds(bytes, in: fragment.range) {
       let line = String(decoding: text[fragment.range].prefix(reach), as: UTF8.self)
       for found in line.ranges(of: label) where begins(found.lowerBound, in: line) {
         let rest = line[found.upperBound...].drop { "：:】|[ 　".contains($0) }

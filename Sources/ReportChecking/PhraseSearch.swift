@@ -19,7 +19,7 @@ struct PhraseSearch {
       let text = Self.folded(block.text)
       for phrase in phrases
       where !found.contains(where: { $0.value == phrase.text })
-        && Self.contains(text, phrase.folded) && isMeant(block.text)
+        && text.holds(phrase.folded, in: text.indices) && isMeant(block.text)
       {
         found.append(Located(phrase.text, at: block.place))
       }
@@ -29,40 +29,37 @@ struct PhraseSearch {
 
   func isFound(in text: String) -> Bool {
     let text = Self.folded(text)
-    return phrases.contains { Self.contains(text, $0.folded) }
-  }
-
-  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    guard let first = part.first, text.count >= part.count else { return false }
-    for at in 0...text.count - part.count
-    where text[at] == first && text[at...].starts(with: part) {
-      return true
-    }
-    return false
+    return phrases.contains { text.holds($0.folded, in: text.indices) }
   }
 
   /// Letters, digits and Chinese characters: neither ASCII punctuation nor that of U+2000–206F,
   /// U+3000–303F and U+FF00–FF0F.
   private static func folded(_ text: String) -> [UInt8] {
-    var folded: [UInt8] = []
-    var bytes = text.utf8.makeIterator()
-    while let byte = bytes.next() {
-      if byte < 0x80 {
-        let isLetter = UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
-        if isLetter || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { folded.append(byte) }
-        continue
+    var text = text
+    return text.withUTF8 { bytes in
+      var folded: [UInt8] = []
+      folded.reserveCapacity(bytes.count)
+      var at = 0
+      while at < bytes.count {
+        let byte = bytes[at]
+        let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        let character = bytes[at..<min(at + length, bytes.count)]
+        if !isLeftOut(character) { folded.append(contentsOf: character) }
+        at += length
       }
-      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      var character = [byte]
-      while character.count < length, let next = bytes.next() { character.append(next) }
-      if !isPunctuation(character) { folded += character }
+      return folded
     }
-    return folded
   }
 
-  private static func isPunctuation(_ character: [UInt8]) -> Bool {
+  private static func isLeftOut(_ character: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let start = character.startIndex
+    let first = character[start]
+    if first < 0x80 {
+      let isLetter = UInt8(ascii: "a")...UInt8(ascii: "z") ~= first | 0x20
+      return !isLetter && !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= first)
+    }
     guard character.count == 3 else { return false }
-    return switch (character[0], character[1], character[2]) {
+    return switch (first, character[start + 1], character[start + 2]) {
     case (0xE2, 0x80...0x81, _), (0xE3, 0x80, _), (0xEF, 0xBC, 0x80...0x8F),
       (0xEF, 0xBC, 0x9A...0x9B):
       true

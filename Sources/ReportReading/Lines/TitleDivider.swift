@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentReading
 
 /// Cuts the title out of a line that holds more, where a crawler or a converter lost the line ends around
@@ -5,6 +6,7 @@ import DocumentReading
 struct TitleDivider {
   let text: [UInt8]
   private let words = Vocabulary.shared.titles
+  private static let endings = Vocabulary.shared.titles.endings.map { Array($0.utf8) }
   /// Fragments among which a title is looked for, and words over which it may be spaced out.
   private static let lines = 40
   private static let pieces = 6
@@ -57,9 +59,9 @@ struct TitleDivider {
     -> Int?
   {
     guard pieces < most, holdsEnding(word) else { return nil }
-    for ending in words.endings {
+    for ending in Self.endings {
       var at = word.lowerBound
-      while let found = text[at..<word.upperBound].firstRange(of: Array(ending.utf8)) {
+      while let found = text.firstRange(of: ending, in: at..<word.upperBound) {
         at = found.upperBound
         let rest = text[at..<word.upperBound]
         guard rest.isEmpty || words.followers.contains(where: { rest.starts(with: $0.utf8) }) else {
@@ -76,7 +78,7 @@ struct TitleDivider {
   }
 
   private func holdsEnding(_ range: Range<Int>) -> Bool {
-    words.endings.contains { text[range].firstRange(of: Array($0.utf8)) != nil }
+    Self.endings.contains { text.holds($0, in: range) }
   }
 
   private func compact(_ range: Range<Int>) -> String {
