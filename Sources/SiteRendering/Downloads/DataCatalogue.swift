@@ -83,7 +83,7 @@ enum DataCatalogue {
     json.object { json in
       json.member("@id", address.of(SitePath.data) + "#dataset")
       json.member("@type", "dcat:Dataset")
-      json.member("title", site.texts[.dataTitle])
+      json.member("title", site.portal.name)
       json.member("description", site.texts[.dataDescription])
       json.member("landingPage", address.of(SitePath.data))
       json.member("keyword") { $0.array(of: keywords) }
