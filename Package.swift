@@ -32,6 +32,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(
       name: "CTables",
@@ -51,10 +53,12 @@ let package = Package(
     stage("ReportChecking", knows: ["DisclosureModel", "Diagnostics", "Tables"]),
     stage("CommonMark", knows: ["CCMark"]),
     stage("Mustache", knows: ["Diagnostics"]),
+    stage("SQLite", knows: ["CSQLite", "Tables"]),
     stage(
       "SiteRendering",
       knows: [
-        "DisclosureModel", "ReportChecking", "CommonMark", "Mustache", "Diagnostics", "Tables",
+        "DisclosureModel", "ReportChecking", "CommonMark", "Mustache", "SQLite", "Diagnostics",
+        "Tables",
       ]),
     stage(
       "GoujiCommandLine",
@@ -91,11 +95,12 @@ let package = Package(
       ]),
     tests(of: "CommonMark", with: ["DisclosureModel", "Diagnostics"]),
     tests(of: "Mustache", with: ["Diagnostics"]),
+    tests(of: "SQLite", with: ["CSQLite", "Tables"]),
     tests(
       of: "SiteRendering",
       with: [
         "ReportChecking", "DisclosureModel", "Mustache", "Diagnostics", "Tables", "ReportReading",
-        "DocumentReading",
+        "DocumentReading", "CSQLite",
       ]),
     tests(
       of: "GoujiCommandLine",

@@ -1,5 +1,3 @@
-package import Mustache
-
 /// One file of the site, yet to be made.
 ///
 /// Jobs do not depend on each other: they can be rendered in any order, on any thread, and give the
@@ -10,11 +8,11 @@ package struct PageJob: Sendable {
   /// In how many pieces the file is made: the large tables come in several, so that they need not be
   /// in memory whole.
   package let parts: Int
-  private let make: @Sendable (Int, inout [UInt8]) throws(RenderingFault) -> Void
+  private let make: @Sendable (Int, inout [UInt8]) throws -> Void
 
   init(
     _ path: String, parts: Int = 1,
-    make: @escaping @Sendable (Int, inout [UInt8]) throws(RenderingFault) -> Void
+    make: @escaping @Sendable (Int, inout [UInt8]) throws -> Void
   ) {
     self.path = path
     self.parts = parts
@@ -22,12 +20,14 @@ package struct PageJob: Sendable {
   }
 
   /// Appends the whole file to `output`.
-  package func render(into output: inout [UInt8]) throws(RenderingFault) {
+  ///
+  /// - Throws: `RenderingFault` for a page, `DatabaseFault` for the database.
+  package func render(into output: inout [UInt8]) throws {
     for part in 0..<parts { try make(part, &output) }
   }
 
   /// Appends one part of the file to `output`; the parts in order are the file.
-  package func render(part: Int, into output: inout [UInt8]) throws(RenderingFault) {
+  package func render(part: Int, into output: inout [UInt8]) throws {
     try make(part, &output)
   }
 }

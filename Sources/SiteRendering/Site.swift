@@ -30,6 +30,7 @@ final class Site: Sendable {
   let agencyPages: Paging
   let provinces: [Province]
   let places: PlaceTree
+  let cells: CellDictionary
   private let checkPositions: [String: Int]
   /// Where each report's file is published, by its path.
   private let sourcePaths: [String: String]
@@ -57,6 +58,7 @@ final class Site: Sendable {
     }
     provinces = Province.all(in: profiles, pages: agencyPages, texts: texts)
     places = PlaceTree(profiles)
+    cells = CellDictionary(portfolio.reports)
     years = portfolio.years
     let positions = Dictionary(
       checks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -98,6 +100,7 @@ final class Site: Sendable {
     agencyPages = site.agencyPages
     provinces = Province.all(in: site.profiles, pages: site.agencyPages, texts: language.texts)
     places = site.places
+    cells = site.cells
     checkPositions = site.checkPositions
     sourcePaths = site.sourcePaths
     layouts = site.layouts
@@ -109,6 +112,13 @@ final class Site: Sendable {
   func text(_ words: BilingualText) -> String { language.text(words) }
 
   func layout(of form: Form) -> FormLayout { layouts[form.signature] ?? FormLayout(form) }
+
+  /// The file at `path` in the site's language: absolute where the site's address is known, else below its root.
+  func address(of path: String, anchor: String? = nil) -> String {
+    let path = (SitePath.isPage(path) ? language.folder : "") + path
+    let address = portal.baseURL?.address(of: path) ?? SitePath.encoded(path)
+    return anchor.map { "\(address)#\(SitePath.encoded($0))" } ?? address
+  }
 
   /// Where the report's file at `path` below the content folder is published.
   func sourcePath(of path: String) -> String { sourcePaths[path] ?? SitePath.source(path) }

@@ -10,12 +10,19 @@ enum SitePath {
   static let search = "search/index.html"
   static let feed = "feed.xml"
   static let sitemap = "sitemap.xml"
+  /// A part of a sitemap that is too long for one file, counted from 1.
+  static func sitemap(part: Int) -> String { "sitemap-\(part).xml" }
   static let robots = "robots.txt"
   static let reportsTable = "data/reports.csv"
   static let statisticsTable = "data/statistics.csv"
   static let findingsTable = "data/findings.csv"
   static let capturesTable = "data/captures.csv"
+  static let cellsTable = "data/cells.csv"
+  static let agenciesTable = "data/agencies.csv"
+  static let checksTable = "data/checks.csv"
+  static let database = "data/gouji.sqlite"
   static let dataPackage = "data/datapackage.json"
+  static let catalogue = "data/catalog.jsonld"
 
   /// A list cut into pages: the first is the folder's index.
   static func agencies(page: Int = 1) -> String { "agencies/" + file(page) }
@@ -32,11 +39,15 @@ enum SitePath {
     "methodology/\(numbered(segment(id), page))"
   }
   static func year(_ year: Int, page: Int = 1) -> String { "years/\(year)/" + file(page) }
+  static func statistics(ofYear year: Int) -> String { "years/\(year)/statistics.csv" }
 
   /// The two texts that the finding with `id` is about.
   static func comparison(_ id: String) -> String { "compare/\(segment(id)).html" }
   static func place(_ code: String) -> String { "places/\(segment(code))/index.html" }
   static func agency(_ id: String) -> String { "agencies/\(segment(id))/index.html" }
+  static func statistics(ofAgency id: String) -> String {
+    "agencies/\(segment(id))/statistics.csv"
+  }
   static func report(_ id: String, _ year: Int) -> String {
     "agencies/\(segment(id))/\(year)/index.html"
   }

@@ -73,15 +73,23 @@ package struct SiteRenderer: Sendable {
   package var pages: [PageJob] {
     let html = editions.flatMap(htmlPages)
     let listed = html.map(\.path).filter { $0 != SitePath.notFound }
-    return html + moved + downloads
-      + [
-        file(SitePath.feed) { Feed.xml($0) },
-        file(SitePath.changesFeed) { ChangesFeed.xml($0) },
-        Sitemap.xml(site, pages: listed).map { bytes in
-          PageJob(SitePath.sitemap) { _, output in output += bytes }
-        },
-        file(SitePath.robots) { Sitemap.robots($0) },
-      ].compactMap { $0 }
+    return [database] + html + moved + downloads + feeds + Sitemap.jobs(site, pages: listed)
+      + [file(SitePath.robots) { Sitemap.robots($0) }]
+  }
+
+  /// The longest job of all stands first, so that nobody waits for it at the end.
+  private var database: PageJob {
+    PageJob(SitePath.database) { [site] _, output in
+      try DatabaseFile.write(site, to: &output)
+    }
+  }
+
+  private var feeds: [PageJob] {
+    editions.map { edition in
+      PageJob(edition.site.language.folder + SitePath.feed) { _, output in
+        output += Feed.xml(edition.site)
+      }
+    } + [file(SitePath.changesFeed) { ChangesFeed.xml($0) }]
   }
 
   /// Which documents each part of the search index covers; the parts can be made on any thread.
@@ -223,13 +231,30 @@ package struct SiteRenderer: Sendable {
         json.endLine()
         output += json.bytes
       }
-    } + [
-      table(.reports, DataTables.writeReport), table(.statistics, DataTables.writeStatistics),
-      table(.findings, DataTables.writeFindings),
-      table(.captures, DataTables.writeCaptures),
-      file(SitePath.changesTable) { $0.changes.csv() },
+    } + tables + [
       file(SitePath.dataPackage) { DataPackage.json($0) },
+      file(SitePath.catalogue) { DataCatalogue.json($0) },
     ]
+  }
+
+  private var tables: [PageJob] {
+    [
+      table(.reports) { DataTables.writeReport($1, in: $0, to: &$2) },
+      table(.statistics) { DataTables.writeStatistics($1, in: $0, to: &$2) },
+      table(.findings) { DataTables.writeFindings($1, in: $0, to: &$2) },
+      table(.captures) { DataTables.writeCaptures($1, in: $0, to: &$2) },
+      file(.changes) { $0.changes.write(to: &$1) },
+      file(.cells) { ReferenceTables.writeCells(of: $0, to: &$1) },
+      file(.agencies) { ReferenceTables.writeAgencies(of: $0, to: &$1) },
+      file(.checks) { ReferenceTables.writeChecks(of: $0, to: &$1) },
+    ]
+      + site.years.map { year in
+        let reports = site.portfolio.reports.filter { $0.report.year == year }
+        return statistics(SitePath.statistics(ofYear: year), of: reports[...])
+      }
+      + zip(site.profiles, site.histories).map { agency, history in
+        statistics(SitePath.statistics(ofAgency: agency.id), of: history)
+      }
   }
 
   private func page(
@@ -237,7 +262,7 @@ package struct SiteRenderer: Sendable {
     _ content: @escaping @Sendable (Site) -> any PageContent
   ) -> PageJob {
     let folder = edition.site.language.folder
-    return PageJob(folder + path) { [templates, edition] _, output throws(RenderingFault) in
+    return PageJob(folder + path) { [templates, edition] _, output in
       let content = content(edition.site)
       try templates[content.template]?.render(
         PageView(site: edition.site, words: edition.words, content: content), into: &output)
@@ -250,16 +275,37 @@ package struct SiteRenderer: Sendable {
 
   /// A table with rows for each report, made a few hundred reports at a time.
   private func table(
-    _ resource: DataResource,
-    _ write: @escaping @Sendable (CheckedReport, inout CSVWriter) -> Void
+    _ resource: DataResource, path: String? = nil, of reports: ArraySlice<CheckedReport>? = nil,
+    _ write: @escaping @Sendable (Site, CheckedReport, inout CSVWriter) -> Void
   ) -> PageJob {
+    let reports = reports ?? site.portfolio.reports[...]
     let columns = resource.columns.map(\.name)
     let header = CSVWriter(columns: columns).bytes.count
-    let paging = Paging(count: site.portfolio.reports.count, size: 300)
-    return PageJob(resource.path, parts: paging.pages) { [site] part, output in
+    let paging = Paging(count: reports.count, size: 300)
+    return PageJob(path ?? resource.path, parts: paging.pages) { [site] part, output in
       var csv = CSVWriter(columns: columns)
-      for checked in site.portfolio.reports[paging.range(of: part + 1)] { write(checked, &csv) }
+      for offset in paging.range(of: part + 1) {
+        write(site, reports[reports.startIndex + offset], &csv)
+      }
       output += part == 0 ? csv.bytes[...] : csv.bytes[header...]
+    }
+  }
+
+  /// The figures of some reports alone.
+  private func statistics(_ path: String, of reports: ArraySlice<CheckedReport>) -> PageJob {
+    table(.statistics, path: path, of: reports) {
+      DataTables.writeStatistics($1, in: $0, to: &$2)
+    }
+  }
+
+  /// A table that is made at once.
+  private func file(
+    _ resource: DataResource, _ write: @escaping @Sendable (Site, inout CSVWriter) -> Void
+  ) -> PageJob {
+    file(resource.path) { site in
+      var csv = CSVWriter(columns: resource.columns.map(\.name))
+      write(site, &csv)
+      return csv.bytes
     }
   }
 }

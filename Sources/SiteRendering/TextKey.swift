@@ -73,6 +73,15 @@ enum TextKey: String, CaseIterable {
   case columnReviewOutdated, columnReviewer, columnReviewDate, columnReviewNote, columnReply
   case columnRevision, columnRevisionDate, columnChange, columnFormerSeverity, columnFormerStatus
   case columnFormerMessage
+  case databaseTitle, databaseNote, catalogueNote, dataSources, statisticsOfYear
+  case statisticsOfAgency, cellsTableTitle, cellsTableText, agenciesTableTitle, agenciesTableText
+  case checksTableTitle, checksTableText, columnKind, columnLow, columnHigh, columnDisputed
+  case columnCellForm, columnCellsRead, columnCellsExpected, columnPassed, columnUndecided
+  case columnErrors, columnWarnings, columnNotices, columnURL, columnHeadline, columnFormula
+  case columnCause, columnLikelyCell, columnLikelyValue, columnCellTable, columnCellRow
+  case columnCellColumn, columnLabelChinese, columnLabelEnglish, columnRegion, columnAgencyType
+  case columnParent, columnReportCount, columnTitleChinese, columnTitleEnglish
+  case columnUsualSeverity, columnFormulaChinese, columnFormulaEnglish, columnDataNote
   case navSearch, searchDescription
   case compareTitle, compareTrail, compareShare, compareNothing, compareLink
 }

@@ -37,8 +37,8 @@ struct DividedRowsTests {
     let cell = try #require(json.firstRange(of: "\"requests.received.naturalPerson\":"))
     #expect(json[cell.upperBound...].prefix(120).contains("\"reading\":\"solved\""))
     let csv = try render("data/statistics.csv")
-    #expect(csv.split(separator: "\r\n").count { $0.hasSuffix(",solved") } > 175)
+    #expect(csv.split(separator: "\r\n").count { $0.contains(",solved,") } > 175)
     // The only cell of a row stands by itself.
-    #expect(csv.split(separator: "\r\n").count { $0.hasSuffix(",printed") } == 4)
+    #expect(csv.split(separator: "\r\n").count { $0.contains(",printed,") } == 4)
   }
 }

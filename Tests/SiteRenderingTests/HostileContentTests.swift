@@ -53,10 +53,21 @@ struct HostileContentTests {
   @Test func keepsXMLWellFormed() throws {
     for payload in Self.payloads + ["\u{0}\u{8}\u{FFFE}"] {
       let site = try Self.site(payload)
-      for path in ["feed.xml", "sitemap.xml", "issues/changes.xml"] {
+      for path in ["feed.xml", "en/feed.xml", "sitemap.xml", "issues/changes.xml"] {
         let parser = XMLParser(data: Data(try #require(site.bytes(path))))
         #expect(parser.parse(), "\(path): \(payload.debugDescription)")
       }
+    }
+  }
+
+  @Test(arguments: payloads)
+  func staysWithinItsTextOfJSON(payload: String) throws {
+    for (path, html) in try Self.site(payload).pages where !path.hasSuffix("404.html") {
+      let block = try #require(
+        html.firstMatch(of: /<script type="application\/ld\+json">(.*?)<\/script>/)?.1, "\(path)")
+      #expect(!block.contains("<"))
+      let json = try JSONSerialization.jsonObject(with: Data(block.utf8)) as? [String: Any]
+      #expect(json?["@graph"] is [[String: Any]], "\(path)")
     }
   }
 

@@ -21,7 +21,9 @@ struct SiteTests {
       "methodology/T3.identity.html", "data/index.html", "data/changes.csv", "data/reports.csv",
       "data/statistics.csv", "data/findings.csv",
       "data/datapackage.json", "search/index.html", "feed.xml", "sitemap.xml", "robots.txt",
-      "404.html",
+      "404.html", "data/gouji.sqlite", "data/cells.csv", "data/agencies.csv", "data/checks.csv",
+      "data/catalog.jsonld", "years/2023/statistics.csv",
+      "agencies/371521-yanggu/statistics.csv", "en/feed.xml",
     ] {
       #expect(paths.contains(path))
     }

@@ -3,8 +3,7 @@ import Tables
 
 /// The log as a table: for download, and for the next build to carry on.
 extension ChangeLog {
-  func csv() -> [UInt8] {
-    var table = CSVWriter(columns: DataResource.changes.columns.map(\.name))
+  func write(to table: inout some RowWriter) {
     for revision in revisions {
       for change in revision.changes {
         let finding = change.finding
@@ -25,7 +24,6 @@ extension ChangeLog {
         table.endRow()
       }
     }
-    return table.bytes
   }
 
   /// What the rows of such a table tell; rows that tell nothing are left out.

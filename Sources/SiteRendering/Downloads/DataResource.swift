@@ -6,6 +6,8 @@ struct DataResource: Sendable {
   let text: TextKey
   let columns: [Column]
   let primaryKey: [String]
+  /// Columns whose values stand in another table.
+  var foreignKeys: [ForeignKey] = []
 
   struct Column: Sendable {
     let name: String
@@ -14,7 +16,23 @@ struct DataResource: Sendable {
     let meaning: TextKey
   }
 
-  static let all = [reports, statistics, findings, captures, changes]
+  struct ForeignKey: Sendable {
+    let columns: [String]
+    /// The name of the other table; it may be the same.
+    let table: String
+    let targets: [String]
+
+    init(_ columns: [String], in table: String, _ targets: [String]? = nil) {
+      self.columns = columns
+      self.table = table
+      self.targets = targets ?? columns
+    }
+  }
+
+  /// Every table, the larger ones first.
+  static let all = [
+    reports, statistics, findings, captures, changes, cells, agencies, checks,
+  ]
 
   static let reports = DataResource(
     name: "reports", path: SitePath.reportsTable, title: .reportsTableTitle,
@@ -29,7 +47,15 @@ struct DataResource: Sendable {
       source,
       Column(name: "published", type: "date", meaning: .columnPublished),
       Column(name: "source_url", type: "string", meaning: .columnSourceURL),
-    ], primaryKey: ["agency_id", "year"])
+      Column(name: "cells_read", type: "integer", meaning: .columnCellsRead),
+      Column(name: "cells_expected", type: "integer", meaning: .columnCellsExpected),
+      Column(name: "passed", type: "integer", meaning: .columnPassed),
+      Column(name: "undecided", type: "integer", meaning: .columnUndecided),
+      Column(name: "errors", type: "integer", meaning: .columnErrors),
+      Column(name: "warnings", type: "integer", meaning: .columnWarnings),
+      Column(name: "notices", type: "integer", meaning: .columnNotices),
+      Column(name: "url", type: "string", meaning: .columnURL),
+    ], primaryKey: ["agency_id", "year"], foreignKeys: [.init(["agency_id"], in: "agencies")])
 
   static let statistics = DataResource(
     name: "statistics", path: SitePath.statisticsTable, title: .statisticsTableTitle,
@@ -47,7 +73,13 @@ struct DataResource: Sendable {
       Column(name: "row", type: "integer", meaning: .columnRow),
       Column(name: "column", type: "integer", meaning: .columnColumn),
       Column(name: "reading", type: "string", meaning: .columnReading),
-    ], primaryKey: ["agency_id", "year", "cell"])
+      Column(name: "kind", type: "string", meaning: .columnKind),
+      Column(name: "low", type: "number", meaning: .columnLow),
+      Column(name: "high", type: "number", meaning: .columnHigh),
+      Column(name: "disputed", type: "string", meaning: .columnDisputed),
+      Column(name: "form", type: "string", meaning: .columnCellForm),
+    ], primaryKey: ["agency_id", "year", "cell"],
+    foreignKeys: [reportKey, .init(["form", "cell", "unit"], in: "cells")])
 
   static let findings = DataResource(
     name: "findings", path: SitePath.findingsTable, title: .findingsTableTitle,
@@ -70,7 +102,17 @@ struct DataResource: Sendable {
       Column(name: "review_date", type: "date", meaning: .columnReviewDate),
       Column(name: "note", type: "string", meaning: .columnReviewNote),
       Column(name: "reply", type: "string", meaning: .columnReply),
-    ], primaryKey: ["finding_id"])
+      Column(name: "headline", type: "string", meaning: .columnHeadline),
+      Column(name: "formula", type: "string", meaning: .columnFormula),
+      Column(name: "cause", type: "string", meaning: .columnCause),
+      Column(name: "likely_cell", type: "string", meaning: .columnLikelyCell),
+      Column(name: "likely_value", type: "number", meaning: .columnLikelyValue),
+      Column(name: "url", type: "string", meaning: .columnURL),
+    ], primaryKey: ["finding_id"],
+    foreignKeys: [
+      reportKey, .init(["check"], in: "checks"),
+      .init(["headline"], in: "findings", ["finding_id"]),
+    ])
 
   static let changes = DataResource(
     name: "changes", path: SitePath.changesTable, title: .changesTableTitle,
@@ -101,8 +143,48 @@ struct DataResource: Sendable {
       Column(name: "cells", type: "integer", meaning: .columnReadCells),
       Column(name: "compared", type: "integer", meaning: .columnCompared),
       Column(name: "differences", type: "integer", meaning: .columnDifferences),
-    ], primaryKey: ["source"])
+    ], primaryKey: ["source"], foreignKeys: [reportKey])
 
+  static let cells = DataResource(
+    name: "cells", path: SitePath.cellsTable, title: .cellsTableTitle, text: .cellsTableText,
+    columns: [
+      Column(name: "form", type: "string", meaning: .columnCellForm),
+      Column(name: "cell", type: "string", meaning: .columnCell),
+      Column(name: "unit", type: "string", meaning: .columnUnit),
+      Column(name: "table", type: "string", meaning: .columnCellTable),
+      Column(name: "row", type: "string", meaning: .columnCellRow),
+      Column(name: "column", type: "string", meaning: .columnCellColumn),
+      Column(name: "label_zh", type: "string", meaning: .columnLabelChinese),
+      Column(name: "label_en", type: "string", meaning: .columnLabelEnglish),
+    ], primaryKey: ["form", "cell", "unit"])
+
+  static let agencies = DataResource(
+    name: "agencies", path: SitePath.agenciesTable, title: .agenciesTableTitle,
+    text: .agenciesTableText,
+    columns: [
+      agencyID, agencyName,
+      Column(name: "region_code", type: "string", meaning: .columnRegionCode),
+      Column(name: "region", type: "string", meaning: .columnRegion),
+      Column(name: "type", type: "string", meaning: .columnAgencyType),
+      Column(name: "parent_id", type: "string", meaning: .columnParent),
+      Column(name: "reports", type: "integer", meaning: .columnReportCount),
+      Column(name: "url", type: "string", meaning: .columnURL),
+    ], primaryKey: ["agency_id"],
+    foreignKeys: [.init(["parent_id"], in: "agencies", ["agency_id"])])
+
+  static let checks = DataResource(
+    name: "checks", path: SitePath.checksTable, title: .checksTableTitle, text: .checksTableText,
+    columns: [
+      Column(name: "check", type: "string", meaning: .columnCheck),
+      Column(name: "title_zh", type: "string", meaning: .columnTitleChinese),
+      Column(name: "title_en", type: "string", meaning: .columnTitleEnglish),
+      Column(name: "severity", type: "string", meaning: .columnUsualSeverity),
+      Column(name: "formula_zh", type: "string", meaning: .columnFormulaChinese),
+      Column(name: "formula_en", type: "string", meaning: .columnFormulaEnglish),
+      Column(name: "data_note", type: "boolean", meaning: .columnDataNote),
+    ], primaryKey: ["check"])
+
+  private static let reportKey = ForeignKey(["agency_id", "year"], in: "reports")
   private static let agencyID = Column(name: "agency_id", type: "string", meaning: .columnAgencyID)
   private static let agencyName = Column(
     name: "agency_name", type: "string", meaning: .columnAgencyName)

@@ -4,8 +4,12 @@ import ReportChecking
 import Tables
 
 /// The rows of the tables for download.
+///
+/// Each function writes the columns that `DataResource` names, in their order.
 enum DataTables {
-  static func writeReport(_ checked: CheckedReport, to table: inout CSVWriter) {
+  static func writeReport(
+    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter
+  ) {
     let report = checked.report
     writeIdentity(of: report, to: &table)
     table.text(report.form.id)
@@ -16,19 +20,28 @@ enum DataTables {
     table.text(report.source.path)
     table.text(report.source.published)
     table.text(report.source.url)
+    table.number(report.cells.readCount)
+    table.number(report.form.cells.count)
+    table.number(checked.tally.passed)
+    table.number(checked.tally.undecided.count)
+    for severity in [Severity.error, .warning, .notice] {
+      table.number(checked.findings.count { $0.counts && $0.severity == severity })
+    }
+    table.text(site.address(of: SitePath.report(report.agency.id, report.year)))
     table.endRow()
   }
 
-  static func writeStatistics(_ checked: CheckedReport, to table: inout CSVWriter) {
+  static func writeStatistics(
+    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter
+  ) {
     let report = checked.report
-    let form = report.form.cells
-    for index in form.indices {
-      guard let cell = report.cells[index] else { continue }
+    let disputes = checked.disputedCells
+    site.cells.forEachCell(of: report) { entry, index, cell in
       writeIdentity(of: report, to: &table)
-      table.text(form[index].id)
+      table.text(entry.cell.id)
       table.number(decimal: cell.value?.description)
       table.text(cell.raw)
-      table.text(form[index].unit)
+      table.text(entry.cell.unit)
       table.number(decimal: cell.precision?.description)
       table.text(report.source.path)
       table.number(cell.place.line)
@@ -37,12 +50,20 @@ enum DataTables {
       table.number(cell.place.cell?.row)
       table.number(cell.place.cell?.column)
       table.text(cell.reading.rawValue)
+      table.text(cell.kind.rawValue)
+      table.number(decimal: cell.precision == nil ? nil : cell.bounds.low.description)
+      table.number(decimal: cell.precision == nil ? nil : cell.bounds.high.description)
+      table.text(disputes[index])
+      table.text(entry.form)
       table.endRow()
     }
   }
 
-  static func writeFindings(_ checked: CheckedReport, to table: inout CSVWriter) {
+  static func writeFindings(
+    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter
+  ) {
     let report = checked.report
+    let page = SitePath.report(report.agency.id, report.year)
     for finding in checked.findings {
       table.text(finding.id)
       table.text(finding.check)
@@ -57,21 +78,29 @@ enum DataTables {
       table.text(finding.status.rawValue)
       table.text(finding.fingerprint)
       writeReview(of: finding, to: &table)
+      table.text(finding.headline)
+      table.text(finding.formula)
+      table.text(finding.cause.rawValue)
+      table.text(finding.likely?.cell.id)
+      table.number(decimal: finding.likely?.value.description)
+      table.text(site.address(of: page, anchor: Anchor.finding(finding.id)))
       table.endRow()
     }
   }
 
-  private static func writeReview(of finding: Finding, to table: inout CSVWriter) {
+  private static func writeReview(of finding: Finding, to table: inout some RowWriter) {
     let review = finding.review
     table.text(review?.status.rawValue)
-    table.text(review == nil ? nil : finding.isReviewOutdated ? "true" : "false")
+    table.truth(review.map { _ in finding.isReviewOutdated })
     table.text(review?.reviewer)
     table.text(review?.date.map { "\($0)" })
     table.text(review?.note)
     table.text(review?.reply)
   }
 
-  static func writeCaptures(_ checked: CheckedReport, to table: inout CSVWriter) {
+  static func writeCaptures(
+    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter
+  ) {
     let report = checked.report
     for capture in report.captures {
       let comparison = capture.comparison(with: report)
@@ -89,9 +118,23 @@ enum DataTables {
     }
   }
 
-  private static func writeIdentity(of report: Report, to table: inout CSVWriter) {
+  static func writeIdentity(of report: Report, to table: inout some RowWriter) {
     table.text(report.agency.id)
     table.text(report.agency.name)
     table.number(report.year)
+  }
+}
+
+extension CheckedReport {
+  /// The ids of the findings that doubt a cell, divided by spaces, by the cell's index in the form. Notices and
+  /// what was dismissed doubt none.
+  var disputedCells: [Int: String] {
+    var ids: [Int: String] = [:]
+    for finding in findings where finding.counts && finding.severity != .notice {
+      for index in Set(finding.ownCells.map(\.index)) {
+        ids[index] = ids[index].map { "\($0) \(finding.id)" } ?? finding.id
+      }
+    }
+    return ids
   }
 }

@@ -1,7 +1,7 @@
 import DisclosureModel
 import ReportChecking
 
-/// `feed.xml`: the newest reports as Atom, with what checking them found.
+/// `feed.xml`, one in each language: the newest reports as Atom, with what checking them found.
 ///
 /// No clock goes into it: an entry is dated by its report's signature, or by the last day of the year
 /// it reports on.
@@ -14,7 +14,9 @@ enum Feed {
       return a == b ? left.offset < right.offset : a > b
     }.prefix(most).map(\.element)
     var xml = XMLWriter()
-    xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "zh-Hans"]) { xml in
+    xml.element(
+      "feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": site.texts["language"]]
+    ) { xml in
       xml.element("title", text: site.portal.name)
       xml.element("subtitle", text: site.portal.summary)
       xml.element("id", text: identifier(site, of: SitePath.home))
@@ -24,7 +26,8 @@ enum Feed {
       }
       xml.empty("link", ["href": address(site, of: SitePath.home)])
       if let base = site.portal.baseURL {
-        xml.empty("link", ["rel": "self", "href": base.address(of: SitePath.feed)])
+        xml.empty(
+          "link", ["rel": "self", "href": base.address(of: site.language.folder + SitePath.feed)])
       }
       for checked in reports { write(checked, site, to: &xml) }
     }
@@ -54,12 +57,14 @@ enum Feed {
     "\(date.map { "\($0)" } ?? "1970-01-01")T00:00:00Z"
   }
 
-  /// Absolute where the site's address is known, else relative to the feed.
+  /// Absolute where the site's address is known, else relative to the feed, which is beside the home page of its
+  /// language.
   private static func address(_ site: Site, of path: String) -> String {
-    site.portal.baseURL?.address(of: path) ?? SitePath.encoded(path)
+    site.portal.baseURL == nil ? SitePath.encoded(path) : site.address(of: path)
   }
 
   static func identifier(_ site: Site, of path: String) -> String {
-    site.portal.baseURL?.address(of: path) ?? "urn:gouji:\(SitePath.encoded(path))"
+    let address = site.address(of: path)
+    return site.portal.baseURL == nil ? "urn:gouji:\(address)" : address
   }
 }

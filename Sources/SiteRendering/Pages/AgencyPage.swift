@@ -42,6 +42,11 @@ struct AgencyPage: PageContent {
     case .hasMembers: .bool(!agency.members.isEmpty)
     case .members: .list(agency.members.map(link))
     case .reports: .list(reports)
+    case .statisticsFile:
+      .view(
+        LinkView(
+          label: site.texts[.statisticsOfAgency],
+          href: origin.href(SitePath.statistics(ofAgency: agency.id))))
     case .outcomes: .optional(trends.outcomes)
     case .charts: .list(trends.charts)
     case .hasCharts: .bool(!trends.charts.isEmpty)

@@ -21,6 +21,13 @@ struct DataPage: PageContent {
     case .prose: .optional(site.prose("data"))
     case .tables: .list(DataResource.all.map { view($0) })
     case .files: .list(files)
+    case .years:
+      .list(
+        site.years.map {
+          LinkView(
+            label: site.texts(.statisticsOfYear, ["year": "\($0)"]),
+            href: origin.href(SitePath.statistics(ofYear: $0)))
+        })
     default: .missing
     }
   }
@@ -29,7 +36,8 @@ struct DataPage: PageContent {
     ResourceView(
       resource: resource, title: site.texts[resource.title], text: site.texts[resource.text],
       caption: site.texts(.columnsCaption, ["table": site.texts[resource.title]]),
-      href: origin.href(resource.path), note: site.texts[.csvNote],
+      href: origin.href(resource.path),
+      note: site.texts(.csvNote, ["count": "\(resource.rowCount(in: site))"]),
       rows: resource.columns.map {
         TermView(label: "", text: site.texts[$0.meaning], code: $0.name)
       })
@@ -38,9 +46,15 @@ struct DataPage: PageContent {
   private var files: [LinkView] {
     [
       LinkView(
+        label: "gouji.sqlite", href: origin.href(SitePath.database),
+        note: site.texts[.databaseNote]),
+      LinkView(
         label: "datapackage.json", href: origin.href(SitePath.dataPackage),
         note: site.texts[.dataPackageNote]),
-      LinkView(label: "feed.xml", href: origin.href(SitePath.feed), note: site.texts[.feedNote]),
+      LinkView(
+        label: "catalog.jsonld", href: origin.href(SitePath.catalogue),
+        note: site.texts[.catalogueNote]),
+      LinkView(label: "feed.xml", href: origin.root + SitePath.feed, note: site.texts[.feedNote]),
     ]
   }
 }

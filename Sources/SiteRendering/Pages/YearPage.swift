@@ -48,6 +48,11 @@ struct YearPage: PageContent {
         table(KeyFigure.requests, caption: site.texts[.requestFigures], withFindings: true),
         table(KeyFigure.others, caption: site.texts[.otherFigures], withFindings: false),
       ])
+    case .statisticsFile:
+      .view(
+        LinkView(
+          label: site.texts(.statisticsOfYear, ["year": "\(year)"]),
+          href: origin.href(SitePath.statistics(ofYear: year))))
     case .distribution: .optional(overview?.distribution)
     case .types: .optional(overview?.types)
     case .pager:

@@ -1,4 +1,5 @@
 import Mustache
+import Tables
 
 /// What a page shows inside the layout.
 protocol PageContent: SiteView {
@@ -19,6 +20,8 @@ protocol PageContent: SiteView {
   var kind: String { get }
   /// Whether there is the page in every language of the site.
   var isTranslated: Bool { get }
+  /// Writes what the page is about as an object of schema.org; nothing where there is no word for it.
+  func writeSubject(to json: inout JSONWriter, _ data: StructuredData)
 }
 
 extension PageContent {
@@ -26,6 +29,7 @@ extension PageContent {
   var kind: String { "website" }
   var isTranslated: Bool { true }
   var canonicalPath: String { path }
+  func writeSubject(to json: inout JSONWriter, _ data: StructuredData) {}
 }
 
 /// A page in the layout: what every page has, and below it the page's own content.
@@ -56,6 +60,7 @@ struct PageView: SiteView {
     case .canonical: .optional(address(in: site.language))
     case .home: .optional(site.portal.baseURL?.text)
     case .navigation: .list(navigation)
+    case .structuredData: .bytes(StructuredData(site: site, content: content).json)
     case .hasTrail: .bool(content.path != SitePath.home)
     case .trail:
       .list([LinkView(label: site.texts[.home], href: origin.href(SitePath.home))] + content.trail)

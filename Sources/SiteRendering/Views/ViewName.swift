@@ -19,7 +19,8 @@ enum ViewName: Int, CaseIterable {
   case pages, phrase, pieces, place, placeHref, places, portal, previous, problem, prose
   case publisher, quote, regionLabel, rel, reply, reportLabel, reports, review, reviews
   case revisions, root, rows, rowSpan, sections, severities, severity, severityLabel, shardBits
-  case sides, spoken, spokenClass, status, statusLabel, summary, svg, table, tables, tally, text
+  case sides, spoken, spokenClass, statisticsFile, status, statusLabel, structuredData, summary,
+    svg, table, tables, tally, text
   case title, top, trail, trailEnd, translations, types, undecided, undecidedLabel, unit
   case verdict, verdictTitle, version, words, years
 }
