@@ -74,5 +74,9 @@ enum TextKey: String, CaseIterable {
   case columnRevision, columnRevisionDate, columnChange, columnFormerSeverity, columnFormerStatus
   case columnFormerMessage
   case navSearch, searchDescription
+  case figureFlagged, citationStem, citationOfCell, citationNote, citeCells, glossaryTitle
+  case glossaryDescription, compareYearsTitle, compareYearsDescription, compareYearsTrail
+  case compareYearsLink, compareYearsForm, compareYearsSame, compareYearsUnchanged
+  case compareYearsOnly, compareYearsFigures, compareYearsOmitted, compareYearsUnknown, change
   case compareTitle, compareTrail, compareShare, compareNothing, compareLink
 }
