@@ -109,8 +109,8 @@ struct FlaggedFigureTests {
   }
 
   @Test func areFlaggedInTheFeed() throws {
-    #expect(try #require(try site().text("feed.xml")).contains("收到申请 1 件（待核实）"))
-    #expect(try #require(try site(.warning).text("feed.xml")).contains("收到申请 1 件（存疑）"))
+    #expect(try #require(try site().text("feed.xml")).contains("本年新收 1 件（待核实）"))
+    #expect(try #require(try site(.warning).text("feed.xml")).contains("本年新收 1 件（存疑）"))
   }
 
   @Test func areNotFlaggedForANotice() throws {
