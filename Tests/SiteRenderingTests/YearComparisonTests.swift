@@ -56,7 +56,8 @@ struct YearComparisonTests {
     #expect(change.text == "−3")
     #expect(change.percent == "−25.0%")
     #expect(YearComparison.Change(from: Self.number(9), to: Self.number(12))?.percent == nil)
-    #expect(YearComparison.Change(from: Self.number(12), to: Self.number(12))?.text == "0")
+    let none = try #require(YearComparison.Change(from: Self.number(12), to: Self.number(12)))
+    #expect(none.text == "0" && none.percent == nil)
   }
 
   @Test func marksSentencesInWordsAndWithElements() throws {

@@ -62,7 +62,8 @@ struct YearComparison: Sendable {
   /// By how much a number has changed.
   struct Change: Equatable {
     let difference: Quantity
-    /// In tenths of a percent; nil where the former number is too small for a share to say anything.
+    /// In tenths of a percent; nil where nothing changed, or the former number is too small for a share to
+    /// say anything.
     let permille: Int64?
 
     private static let leastBase = Quantity(millionths: 10 * Quantity.scale)
@@ -74,7 +75,7 @@ struct YearComparison: Sendable {
       else { return nil }
       difference = latter - former
       permille =
-        former < Self.leastBase
+        former < Self.leastBase || difference == .zero
         ? nil : Int64((difference.double / former.double * 1000).rounded())
     }
 

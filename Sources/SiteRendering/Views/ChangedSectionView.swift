@@ -15,7 +15,7 @@ struct ChangedSectionView: SiteView {
   /// Bytes of changed text that a page shows of one section.
   private static let most = 60_000
 
-  /// Nil where neither report has the section.
+  /// Nil where neither report says anything in the section.
   init?(
     site: Site, key: Section.Key, before: Report, after: Report,
     labels: (before: String, after: String)
@@ -28,6 +28,7 @@ struct ChangedSectionView: SiteView {
     let official = after.form.sections.first { $0.key == key }?.title ?? title
     self.title = site.language == .chinese ? title : site.language.term(official)
     let all = SentenceDifference(from: former, to: latter).changes
+    guard !all.isEmpty else { return nil }
     var left = Self.most
     let shown = all.prefix { change in
       left -= change.size
