@@ -150,7 +150,7 @@ package struct ReportReader: Sendable {
           place: document.fragments[heading.fragment].place,
           blocks: narrative.blocks(in: heading.fragment + 1..<end)))
     }
-    return sections
+    return PageFurniture.removed(from: sections)
   }
 
   /// The period that the preamble states, or else the overview, or any sentence on figures.

@@ -70,6 +70,9 @@ struct Vocabulary: Decodable {
     let fields: [String]
     /// How lines begin that pages put beside an article.
     let noise: [String]
+    /// Fields and names of buttons that pages put around an article.
+    let pageFields: [String]
+    let buttons: [String]
   }
 
   /// Words around the name of the agency in a report.

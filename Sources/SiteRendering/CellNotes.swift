@@ -1,24 +1,34 @@
+import Diagnostics
 import DisclosureModel
 import ReportChecking
 
 /// What there is to say about single cells of a report: findings that speak of them, and notes on
 /// how they were read.
 struct CellNotes: Sendable {
-  /// The worst finding that speaks of each cell and counts.
-  private let findings: [Int: Finding]
+  /// The findings that speak of each cell and count, worst first.
+  private let findings: [Int: [Finding]]
 
   init(_ report: CheckedReport) {
-    var findings: [Int: Finding] = [:]
-    // Findings come worst first, so the first to claim a cell keeps it.
+    var findings: [Int: [Finding]] = [:]
     for finding in report.findings where finding.counts {
-      for index in Self.cells(of: finding, in: report.report.cells) where findings[index] == nil {
-        findings[index] = finding
+      for index in Set(Self.cells(of: finding, in: report.report.cells)) {
+        findings[index, default: []].append(finding)
       }
     }
     self.findings = findings
   }
 
-  func finding(at index: Int) -> Finding? { findings[index] }
+  /// The worst finding that speaks of the cell.
+  func finding(at index: Int) -> Finding? { findings[index]?.first }
+
+  /// Every finding that speaks of the cell, worst first.
+  func findings(at index: Int) -> [Finding] { findings[index] ?? [] }
+
+  /// The worst finding above a notice that speaks of one of the cells at `indexes`.
+  func doubt(about indexes: [Int]) -> Finding? {
+    indexes.compactMap { finding(at: $0) }.filter { $0.severity != .notice }
+      .max { $0.severity < $1.severity }
+  }
 
   /// The cells to be marked. Of a long sum only those that add something and the sum itself: a mark
   /// on twenty zeros would hide the one that matters.

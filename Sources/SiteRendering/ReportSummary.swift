@@ -40,11 +40,16 @@ struct ReportSummary: Sendable {
     let report = checked.report
     let layout = site.layout(of: report.form)
     let told: [KeyFigure] = [.received, .granted, .partiallyGranted, .processed]
+    let notes = CellNotes(checked)
     let parts = told.compactMap { figure -> String? in
       guard case .cell(let cell) = layout.reading(of: figure, in: report.cells),
         cell.kind == .number
       else { return nil }
-      return texts(.figurePhrase, ["label": texts[figure.label], "value": cell.raw])
+      let phrase = texts(.figurePhrase, ["label": texts[figure.label], "value": cell.raw])
+      guard let doubt = notes.doubt(about: layout.indexes(of: figure.cells)) else { return phrase }
+      return texts(
+        .figureFlagged,
+        ["figure": phrase, "severity": site.wording.severity(doubt.severity)])
     }
     let name = site.wording.report(report)
     guard !parts.isEmpty else {

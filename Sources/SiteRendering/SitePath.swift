@@ -1,8 +1,11 @@
+import DisclosureModel
+
 /// Where things are on the site. Paths are below the site's root and divided by `/`.
 enum SitePath {
   static let home = "index.html"
   static let notFound = "404.html"
   static let methodology = "methodology/index.html"
+  static let glossary = "glossary/index.html"
   static let indicators = "methodology/indicators.html"
   static let data = "data/index.html"
   static let years = "years/index.html"
@@ -50,6 +53,10 @@ enum SitePath {
   }
   static func report(_ id: String, _ year: Int) -> String {
     "agencies/\(segment(id))/\(year)/index.html"
+  }
+  /// The report beside that of the year before.
+  static func yearComparison(_ id: String, _ year: Int) -> String {
+    "agencies/\(segment(id))/\(year)/compare.html"
   }
   static func reportObject(_ id: String, _ year: Int) -> String {
     "agencies/\(segment(id))/\(year)/report.json"
@@ -134,6 +141,7 @@ enum SitePath {
 enum Anchor {
   static func cell(_ id: String) -> String { "c-" + id }
   static func finding(_ id: String) -> String { "f-" + id }
+  static func table(_ key: String) -> String { "table-" + key }
   static func section(_ number: Int) -> String { "s-\(number)" }
   /// A block of a section's text, both counted from 1.
   static func passage(_ number: Int, of section: Int) -> String { "p-\(section)-\(number)" }
@@ -141,6 +149,8 @@ enum Anchor {
   static func check(_ id: String) -> String { "check-" + id }
   static func measure(_ id: String) -> String { "indicator-" + id }
   static func revision(_ number: Int) -> String { "r-\(number)" }
+  /// A label of the forms in the glossary, by the label itself.
+  static func term(_ label: String) -> String { "term-" + StableHash.name(of: label, length: 6) }
 }
 
 /// The page that links start from.

@@ -18,8 +18,9 @@ package struct SiteRenderer: Sendable {
 
   /// The templates that pages are made with; others are partials and layouts of the owner's own.
   package static let requiredTemplates = [
-    "pages/agencies", "pages/agency", "pages/changes", "pages/check", "pages/compare", "pages/data",
-    "pages/home", "pages/indicators", "pages/issues", "pages/methodology", "pages/moved",
+    "pages/agencies", "pages/agency", "pages/changes", "pages/check", "pages/compare",
+    "pages/compare-years", "pages/data", "pages/glossary", "pages/home", "pages/indicators",
+    "pages/issues", "pages/methodology", "pages/moved",
     "pages/not-found", "pages/place", "pages/places", "pages/report", "pages/search", "pages/year",
     "pages/years",
   ]
@@ -141,6 +142,7 @@ package struct SiteRenderer: Sendable {
     pages.append(page(SitePath.methodology) { MethodologyPage(site: $0) })
     for check in site.checks { pages += self.pages(of: check, edition) }
     pages.append(page(SitePath.indicators) { IndicatorsPage(site: $0) })
+    pages.append(page(SitePath.glossary) { GlossaryPage(site: $0) })
     pages.append(page(SitePath.data) { DataPage(site: $0) })
     pages.append(
       page(SitePath.search) { [documents] in SearchPage(site: $0, documents: documents) })
@@ -183,6 +185,12 @@ package struct SiteRenderer: Sendable {
         page(SitePath.report(agency.id, checked.report.year), of: edition) {
           ReportPage(site: $0, checked: checked, history: history)
         })
+      if let comparison = YearComparison(of: checked, in: history) {
+        pages.append(
+          page(SitePath.yearComparison(agency.id, checked.report.year), of: edition) {
+            YearComparisonPage(site: $0, comparison: comparison)
+          })
+      }
       pages += comparisons(of: checked, edition)
     }
     return pages

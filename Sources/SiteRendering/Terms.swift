@@ -1,3 +1,4 @@
+import DisclosureModel
 import Tables
 
 /// The labels of the official forms with their English names and what they mean.
@@ -28,5 +29,19 @@ extension Language {
   func terms(_ label: String) -> String {
     guard self != .chinese else { return label }
     return label.split(separator: " · ").map { term(String($0)) }.joined(separator: " · ")
+  }
+}
+
+extension Term {
+  /// The terms among the labels of `table`, in the order in which they stand there: rows, then columns.
+  static func all(of table: FormTable) -> [Term] {
+    var seen: Set<String> = []
+    return table.blocks.flatMap { $0.rows + $0.columns }.flatMap(labels)
+      .filter { seen.insert($0).inserted }.compactMap(of)
+  }
+
+  /// The label's text and those below it.
+  private static func labels(_ label: FormTable.Label) -> [String] {
+    [label.text] + label.members.flatMap(labels)
   }
 }

@@ -83,5 +83,9 @@ enum TextKey: String, CaseIterable {
   case columnParent, columnReportCount, columnTitleChinese, columnTitleEnglish
   case columnUsualSeverity, columnFormulaChinese, columnFormulaEnglish, columnDataNote
   case navSearch, searchDescription
+  case figureFlagged, citationStem, citationOfCell, citationNote, citeCells, glossaryTitle
+  case glossaryDescription, compareYearsTitle, compareYearsDescription, compareYearsTrail
+  case compareYearsLink, compareYearsForm, compareYearsSame, compareYearsUnchanged
+  case compareYearsOnly, compareYearsFigures, compareYearsOmitted, compareYearsUnknown, change
   case compareTitle, compareTrail, compareShare, compareNothing, compareLink
 }

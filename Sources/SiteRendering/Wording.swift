@@ -104,7 +104,14 @@ struct Wording: Sendable {
     }
   }
 
-  /// A figure of a report, leading to `href` where it is one number and not zero.
+  /// A word at a figure that a finding at warning or error speaks of.
+  func flag(_ finding: Finding?, href: String? = nil) -> FlagView? {
+    finding.map {
+      FlagView(severity: $0.severity, label: severity($0.severity), href: href)
+    }
+  }
+
+  /// A figure of a report, leading to `href` where there is a number to be seen.
   func figure(
     _ reading: KeyFigure.Reading, label: String = "", unit: String? = nil,
     href: @autoclosure () -> String? = nil, flag: FlagView? = nil
@@ -112,10 +119,10 @@ struct Wording: Sendable {
     switch reading {
     case .cell(let cell):
       return FigureView(
-        label: label, text: cell.raw, href: cell.value == .zero || cell.raw.isEmpty ? nil : href(),
+        label: label, text: cell.raw, href: cell.raw.isEmpty ? nil : href(),
         spoken: spoken(cell), unit: cell.raw == cell.value?.description ? unit : nil, flag: flag)
     case .sum(let sum):
-      return FigureView(label: label, text: sum.description, unit: unit, flag: flag)
+      return FigureView(label: label, text: sum.description, href: href(), unit: unit, flag: flag)
     case .unknown:
       return FigureView(label: label, text: texts[.dash], spoken: texts[.sumUnknown], flag: flag)
     case .absent:

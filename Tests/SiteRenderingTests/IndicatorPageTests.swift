@@ -41,8 +41,14 @@ struct IndicatorPageTests {
   @Test func showEveryCellWithItsAnchorUnitAndLine() throws {
     let (site, list, _) = try site()
     let html = try page(site, list)
-    #expect(html.contains("<td class=\"unit\">件</td><td id=\"c-indicators.（一）收到申请数\">14</td>"))
-    #expect(html.contains("<td id=\"c-indicators.（一）收到申请数.cumulative\">300</td>"))
+    #expect(
+      html.contains(
+        "<td class=\"unit\">件</td><td id=\"c-indicators.（一）收到申请数\"><a href=\"#\(SitePath.encoded("c-indicators.（一）收到申请数"))\">14</a></td>"
+      ))
+    #expect(
+      html.contains(
+        "<td id=\"c-indicators.（一）收到申请数.cumulative\"><a href=\"#\(SitePath.encoded("c-indicators.（一）收到申请数.cumulative"))\">300</a></td>"
+      ))
     #expect(html.contains("<th scope=\"col\">历年累计</th>"))
     let heading =
       "<th scope=\"row\" colspan=\"4\" class=\"heading\">一、依申请公开情况</th><td class=\"source\">"
@@ -118,7 +124,10 @@ struct IndicatorPageTests {
       checks: CheckDocumentation.all)
     let html = try page(site, extra)
     #expect(html.contains("报告在规定格式之外增列的行（不参与勾稽核对） 第二十条第（一）项"))
-    #expect(html.contains("<td id=\"c-disclosure.extra.其他主动公开文件.issued\">3</td>"))
+    #expect(
+      html.contains(
+        "<td id=\"c-disclosure.extra.其他主动公开文件.issued\"><a href=\"#\(SitePath.encoded("c-disclosure.extra.其他主动公开文件.issued"))\">3</a></td>"
+      ))
     #expect(!html.contains("报告中未找到这一部分的标题"))
     // The years still stand side by side.
     let agency = try #require(site.text(SitePath.agency(extra.agency.id)))

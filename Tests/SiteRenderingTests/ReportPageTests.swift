@@ -12,7 +12,7 @@ struct ReportPageTests {
     let html = try Self.html()
     #expect(
       html.contains(
-        "<td id=\"c-disclosure.licensing.decisions\">25.1万<a class=\"note\" href=\"#n-1\">注1</a></td>"
+        "<td id=\"c-disclosure.licensing.decisions\"><a href=\"#c-disclosure.licensing.decisions\">25.1万</a><a class=\"note\" href=\"#n-1\">注1</a></td>"
       ))
     #expect(html.contains("原文为“25.1万”（第 26 行）。这是约数，核对时按 250500 至 251500 件之间的任何数理解。"))
     #expect(html.contains("原文为“10608956 元”（第 51 行）。单位与表格规定不同，折合 1060.8956 万元。"))
@@ -35,7 +35,7 @@ struct ReportPageTests {
   @Test func marksCellsInWordsAndLeadsToTheFinding() throws {
     #expect(
       try Self.html().contains(
-        "<td id=\"c-requests.received.naturalPerson\">1<a class=\"flag error\" href=\"#f-a1\">待核实</a></td>"
+        "<td id=\"c-requests.received.naturalPerson\"><a href=\"#c-requests.received.naturalPerson\">1</a><a class=\"flag error\" href=\"#f-a1\">待核实</a></td>"
       ))
   }
 

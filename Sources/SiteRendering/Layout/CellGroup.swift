@@ -11,6 +11,9 @@ struct CellGroup: Sendable, Hashable, Decodable {
     pattern = try decoder.singleValueContainer().decode(String.self)
   }
 
+  /// Key of the table that holds the cells.
+  var table: String { String(pattern.prefix { $0 != "." }) }
+
   var isOne: Bool { !pattern.hasSuffix(".*") }
 
   /// Indexes of the cells in `form`; none where it has no such cell.

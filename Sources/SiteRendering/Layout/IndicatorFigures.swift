@@ -1,4 +1,5 @@
 import DisclosureModel
+import ReportChecking
 import Tables
 
 /// The numbers at the head of a report that has a list of indicators: those whose labels leave no doubt
@@ -12,16 +13,18 @@ enum IndicatorFigures {
     Table.decode(File.self, from: "phrases/indicators.json").figures)
   private static let most = 6
 
-  static func views(of report: Report, wording: Wording) -> [FigureView] {
+  static func views(of report: Report, wording: Wording, notes: CellNotes) -> [FigureView] {
     let cells = report.form.cells.filter { cell in
       cell.isIndicator && !cell.isCumulative && labels.contains(name(of: cell.rowName))
         && report.cells[cell.index]?.kind == .number
     }
     return cells.prefix(most).compactMap { form in
-      report.cells[form.index].map {
+      let doubt = notes.doubt(about: [form.index])
+      return report.cells[form.index].map {
         wording.figure(
           .cell($0), label: name(of: form.rowName), unit: form.unit,
-          href: "#" + SitePath.encoded(Anchor.cell(form.id)))
+          href: "#" + SitePath.encoded(Anchor.cell(form.id)),
+          flag: wording.flag(doubt, href: doubt.map { "#" + Anchor.finding($0.id) }))
       }
     }
   }

@@ -70,8 +70,10 @@ struct KeyFigure: Sendable {
     }
   }
 
-  /// The one cell that it is; nil for a sum.
-  var cell: String? { cells.isOne ? cells.pattern : nil }
+  /// Where it stands on a report's page: its cell, or the table that holds the parts of a sum.
+  var anchor: String {
+    cells.isOne ? Anchor.cell(cells.pattern) : Anchor.table(cells.table)
+  }
 
   func reading(_ grid: CellGrid, indexes: [Int]) -> Reading {
     if indexes.isEmpty { return .absent }

@@ -177,13 +177,11 @@ private struct SeriesColumn {
   var heading: LinkView { LinkView(label: "\(report.year)", href: href) }
 
   func figure(_ index: Int) -> FigureView {
-    let flag = notes.finding(at: index).flatMap { finding in
-      finding.severity == .notice
-        ? nil
-        : FlagView(severity: finding.severity, label: site.wording.severity(finding.severity))
-    }
+    let cell = report.cells[index]
+    // Among hundreds of zeros, links would hide the numbers.
     return site.wording.figure(
-      report.cells[index].map { .cell($0) } ?? .absent, href: "\(href)#\(anchors[index])",
-      flag: flag)
+      cell.map { .cell($0) } ?? .absent,
+      href: cell?.value == .zero ? nil : "\(href)#\(anchors[index])",
+      flag: site.wording.flag(notes.doubt(about: [index])))
   }
 }

@@ -17,6 +17,7 @@ struct ReportPage: PageContent {
   private let origin: Origin
   private let summary: ReportSummary
   private let measures: MeasureTableView?
+  private let notes: CellNotes
 
   let template = "pages/report"
   let kind = "article"
@@ -33,7 +34,8 @@ struct ReportPage: PageContent {
     summary = ReportSummary(site: site, checked: checked, groups: groups)
     measures = MeasureTable(site: site, origin: origin).shares(
       of: [checked], caption: site.texts[.indicatorsOfReport])
-    sections = ReportSectionView.all(of: checked.report, site: site, notes: CellNotes(checked))
+    notes = CellNotes(checked)
+    sections = ReportSectionView.all(of: checked.report, site: site, notes: notes)
   }
 
   private var report: Report { checked.report }
@@ -63,7 +65,8 @@ struct ReportPage: PageContent {
     case .measures: .optional(measures)
     case .contents: .list(contents)
     case .sections: .list(sections)
-    case .citation: .text(citation)
+    case .citation: .text(citation.text)
+    case .bibTeX: .text(citation.bibTeX)
     case .json: .text(origin.href(SitePath.reportObject(report.agency.id, report.year)))
     case .facts: .list(SourceFacts(site: site, report: report, origin: origin).terms)
     default: findings(name)
@@ -97,9 +100,19 @@ struct ReportPage: PageContent {
   private func neighbours(_ name: ViewName) -> Value {
     switch name {
     case .hasNeighbours: .bool(history.count > 1)
+    case .yearBefore: .optional(yearBefore)
     case .previous: .optional(history.last { $0.report.year < report.year }.map(link))
     case .next: .optional(history.first { $0.report.year > report.year }.map(link))
     default: .missing
+    }
+  }
+
+  /// The page that compares the report with that of the year before.
+  private var yearBefore: LinkView? {
+    YearComparison(of: checked, in: history).map { comparison in
+      LinkView(
+        label: texts(.compareYearsLink, ["year": "\(comparison.before.report.year)"]),
+        href: origin.href(SitePath.yearComparison(report.agency.id, report.year)))
     }
   }
 
@@ -111,13 +124,15 @@ struct ReportPage: PageContent {
 
   private var figures: [FigureView] {
     guard report.form.table("requests") != nil else {
-      return IndicatorFigures.views(of: report, wording: site.wording)
+      return IndicatorFigures.views(of: report, wording: site.wording, notes: notes)
     }
     let layout = site.layout(of: report.form)
     return KeyFigure.headline.map { figure in
-      site.wording.figure(
+      let doubt = notes.doubt(about: layout.indexes(of: figure.cells))
+      return site.wording.figure(
         layout.reading(of: figure, in: report.cells), label: texts[figure.label],
-        unit: texts[.unitItems], href: figure.cell.map { "#" + Anchor.cell($0) })
+        unit: texts[.unitItems], href: "#" + figure.anchor,
+        flag: site.wording.flag(doubt, href: doubt.map { "#" + Anchor.finding($0.id) }))
     }
   }
 
@@ -143,13 +158,5 @@ struct ReportPage: PageContent {
     }
   }
 
-  private var citation: String {
-    let address = site.portal.baseURL?.address(of: path) ?? path
-    return texts(
-      .citation,
-      [
-        "agency": report.agency.name, "title": title, "portal": site.portal.name,
-        "address": address, "digest": String(report.source.sha256.prefix(12)),
-      ])
-  }
+  private var citation: Citation { Citation(site: site, report: report) }
 }

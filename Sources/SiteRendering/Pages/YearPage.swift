@@ -101,10 +101,12 @@ struct YearPage: PageContent {
     let report = checked.report
     let path = SitePath.report(report.agency.id, report.year)
     let layout = site.layout(of: report.form)
+    let notes = CellNotes(checked)
     var cells = figures.map { figure in
       site.wording.figure(
         layout.reading(of: figure, in: report.cells),
-        href: figure.cell.map { origin.href(path, anchor: Anchor.cell($0)) })
+        href: origin.href(path, anchor: figure.anchor),
+        flag: site.wording.flag(notes.doubt(about: layout.indexes(of: figure.cells))))
     }
     if withFindings {
       let severities = FindingGroup.of(checked).map(\.lead.severity)

@@ -34,6 +34,7 @@ struct FormCellView: SiteView {
     case .anchor: .text(context.anchors[index])
     case .class: .optional(kind)
     case .text: .text(cell?.raw ?? "")
+    case .href: .optional(isCited ? "#" + SitePath.encoded(context.anchors[index]) : nil)
     case .spoken: .optional(spoken)
     case .spokenClass: .text(cell == nil ? "unread" : "vh")
     case .note: .optional(note.map { context.site.texts(.noteMark, ["number": "\($0)"]) })
@@ -42,6 +43,9 @@ struct FormCellView: SiteView {
     default: .missing
     }
   }
+
+  /// A number leads to itself, so that its address can be copied; two hundred zeros need no links.
+  private var isCited: Bool { cell?.isCitable ?? false }
 
   private var cell: Cell? { context.grid[index] }
   private var note: Int? { context.noteNumbers[index] }

@@ -10,6 +10,8 @@ struct FormTableView: SiteView {
   let reading: TableReading?
   private let blocks: [FormBlockView]
   private let notes: [TermView]
+  private let citable: CitableCellsView?
+  private let meanings: TableMeaningsView?
 
   /// - Parameter number: Counts the notes of the page, so that their ids differ from table to table.
   init(
@@ -23,6 +25,8 @@ struct FormTableView: SiteView {
     for index in layout.table.cells { footnotes.add(index) }
     number = footnotes.number
     notes = footnotes.notes
+    citable = CitableCellsView(site: site, report: report, table: layout.table, notes: cellNotes)
+    meanings = TableMeaningsView(site: site, report: report, table: layout.table)
     let context = FormCellContext(
       site: site, report: report, notes: cellNotes, noteNumbers: footnotes.numbers)
     blocks = layout.blocks.enumerated().map { position, block in
@@ -34,13 +38,15 @@ struct FormTableView: SiteView {
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .anchor: .text("table-" + layout.table.key)
+    case .anchor: .text(Anchor.table(layout.table.key))
     case .problem: .optional(problem)
     case .note:
       .optional(
         layout.table.key == layout.table.section && layout.table.isPrinted
           ? site.texts[.indicatorsNote] : nil)
     case .blocks: .list(blocks)
+    case .citable: .optional(citable)
+    case .meanings: .optional(meanings)
     case .hasNotes: .bool(!notes.isEmpty)
     case .notes: .list(notes)
     default: .missing

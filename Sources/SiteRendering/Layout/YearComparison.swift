@@ -1,0 +1,99 @@
+import DisclosureModel
+import ReportChecking
+
+/// A report beside the same agency's report on the year before, on a form that compares.
+struct YearComparison: Sendable {
+  let before: CheckedReport
+  let after: CheckedReport
+  /// Official tables whose cells do not all compare, because the form changed.
+  let changedTables: [FormTable]
+  /// For cells of the later report, by index, those of the former that count the same.
+  private let partners: [Int: Int]
+
+  /// Nil where there is no report on the year before, or none of its cells compares.
+  init?(of checked: CheckedReport, in history: ArraySlice<CheckedReport>) {
+    guard
+      let before = history.first(where: { $0.report.year == checked.report.year - 1 })
+    else { return nil }
+    let partners = Self.partners(of: checked.report.form, in: before.report.form)
+    guard !partners.isEmpty else { return nil }
+    self.before = before
+    after = checked
+    self.partners = partners
+    changedTables = checked.report.form.tables.filter { table in
+      !table.isPrinted && !table.cells.allSatisfy { partners[$0] != nil }
+    }
+  }
+
+  /// Cells count the same if they are of the same place in the form and under the same labels. Rows that
+  /// reports print beyond the form mean what each of them says, and are not compared.
+  private static func partners(of form: Form, in other: Form) -> [Int: Int] {
+    var partners: [Int: Int] = [:]
+    for table in form.tables where !table.isPrinted {
+      guard let there = other.table(table.key), !there.isPrinted else { continue }
+      for index in table.cells {
+        let cell = form.cells[index]
+        guard let found = other.index(of: cell.id), there.cells.contains(found) else { continue }
+        let former = other.cells[found]
+        guard former.rowLabels == cell.rowLabels, former.columnLabels == cell.columnLabels else {
+          continue
+        }
+        partners[index] = found
+      }
+    }
+    return partners
+  }
+
+  /// The cell of the former report that counts what the later one's at `index` does.
+  func partner(of index: Int) -> Int? { partners[index] }
+
+  /// Whether either of the two cells says anything but zero.
+  func isTold(_ index: Int) -> Bool {
+    guard let partner = partners[index] else { return false }
+    return [after.report.cells[index], before.report.cells[partner]].contains { cell in
+      switch cell?.kind {
+      case .number: cell?.value != .zero
+      case .text: true
+      case .blank, .notApplicable, nil: false
+      }
+    }
+  }
+
+  /// By how much a number has changed.
+  struct Change: Equatable {
+    let difference: Quantity
+    /// In tenths of a percent; nil where nothing changed, or the former number is too small for a share to
+    /// say anything.
+    let permille: Int64?
+
+    private static let leastBase = Quantity(millionths: 10 * Quantity.scale)
+
+    /// Nil unless both numbers are exact.
+    init?(from before: Cell?, to after: Cell?) {
+      guard let before, let after, before.bounds.isExact, after.bounds.isExact,
+        let former = before.value, let latter = after.value
+      else { return nil }
+      difference = latter - former
+      permille =
+        former < Self.leastBase || difference == .zero
+        ? nil : Int64((difference.double / former.double * 1000).rounded())
+    }
+
+    /// `+3`, `−2`, `0`.
+    var text: String { Self.signed(difference.description) }
+
+    /// `+12.5%`.
+    var percent: String? {
+      permille.map { permille in
+        let magnitude = permille.magnitude
+        let sign = permille < 0 ? "-" : ""
+        return Self.signed("\(sign)\(magnitude / 10).\(magnitude % 10)") + "%"
+      }
+    }
+
+    private static func signed(_ digits: String) -> String {
+      if digits.hasPrefix("-") { return "−" + digits.dropFirst() }
+      return digits == "0" || digits == "0.0" ? digits : "+" + digits
+    }
+  }
+}

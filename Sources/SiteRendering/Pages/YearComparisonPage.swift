@@ -1,0 +1,146 @@
+import DisclosureModel
+import Mustache
+import ReportChecking
+
+/// `agencies/<id>/<year>/compare.html`: a report beside that of the year before, cell by cell and sentence by
+/// sentence.
+struct YearComparisonPage: PageContent {
+  let site: Site
+  let comparison: YearComparison
+  private let origin: Origin
+  private let before: ComparedYear
+  private let after: ComparedYear
+
+  init(site: Site, comparison: YearComparison) {
+    self.site = site
+    self.comparison = comparison
+    let report = comparison.after.report
+    origin = Origin(
+      SitePath.yearComparison(report.agency.id, report.year), in: site.language)
+    before = ComparedYear(site: site, checked: comparison.before, origin: origin)
+    after = ComparedYear(site: site, checked: comparison.after, origin: origin)
+  }
+
+  let template = "pages/compare-years"
+  private var report: Report { comparison.after.report }
+  private var texts: Texts { site.texts }
+  private var slots: KeyValuePairs<String, String> {
+    [
+      "agency": report.agency.name, "year": "\(report.year)",
+      "before": "\(comparison.before.report.year)",
+    ]
+  }
+
+  var path: String { SitePath.yearComparison(report.agency.id, report.year) }
+  var title: String { texts(.compareYearsTitle, slots) }
+  var description: String { texts(.compareYearsDescription, slots) }
+  var trail: [LinkView] {
+    [
+      LinkView(label: texts[.navAgencies], href: origin.href(SitePath.agencies())),
+      LinkView(
+        label: report.agency.name, href: origin.href(SitePath.agency(report.agency.id))),
+      LinkView(label: after.label, href: after.href),
+    ]
+  }
+  var trailEnd: String { texts[.compareYearsTrail] }
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .sides: .list([before, after])
+    case .note: .optional(note)
+    case .tables: .list(tables)
+    case .sections: .list(sections)
+    default: .missing
+    }
+  }
+
+  /// That the form changed, with the tables that do not wholly compare.
+  private var note: String? {
+    let tables = comparison.changedTables.map { site.language.term($0.title) }
+    guard !tables.isEmpty else { return nil }
+    return texts(
+      .compareYearsForm,
+      [
+        "form": report.form.id, "before": comparison.before.report.form.id,
+        "tables": tables.joined(separator: texts[.comma]),
+      ])
+  }
+
+  private var tables: [DataTableView] {
+    let columns =
+      [before, after].map { LinkView(label: $0.label, href: $0.href) }
+      + [LinkView(label: texts[.change])]
+    return site.layout(of: report.form).series.compactMap { series in
+      let rows = series.rows.filter { comparison.isTold($0.index) }
+      guard !rows.isEmpty else { return nil }
+      let caption = site.language.terms(series.caption)
+      return DataTableView(
+        caption: caption, regionLabel: texts(.scrollRegion, ["table": caption]),
+        columns: columns, rows: rows.map { row($0.label, $0.index) }, isFolded: series.isDetail)
+    }
+  }
+
+  private func row(_ label: String, _ index: Int) -> DataTableView.Row {
+    let partner = comparison.partner(of: index)
+    let cells = (
+      before: partner.flatMap { comparison.before.report.cells[$0] },
+      after: report.cells[index]
+    )
+    return DataTableView.Row(
+      label: site.language.terms(label),
+      cells: [
+        partner.map(before.figure) ?? FigureView(text: texts[.dash]), after.figure(index),
+        change(YearComparison.Change(from: cells.before, to: cells.after)),
+      ])
+  }
+
+  private func change(_ change: YearComparison.Change?) -> FigureView {
+    guard let change else {
+      return FigureView(text: texts[.dash], spoken: texts[.compareYearsUnknown])
+    }
+    return FigureView(text: change.text, unit: change.percent)
+  }
+
+  /// The sections that either report has, in the form's order.
+  private var sections: [ChangedSectionView] {
+    Section.Key.allCases.filter { $0 != .preamble }.compactMap { key in
+      ChangedSectionView(
+        site: site, key: key, before: comparison.before.report, after: report,
+        labels: (before.label, after.label))
+    }
+  }
+}
+
+/// One of the two reports.
+private struct ComparedYear: SiteView {
+  let label: String
+  let href: String
+  private let site: Site
+  private let report: Report
+  private let notes: CellNotes
+  private let anchors: [String]
+
+  init(site: Site, checked: CheckedReport, origin: Origin) {
+    self.site = site
+    report = checked.report
+    notes = CellNotes(checked)
+    anchors = site.layout(of: report.form).anchors
+    label = site.texts(.yearName, ["year": "\(report.year)"])
+    href = origin.href(SitePath.report(report.agency.id, report.year))
+  }
+
+  func value(of name: ViewName) -> Value {
+    switch name {
+    case .label: .text(label)
+    case .href: .text(href)
+    case .reportLabel: .text(site.wording.title(report))
+    default: .missing
+    }
+  }
+
+  func figure(_ index: Int) -> FigureView {
+    site.wording.figure(
+      report.cells[index].map { .cell($0) } ?? .absent, href: "\(href)#\(anchors[index])",
+      flag: site.wording.flag(notes.doubt(about: [index])))
+  }
+}
