@@ -15,6 +15,7 @@ extension [FigureToken] {
       }
       var token = self[at]
       var subject: Statement.Subject?
+      var roles: FigureRoles = []
       switch result.last.flatMap({ $0.neighbour(of: reportYear) }) {
       case .before?:
         subject = .carriedIn
@@ -25,19 +26,29 @@ extension [FigureToken] {
       default: break
       }
       if at + 1 < count, let next = self[at + 1].neighbour(of: reportYear) {
-        switch next {
-        case .after: subject = .carriedOut
-        case .same: subject = .carriedIn
-        case .before: subject = .carriedIn
-        }
+        subject = next == .after ? .carriedOut : .carriedIn
+        // What comes into this year is this year's, whatever year it comes from.
+        if next == .same { roles = .thisYear }
         token.range = token.range.lowerBound..<self[at + 1].range.upperBound
         at += 1
+      } else if let aim = aim(ofCountAt: at + 1, reportYear), subject == nil {
+        subject = aim
       }
-      token.kind = token.carried(as: subject)
+      token.kind = token.carried(as: subject, roles)
       result.append(token)
       at += 1
     }
     return result
+  }
+
+  /// `结转5件至2024年`: the year that stands behind the number.
+  private func aim(ofCountAt start: Int, _ reportYear: Int?) -> Statement.Subject? {
+    guard start + 2 < count, self[start].count != nil,
+      !self[start + 1].roles.isDisjoint(with: .measures)
+    else { return nil }
+    let at = self[start + 2].isUnknown ? start + 3 : start + 2
+    guard at < count, let year = self[at].neighbour(of: reportYear) else { return nil }
+    return year == .after ? .carriedOut : nil
   }
 }
 
@@ -68,8 +79,8 @@ extension FigureToken {
 
   /// A carry of which the direction is not said is one to the next year, if the sentence tells of
   /// decisions before; 转 alone means anything.
-  fileprivate func carried(as subject: Statement.Subject?) -> Kind {
-    if let subject { return .word(FigureWord(term: subject)) }
+  fileprivate func carried(as subject: Statement.Subject?, _ roles: FigureRoles) -> Kind {
+    if let subject { return .word(FigureWord(term: subject, roles: roles)) }
     return range.count <= 3
       ? .unknown : .word(FigureWord(elliptic: .carriedOut, roles: [.carry]))
   }

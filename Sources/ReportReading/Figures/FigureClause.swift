@@ -69,7 +69,12 @@ struct FigureClause {
 
   /// Adds a term to the ones it is joined with, or by itself.
   private mutating func add(_ term: Statement.Subject, _ at: Int) {
-    if let last = items.last, let terms = last.terms, !last.isElliptic,
+    if let last = items.last, let reason = last.terms?.reason(of: term),
+      let isWhole = joinsReason(last.range.upperBound..<at)
+    {
+      items[items.count - 1].content = .terms([isWhole ? term : reason])
+      items[items.count - 1].range = last.range.lowerBound..<at + 1
+    } else if let last = items.last, let terms = last.terms, !last.isElliptic,
       terms.allSatisfy({ $0.isKin(to: term) }), isJoined(last.range.upperBound..<at)
     {
       items[items.count - 1].content = .terms(terms + [term])
@@ -77,6 +82,15 @@ struct FigureClause {
     } else {
       items.append(Item(content: .terms([term]), range: at..<at + 1))
     }
+  }
+
+  /// Whether the decision counts as a whole, as in `属于过程性信息等不予公开`; nil where it is not said
+  /// to be for the reason before the gap.
+  private func joinsReason(_ gap: Range<Int>) -> Bool? {
+    guard tokens[gap].allSatisfy({ $0.isTransparent && !$0.isJoiner || $0.isEtCetera }) else {
+      return nil
+    }
+    return tokens[gap].contains(where: \.isEtCetera)
   }
 
   private func isJoined(_ gap: Range<Int>) -> Bool {
@@ -107,6 +121,28 @@ struct FigureClause {
     if roles.contains(.over) { return count.rounded(.over) }
     if roles.contains(.under) { return count.rounded(.under) }
     return count
+  }
+
+  // MARK: Across a comma
+
+  /// The number of requests that the clause says are not dealt with yet, if it says nothing else:
+  /// `尚有5件未到答复期限`.
+  var remaining: ProseCount? {
+    guard items.count == 1, case .count(let count, _, true) = items[0].content,
+      tokens.contains(where: { $0.roles.contains(.remaining) }),
+      tokens.allSatisfy({ $0.roles.isDisjoint(with: [.spoiler, .other, .foreign]) })
+    else { return nil }
+    return count
+  }
+
+  /// The claim of a clause that says only where `count` requests went: `转入下一年度办理`.
+  func carrying(_ count: ProseCount) -> Claim? {
+    guard items.count == 1, items[0].terms == [.carriedOut], !items[0].isElliptic,
+      tokens.allSatisfy({ $0.roles.isDisjoint(with: [.denial, .spoiler, .other]) })
+    else { return nil }
+    return Claim(
+      subjects: [.carriedOut], count: count, tokens: items[0].range,
+      opening: 0..<items[0].range.lowerBound)
   }
 
   // MARK: Claims
@@ -230,5 +266,15 @@ struct FigureClause {
 
   private func isEach(_ gap: Range<Int>) -> Bool {
     tokens[gap].contains { $0.roles.contains(.each) }
+  }
+}
+
+extension [Statement.Subject] {
+  /// The one reason in the list, if it is one for the result `other`.
+  fileprivate func reason(of other: Statement.Subject) -> Statement.Subject? {
+    guard count == 1, case .results(let reasons) = self[0], case .results(let results) = other,
+      reasons.count == 1, results.count == 1, reasons[0].hasPrefix(results[0] + ".")
+    else { return nil }
+    return self[0]
   }
 }

@@ -42,10 +42,14 @@ struct FigureSentence {
   }
 
   mutating func read() {
+    var remaining: ProseCount?
     for tokens in sentence.clauses {
       let clause = FigureClause(tokens, reportYear: year)
       var passed = 0
-      for claim in clause.claims() {
+      var claims = clause.claims()
+      if claims.isEmpty, let claim = remaining.flatMap(clause.carrying) { claims = [claim] }
+      remaining = clause.remaining
+      for claim in claims {
         pass(clause.tokens[passed..<claim.tokens.upperBound], leavingTopic: true)
         passed = claim.tokens.upperBound
         take(claim, of: clause)
@@ -112,6 +116,7 @@ struct FigureSentence {
           && (claim.isDenial || found.contains { $0.subject == .requestsProcessed })
       }
       return context.topic != .other && !isForeign
+    case .results where claim.isElliptic && !endsResults: return false
     case .requestsProcessed, .results, .applicants, .channel:
       return context.topic == .requests && isPlain && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
@@ -139,9 +144,20 @@ struct FigureSentence {
     if claim.isDenial { return isFree(opening) }
     let isHere = words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
     return isFree(opening)
+      && (isHere || !isOfTribunal)
       && (isHere || context.isUnderDisputes && context.section == .disputes
         || context.topic == .requests
         || context.topic != .other && (namesOpenness || context.isUnderDisputes))
+  }
+
+  /// 其他 after 不予处理 is the last row of the table; anywhere else it may be a further reason.
+  private var endsResults: Bool { found.last?.subject == .results(["unprocessed"]) }
+
+  /// `收到行政复议申请58件，受理51件，审结49件`: the sentence counts what one does with the cases of others.
+  private var isOfTribunal: Bool {
+    sentence.clauses.contains { clause in
+      clause.contains { $0.roles.contains(.organ) } && clause.contains { $0.count != nil }
+    }
   }
 
   /// An unknown word may open a clause, as an agency's name does, after the year at most; anywhere else

@@ -30,7 +30,9 @@ struct FigureToken {
   }
 
   var isUnknown: Bool {
-    if case .unknown = kind { true } else { roles.contains(.decoy) }
+    if case .unknown = kind { return true }
+    return roles.contains(.decoy)
+      || !roles.isDisjoint(with: [.remaining, .etCetera]) && roles.isDisjoint(with: .transparent)
   }
 
   /// It may stand between a term and its number without changing what is counted.
@@ -43,6 +45,9 @@ struct FigureToken {
     case .count, .unknown: false
     }
   }
+
+  /// `等`
+  var isEtCetera: Bool { roles.contains(.etCetera) }
 
   /// It joins two terms to one.
   var isJoiner: Bool {

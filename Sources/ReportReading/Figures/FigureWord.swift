@@ -63,6 +63,10 @@ struct FigureRoles: OptionSet, Sendable {
 
   /// 指导, 审理: what follows in the sentence are cases of others.
   static let foreign = FigureRoles(rawValue: 1 << 27)
+  /// 尚有, 未到期: what is counted has not been dealt with.
+  static let remaining = FigureRoles(rawValue: 1 << 28)
+  /// 等: what is named before stands for more.
+  static let etCetera = FigureRoles(rawValue: 1 << 29)
 
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
@@ -72,7 +76,7 @@ struct FigureRoles: OptionSet, Sendable {
     "request": .request, "documents": .documents, "area": .area, "thisYear": .thisYear,
     "otherTime": .otherTime, "partOfWhole": .partOfWhole, "decoy": .decoy, "carry": .carry,
     "lastYear": .lastYear, "nextYear": .nextYear, "openness": .openness,
-    "foreign": .foreign,
+    "foreign": .foreign, "remaining": .remaining, "etCetera": .etCetera,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]
@@ -90,6 +94,7 @@ extension Statement.Subject {
     let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
     let rest = parts.count > 1 ? parts[1] : ""
     switch parts[0] {
+    case "carriedIn": self = .carriedIn
     case "carriedOut": self = .carriedOut
     case "processed": self = .requestsProcessed
     case "published": self = .published

@@ -26,7 +26,8 @@ struct BreakdownReader {
     for index in sentence.tokens.indices {
       switch sentence.tokens[index].kind {
       case .word(.among): found += parts(after: index, isMarked: true)
-      case .open where index > 0 && sentence.tokens[index - 1].count != nil:
+      case .open where index > 0 && sentence.tokens[index - 1].count != nil,
+        .colon where index > 0 && sentence.tokens[index - 1].count != nil:
         if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].word != .among {
           found += parts(after: index, isMarked: false)
         }

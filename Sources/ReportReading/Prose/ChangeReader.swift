@@ -112,6 +112,8 @@ struct ChangeReader {
         at = next + 1
         return tokens[next].word == .up
       case .shareOf, .apply, .receive, .accept, .total, .sum, .name, .lastYear, .against: continue
+      // `较上年增加7件，同比增长17.5%`
+      case .yearOnYear where next == at: continue
       default: return nil
       }
     }
@@ -151,8 +153,9 @@ struct ChangeReader {
       guard let measure, tokens[at].count?.measure == measure,
         sentence.depths[at] <= sentence.depths[index]
       else { return false }
-      return sentence.clauseWords(at: at).isDisjoint(with: .comparisons)
-        || sentence.clause(around: at).contains(index)
+      let clause = sentence.clause(around: at)
+      return clause.contains(index)
+        || sentence.clauseWords(at: at).isDisjoint(with: .comparisons) && !isOfYearBefore(clause)
     }
   }
 
@@ -163,9 +166,15 @@ struct ChangeReader {
       let clause = sentence.clause(around: at)
       guard !clause.contains(index) else { return false }
       let words = sentence.words(at: clause)
-      return words.contains(.lastYear)
+      return (words.contains(.lastYear) || isOfYearBefore(clause))
         && words.isDisjoint(with: [.against, .yearOnYear, .up, .down, .upTo])
     }.flatMap(sentence.value)
+  }
+
+  /// `2022年为40件` in the report for 2023
+  private func isOfYearBefore(_ clause: Range<Int>) -> Bool {
+    let years = tokens[clause].compactMap(\.year)
+    return years == [year - 1]
   }
 
   private func isOfReceivedRequests(_ count: Int?, _ index: Int) -> Bool {

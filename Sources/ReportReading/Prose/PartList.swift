@@ -32,7 +32,7 @@ struct PartList {
     let isOpen = sentence.tokens[index].kind == .open
     depth = sentence.depths[index] + (isOpen ? 1 : 0)
     isItemised =
-      depth > 0
+      depth > 0 || sentence.tokens[index].kind == .colon
       || start < sentence.tokens.count && sentence.tokens[start].kind == .colon
   }
 

@@ -30,25 +30,44 @@ struct ShareReader {
     let part: (index: Int, depth: Int)
     let percent: Int
     let rate: Rate
+    /// The token of the whole, where it stands between: `占申请总量47件的83.0%`.
+    var whole: Int?
   }
 
   /// The share whose percentage is at `index`, and the count before it.
   private func named(_ index: Int) -> Named? {
-    guard case .percent(let rate) = tokens[index].kind, let word = naming(index) else { return nil }
-    guard let part = count(before: word) else { return nil }
-    return Named(part: (part, sentence.depths[part]), percent: index, rate: rate)
+    guard case .percent(let rate) = tokens[index].kind else { return nil }
+    if let part = countInFront(ofBracketAround: index) {
+      return Named(part: (part, sentence.depths[part]), percent: index, rate: rate)
+    }
+    var whole: Int?
+    guard let word = naming(index, &whole), let part = count(before: word) else { return nil }
+    return Named(part: (part, sentence.depths[part]), percent: index, rate: rate, whole: whole)
+  }
+
+  /// `其中予以公开21件（43.75%）`
+  private func countInFront(ofBracketAround index: Int) -> Int? {
+    guard index > 1, index + 1 < tokens.count, tokens[index - 1].kind == .open,
+      tokens[index + 1].kind == .close, tokens[index - 2].count != nil,
+      tokens[..<index].contains(where: { $0.word == .among })
+    else { return nil }
+    return index - 2
   }
 
   /// The word 占 or 办结率 that the percentage at `index` belongs to.
-  private func naming(_ index: Int) -> Int? {
+  private func naming(_ index: Int, _ whole: inout Int?) -> Int? {
     guard index == tokens.count - 1 || !Self.vague.contains(tokens[index + 1].word ?? .name)
     else { return nil }
     for at in (0..<index).reversed() {
+      if tokens[at].count != nil, whole == nil {
+        whole = at
+        continue
+      }
       guard let word = tokens[at].word else { return nil }
       if word == .share {
         return at > 0 && tokens[at - 1].word?.approximation != nil ? nil : at
       }
-      if word == .rateOf {
+      if word == .rateOf, whole == nil {
         let clause = sentence.clauseWords(at: at)
         return clause.contains(.timely) ? nil : at
       }
@@ -98,7 +117,12 @@ struct ShareReader {
     else { return nil }
     let before = earlier.filter { $0.measure == measure }.map(\.value)
     let others = all.filter { $0.part.index != index }
-    guard let whole = whole(of: index, measure) ?? before.last(where: { isWhole($0, of: others) })
+    let named = share.whole.flatMap {
+      tokens[$0].count?.measure == measure ? sentence.value(at: $0) : nil
+    }
+    guard
+      let whole = named ?? whole(of: index, measure)
+        ?? before.last(where: { isWhole($0, of: others) })
     else { return nil }
     let isRate = tokens[share.percent - 1].word == .rateOf
     // All are answered, at the latest in the year after.

@@ -1,0 +1,97 @@
+import Diagnostics
+import DisclosureModel
+import TestSupport
+import Testing
+
+@testable import ReportChecking
+
+/// Sentences of clerks about one report, each true and with every figure in it contradicted once, among
+/// sentences about other matters.
+@Suite("Narrative of clerks")
+struct ClerkNarrativeTests {
+  /// The cells of the report that the sentences speak of; the rest is 0.
+  private static let cells = [
+    "requests.received.naturalPerson": 39, "requests.received.business": 5,
+    "requests.received.legalService": 2, "requests.received.other": 1,
+    "requests.received.total": 47, "requests.carriedIn.naturalPerson": 5,
+    "requests.carriedIn.business": 1, "requests.carriedIn.total": 6,
+    "requests.granted.total": 21, "requests.partiallyGranted.total": 7,
+    "requests.refused.deliberative.total": 4, "requests.unavailable.notHeld.total": 9,
+    "requests.unprocessed.duplicate.total": 3, "requests.otherHandling.other.total": 4,
+    "requests.processed.naturalPerson": 40, "requests.processed.business": 5,
+    "requests.processed.legalService": 2, "requests.processed.other": 1,
+    "requests.processed.total": 48, "requests.carriedOut.naturalPerson": 4,
+    "requests.carriedOut.business": 1, "requests.carriedOut.total": 5,
+    "disputes.reconsideration.total": 3, "disputes.litigationDirect.total": 1,
+    "disputes.litigationAfterReconsideration.total": 1,
+    "disclosure.normativeDocuments.issued": 4, "disclosure.normativeDocuments.repealed": 2,
+    "disclosure.normativeDocuments.inForce": 19,
+  ]
+
+  /// What the cells are in a report that has none of something.
+  private static func cells(without absent: String) -> [String: Int] {
+    switch absent {
+    case "received": cells.filter { !$0.key.hasPrefix("requests.") }
+    case "disputes": cells.filter { !$0.key.hasPrefix("disputes.") }
+    case "carriedOut":
+      cells.filter { !$0.key.hasPrefix("requests.carriedOut") }.merging([
+        "requests.carriedIn.total": 1, "requests.carriedIn.naturalPerson": 0,
+      ]) { $1 }
+    default: cells
+    }
+  }
+
+  private func findings(
+    _ text: String, of sentence: ClerkSentence, _ cells: [String: Int], noise: [String]
+  ) -> [Finding] {
+    var small = SmallReport()
+    for (id, value) in cells {
+      if let index = small.cells.form.index(of: id) { small.write("\(value)", in: index) }
+    }
+    small.told = [noise[0] + noise[1], sentence.opening + text + noise[2], noise[3], noise[4]]
+    small.blocks[.overview] = small.told.map { (.paragraph, $0) }
+    let report = small.report
+    return (Catalogue.narrative + Catalogue.wording + Catalogue.prose)
+      .compactMap { $0.outcome(of: report) }.flatMap(\.findings)
+  }
+
+  /// Five sentences about other matters, others for each `index`.
+  private func noise(_ fixture: ClerkSentence.Fixture, _ index: Int) -> [String] {
+    (0..<5).map { fixture.noise[(index + 3 * $0) % fixture.noise.count] }
+  }
+
+  @Test(arguments: [("clerks", 0.9), ("clerks-second", 0.8)])
+  func findsWhatTheTablesContradict(_ name: String, _ rate: Double) throws {
+    let fixture = try ClerkSentence.fixture(name)
+    var planted: [String: (found: Int, tried: Int)] = [:]
+    for (index, sentence) in fixture.sentences.enumerated() {
+      for text in sentence.contradictions {
+        let found = findings(text, of: sentence, Self.cells, noise: noise(fixture, index))
+        let isFound = found.contains { sentence.checks.contains($0.check) }
+        if !isFound { print("missed \(sentence.kind): \(text)") }
+        planted[sentence.kind, default: (0, 0)].tried += 1
+        planted[sentence.kind, default: (0, 0)].found += isFound ? 1 : 0
+      }
+    }
+    for (kind, score) in planted.sorted(by: { $0.key < $1.key }) {
+      print("\(name) \(kind): \(score.found) of \(score.tried)")
+    }
+    let tried = planted.values.reduce(0) { $0 + $1.tried }
+    let found = planted.values.reduce(0) { $0 + $1.found }
+    print("\(name): \(found) of \(tried)")
+    #expect(Double(found) >= rate * Double(tried), "\(found) of \(tried)")
+  }
+
+  @Test(arguments: ["clerks", "clerks-second"])
+  func raisesNoAlarmWhereTextAndTableAgree(_ name: String) throws {
+    let fixture = try ClerkSentence.fixture(name)
+    for (index, sentence) in fixture.sentences.enumerated() {
+      let found = findings(
+        sentence.truth, of: sentence, Self.cells(without: sentence.absent),
+        noise: noise(fixture, index + 1))
+      let alarms = found.filter { $0.severity > .notice || $0.check == "N.channel" }
+      #expect(
+        alarms.isEmpty, "\(alarms.map(\.check)) \(alarms.compactMap(\.formula)): \(sentence.truth)")
+    }
+  }
+}
