@@ -33,6 +33,8 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .target(
       name: "CTables",
       exclude: [
@@ -40,6 +42,7 @@ let package = Package(
         "templates",
       ]),
     .target(name: "CFileSystem"),
+    .target(name: "CStarter", exclude: ["Starter"]),
     .target(name: "CProcess"),
 
     stage("Tables", knows: ["CTables"]),
@@ -51,6 +54,7 @@ let package = Package(
     stage("ReportChecking", knows: ["DisclosureModel", "Diagnostics", "Tables"]),
     stage("CommonMark", knows: ["CCMark"]),
     stage("Mustache", knows: ["Diagnostics"]),
+    stage("HTTPServer", knows: ["CMicroHTTPD"]),
     stage(
       "SiteRendering",
       knows: [
@@ -61,7 +65,7 @@ let package = Package(
       knows: [
         "Diagnostics", "Tables", "DisclosureModel", "DocumentReading", "ReportReading",
         "ReportChecking", "CommonMark", "Mustache", "SiteRendering", "CFileSystem",
-        "TextExtraction",
+        "TextExtraction", "HTTPServer", "CStarter",
       ]),
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
@@ -91,6 +95,7 @@ let package = Package(
       ]),
     tests(of: "CommonMark", with: ["DisclosureModel", "Diagnostics"]),
     tests(of: "Mustache", with: ["Diagnostics"]),
+    tests(of: "HTTPServer"),
     tests(
       of: "SiteRendering",
       with: [
@@ -99,7 +104,9 @@ let package = Package(
       ]),
     tests(
       of: "GoujiCommandLine",
-      with: ["ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics", "Tables"]),
+      with: [
+        "ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics", "Tables", "HTTPServer",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
