@@ -42,7 +42,7 @@ let package = Package(
         "templates",
       ]),
     .target(name: "CFileSystem"),
-    .target(name: "CStarter", exclude: ["Starter"]),
+    .target(name: "CStarter", exclude: ["README.md", "Starter"]),
     .target(name: "CProcess"),
 
     stage("Tables", knows: ["CTables"]),
