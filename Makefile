@@ -38,10 +38,10 @@ test: ## 安装依赖并运行全部测试 (run the tests)
 	@scripts/install-dependencies test
 	swift test --disable-xctest $(TEST_FLAGS)
 
-serve: ## 在本机预览 Public/，端口 8000，可用 PORT=… 改 (preview on this machine)
-	@test -f Public/index.html || { echo '还没有网站，请先运行 make site (no site yet: run make site)' >&2; exit 1; }
-	@command -v python3 >/dev/null || { echo '预览需要 python3，也可以直接用浏览器打开 Public/index.html (python3 is missing; Public/index.html opens in a browser as it is)' >&2; exit 1; }
-	python3 -m http.server --bind 127.0.0.1 --directory Public $(PORT)
+serve: ## 在本机边改边看，端口 8000，可用 PORT=… 改 (preview on this machine, rebuilt on change)
+	@scripts/install-dependencies site
+	swift build -c release --product gouji
+	@.build/release/gouji serve --port $(PORT)
 
 lint: ## 检查代码格式 (check the code's format)
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

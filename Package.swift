@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .target(
       name: "CTables",
       exclude: [
@@ -42,6 +44,7 @@ let package = Package(
         "templates",
       ]),
     .target(name: "CFileSystem"),
+    .target(name: "CStarter", exclude: ["README.md", "Starter"]),
     .target(name: "CProcess"),
 
     stage("Tables", knows: ["CTables"]),
@@ -54,6 +57,7 @@ let package = Package(
     stage("CommonMark", knows: ["CCMark"]),
     stage("Mustache", knows: ["Diagnostics"]),
     stage("SQLite", knows: ["CSQLite", "Tables"]),
+    stage("HTTPServer", knows: ["CMicroHTTPD"]),
     stage(
       "SiteRendering",
       knows: [
@@ -65,7 +69,7 @@ let package = Package(
       knows: [
         "Diagnostics", "Tables", "DisclosureModel", "DocumentReading", "ReportReading",
         "ReportChecking", "CommonMark", "Mustache", "SiteRendering", "CFileSystem",
-        "TextExtraction",
+        "TextExtraction", "HTTPServer", "CStarter",
       ]),
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
@@ -96,6 +100,7 @@ let package = Package(
     tests(of: "CommonMark", with: ["DisclosureModel", "Diagnostics"]),
     tests(of: "Mustache", with: ["Diagnostics"]),
     tests(of: "SQLite", with: ["CSQLite", "Tables"]),
+    tests(of: "HTTPServer"),
     tests(
       of: "SiteRendering",
       with: [
@@ -104,7 +109,9 @@ let package = Package(
       ]),
     tests(
       of: "GoujiCommandLine",
-      with: ["ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics", "Tables"]),
+      with: [
+        "ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics", "Tables", "HTTPServer",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

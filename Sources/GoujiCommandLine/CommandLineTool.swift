@@ -36,6 +36,9 @@ package enum CommandLineTool {
     case .parse(let options):
       return try await ParseCommand(options: options, console: console).run()
     case .explain(let options): return try ExplainCommand(options: options, console: console).run()
+    case .serve(let options):
+      return try await ServeCommand(options: options, console: console).run()
+    case .new(let options): return try NewCommand(options: options, console: console).run()
     case .help(let text): try console.print(text)
     case .version: try console.print("gouji \(version)\n")
     }

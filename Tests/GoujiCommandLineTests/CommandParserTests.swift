@@ -55,6 +55,18 @@ struct CommandParserTests {
         == .explain(ExplainOptions(checks: ["T3.identity"])))
   }
 
+  @Test func serveHasTheOptionsOfABuild() throws {
+    var expected = ServeOptions()
+    expected.port = 0
+    expected.isStill = true
+    expected.build.content = "c"
+    expected.build.output = "o"
+    #expect(
+      try Invocation(words("serve --port 0 --no-watch --content c --output o"))
+        == .serve(expected))
+    #expect(try Invocation(words("new d")) == .new(NewOptions(folders: ["d"])))
+  }
+
   @Test func theLaterOfTwoEqualOptionsHolds() throws {
     #expect(try build("--jobs 1 --jobs 2")?.jobs == 2)
   }
@@ -67,7 +79,11 @@ struct CommandParserTests {
     ("", "没有给出命令"),
     ("buidl", "没有“buidl”这个命令，是不是 build？"),
     ("chek x", "没有“chek”这个命令，是不是 check？"),
-    ("serve", "没有“serve”这个命令"),
+    ("deploy", "没有“deploy”这个命令"),
+    ("serve x", "serve 用不到“x”"),
+    ("serve --port 65536", "--port 不能是“65536”，应为：0 到 65535 的整数"),
+    ("new", "new 后面缺少文件夹"),
+    ("new a b", "new 用不到“b”"),
     ("--verbose", "没有 --verbose 这个选项"),
     ("--versoin", "没有 --versoin 这个选项，是不是 --version？"),
     ("build --outptu x", "build 没有 --outptu 这个选项，是不是 --output？"),
@@ -104,7 +120,9 @@ struct CommandParserTests {
         Issue.record("no help")
         return
       }
-      for word in ["build", "check", "parse", "explain", "--help", "--version", "4"] {
+      for word in [
+        "build", "check", "parse", "explain", "serve", "new", "--help", "--version", "4",
+      ] {
         #expect(text.contains("\n  \(word) "))
       }
     }

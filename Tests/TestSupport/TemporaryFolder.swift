@@ -28,6 +28,11 @@ package final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: url)
   }
 
+  /// Makes `name` a symbolic link to `target`.
+  package func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: self(name), withDestinationPath: target)
+  }
+
   /// The text of the file `name`; nil if it is not there.
   package func read(_ name: String) -> String? {
     try? String(contentsOfFile: self(name), encoding: .utf8)

@@ -6,6 +6,8 @@ enum Invocation: Sendable, Equatable {
   case check(CheckOptions)
   case parse(ParseOptions)
   case explain(ExplainOptions)
+  case serve(ServeOptions)
+  case new(NewOptions)
   /// To show a text that explains how to use the program or a command.
   case help(String)
   case version
@@ -67,6 +69,9 @@ extension CommandSyntax {
     }
     if operands.isRequired, words.isEmpty {
       throw .missingOperand(operands.placeholder, command: name)
+    }
+    if words.count > operands.limit {
+      throw .surplusOperand(words[operands.limit], command: name)
     }
     result[keyPath: operands.place] = words
     return result

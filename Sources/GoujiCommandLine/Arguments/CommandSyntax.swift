@@ -1,5 +1,3 @@
-import SiteRendering
-
 /// A command with its operands and options, as data.
 struct CommandSyntax<Options: Sendable>: Sendable {
   let name: String
@@ -17,6 +15,8 @@ struct CommandSyntax<Options: Sendable>: Sendable {
     let placeholder: String
     let isRequired: Bool
     let place: OptionSyntax<Options>.Place<[String]>
+    /// How many there may be.
+    var limit = Int.max
   }
 }
 
@@ -42,6 +42,8 @@ struct Command: Sendable {
     Command(.check) { .check($0) },
     Command(.parse) { .parse($0) },
     Command(.explain) { .explain($0) },
+    Command(.serve) { .serve($0) },
+    Command(.new) { .new($0) },
   ]
 }
 
@@ -56,11 +58,9 @@ extension CommandSyntax<BuildOptions> {
       operands: nil,
       options: [
         .content(\.content),
-        .text("--templates", "文件夹", "网页模板所在的文件夹（默认 Templates）", \.templates),
-        .text("--output", "文件夹", "网站输出到的文件夹（默认 Public）", \.output),
-        .value(
-          "--base-url", "网址", "网站将来的网址，用于站点地图和订阅", \.baseURL,
-          expected: "完整的 http 或 https 网址，如 https://example.org/foi/", BaseURL.init),
+        .templates(\.templates),
+        .output(\.output),
+        .baseURL(\.baseURL),
         .jobs(\.jobs),
         .flag("--full", "不使用缓存，全部重新生成", \.full, isListed: false),
         .failOn(\.failOn, standard: .never),
@@ -111,5 +111,41 @@ extension CommandSyntax<ExplainOptions> {
       operands: Operands(placeholder: "核对编号", isRequired: false, place: \.checks),
       options: [],
       standard: ExplainOptions())
+  }
+}
+
+extension CommandSyntax<ServeOptions> {
+  static var serve: Self {
+    Self(
+      name: "serve", abstract: "在本机预览网站，内容或模板改动后自动重新生成",
+      discussion: """
+        先生成一次，再等待浏览器访问；内容或模板一有改动就重新生成，并刷新打开着的页面。
+        生成出错时，页面上方显示错误，原来的网站仍可查看。只有本机能够访问。按 Ctrl-C 结束。
+        """,
+      operands: nil,
+      options: [
+        .value(
+          "--port", "端口", "监听的端口（默认 \(ServeOptions.standardPort)）；0 为任一空闲的端口", \.port,
+          expected: "0 到 65535 的整数", UInt16.init),
+        .flag("--no-watch", "只生成一次，改动后不重新生成", \.isStill),
+        .content(\.build.content),
+        .templates(\.build.templates),
+        .output(\.build.output),
+        .baseURL(\.build.baseURL),
+        .jobs(\.build.jobs),
+        .quiet(\.build.quiet),
+      ],
+      standard: ServeOptions())
+  }
+}
+
+extension CommandSyntax<NewOptions> {
+  static var new: Self {
+    Self(
+      name: "new", abstract: "新建一个网站的文件夹：设置、模板和一份示例报告",
+      discussion: "文件夹还没有或是空的才会写入。示例报告中的机关和数字都是虚构的。",
+      operands: Operands(placeholder: "文件夹", isRequired: true, place: \.folders, limit: 1),
+      options: [],
+      standard: NewOptions())
   }
 }

@@ -22,7 +22,8 @@ enum HelpText {
 
   static func of<Options>(_ command: CommandSyntax<Options>) -> String {
     let operand = command.operands.map { operands in
-      operands.isRequired ? " \(operands.placeholder)…" : " [\(operands.placeholder)…]"
+      let words = operands.placeholder + (operands.limit > 1 ? "…" : "")
+      return operands.isRequired ? " \(words)" : " [\(words)]"
     }
     let options = command.options.filter(\.isListed)
     let rows = options.map { option in

@@ -1,3 +1,5 @@
+import SiteRendering
+
 /// An option of a command, as data: the parser and `--help` both follow it.
 struct OptionSyntax<Options: Sendable>: Sendable {
   let name: String
@@ -63,6 +65,20 @@ struct UnfitValue: Error {
 extension OptionSyntax {
   static func content(_ place: Place<String>) -> Self {
     .text("--content", "文件夹", "内容所在的文件夹，报告在其中的 reports/（默认 Content）", place)
+  }
+
+  static func templates(_ place: Place<String>) -> Self {
+    .text("--templates", "文件夹", "网页模板所在的文件夹（默认 Templates）", place)
+  }
+
+  static func output(_ place: Place<String>) -> Self {
+    .text("--output", "文件夹", "网站输出到的文件夹（默认 Public）", place)
+  }
+
+  static func baseURL(_ place: Place<BaseURL?>) -> Self {
+    .value(
+      "--base-url", "网址", "网站将来的网址，用于站点地图和订阅", place,
+      expected: "完整的 http 或 https 网址，如 https://example.org/foi/", BaseURL.init)
   }
 
   static func jobs(_ place: Place<Int?>) -> Self {

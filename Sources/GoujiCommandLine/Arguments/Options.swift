@@ -39,6 +39,24 @@ struct ExplainOptions: Sendable, Equatable {
   var checks: [String] = []
 }
 
+/// What `gouji serve` is asked to do.
+struct ServeOptions: Sendable, Equatable {
+  /// How the site is built.
+  var build = BuildOptions()
+  /// Nil for the standard one; 0 for any that is free.
+  var port: UInt16?
+  /// Whether changes are not to be followed.
+  var isStill = false
+
+  static let standardPort: UInt16 = 8080
+}
+
+/// What `gouji new` is asked to do.
+struct NewOptions: Sendable, Equatable {
+  /// The folder to make; exactly one.
+  var folders: [String] = []
+}
+
 /// For whom the result is written.
 enum OutputFormat: String, Sendable, CaseIterable { case text, json }
 

@@ -22,6 +22,9 @@ final class FileDescriptor: Sendable {
     try self.init(opening: Array(path.utf8), in: folder, flags, for: action, named: name)
   }
 
+  /// Takes over the open file `raw`.
+  init(owning raw: Int32) { self.raw = raw }
+
   deinit { close(raw) }
 
   func status() -> stat? {

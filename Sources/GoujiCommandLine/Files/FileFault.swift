@@ -14,6 +14,7 @@ struct FileFault: Error, Equatable {
     case list = "列出"
     case move = "移动"
     case remove = "删除"
+    case watch = "监视"
   }
 
   /// The fault of the call that has just failed.

@@ -15,6 +15,8 @@ struct Console: Sendable {
   var outputRenderer = DiagnosticRenderer(coloured: false)
   /// How diagnostics are shown on standard error.
   var errorRenderer = DiagnosticRenderer(coloured: false)
+  /// Is told of what is reported, for whoever shows it elsewhere, too.
+  var listener: @Sendable ([Diagnostic]) -> Void = { _ in }
 
   func print(_ text: String) throws(FileFault) { try output(Array(text.utf8)) }
 
@@ -25,6 +27,7 @@ struct Console: Sendable {
     var text: [UInt8] = []
     for diagnostic in diagnostics.sorted() { errorRenderer.append(diagnostic, to: &text) }
     error(text)
+    listener(diagnostics)
   }
 }
 
