@@ -61,8 +61,14 @@ FILE_BYTES(templates_pages_check_mustache) = {
 FILE_BYTES(templates_pages_compare_mustache) = {
 #embed "../../Templates/pages/compare.mustache"
 };
+FILE_BYTES(templates_pages_compare_years_mustache) = {
+#embed "../../Templates/pages/compare-years.mustache"
+};
 FILE_BYTES(templates_pages_data_mustache) = {
 #embed "../../Templates/pages/data.mustache"
+};
+FILE_BYTES(templates_pages_glossary_mustache) = {
+#embed "../../Templates/pages/glossary.mustache"
 };
 FILE_BYTES(templates_pages_home_mustache) = {
 #embed "../../Templates/pages/home.mustache"
@@ -157,6 +163,9 @@ FILE_BYTES(templates_partials_series_mustache) = {
 FILE_BYTES(templates_partials_stack_mustache) = {
 #embed "../../Templates/partials/stack.mustache"
 };
+FILE_BYTES(templates_partials_year_changes_mustache) = {
+#embed "../../Templates/partials/year-changes.mustache"
+};
 
 #define ENTRY(path, name) {path, name, sizeof name}
 
@@ -179,7 +188,9 @@ static const struct gouji_starter_file files[] = {
     ENTRY("Templates/pages/changes.mustache", templates_pages_changes_mustache),
     ENTRY("Templates/pages/check.mustache", templates_pages_check_mustache),
     ENTRY("Templates/pages/compare.mustache", templates_pages_compare_mustache),
+    ENTRY("Templates/pages/compare-years.mustache", templates_pages_compare_years_mustache),
     ENTRY("Templates/pages/data.mustache", templates_pages_data_mustache),
+    ENTRY("Templates/pages/glossary.mustache", templates_pages_glossary_mustache),
     ENTRY("Templates/pages/home.mustache", templates_pages_home_mustache),
     ENTRY("Templates/pages/indicators.mustache", templates_pages_indicators_mustache),
     ENTRY("Templates/pages/issues.mustache", templates_pages_issues_mustache),
@@ -211,6 +222,7 @@ static const struct gouji_starter_file files[] = {
     ENTRY("Templates/partials/search-form.mustache", templates_partials_search_form_mustache),
     ENTRY("Templates/partials/series.mustache", templates_partials_series_mustache),
     ENTRY("Templates/partials/stack.mustache", templates_partials_stack_mustache),
+    ENTRY("Templates/partials/year-changes.mustache", templates_partials_year_changes_mustache),
 };
 
 const struct gouji_starter_file *gouji_starter_files(size_t *count) {

@@ -35,10 +35,11 @@ struct StatedChannels: ReportCheck {
         actual: sum.exact, quote: Finding.Quote(list[0]), line: list[0].place.line))
   }
 
-  /// Each way is named once, and nothing is said to be left out or told apart twice.
+  /// Each way is named once, and nothing is said to be left out or told apart twice. Who gives shares may
+  /// give those of the greatest alone.
   private func isWhole(_ list: [Statement], in sentence: String) -> Bool {
     Set(list.map(\.subject)).count == list.count
-      && !["等", "其余", "其他", "其它", "另", "线上", "线下"].contains { sentence.contains($0) }
+      && !["等", "其余", "其他", "其它", "另", "线上", "线下", "%", "％"].contains { sentence.contains($0) }
   }
 
   private func isChannel(_ subject: Statement.Subject) -> Bool {

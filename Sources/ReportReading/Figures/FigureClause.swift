@@ -77,7 +77,7 @@ struct FigureClause {
     } else if let last = items.last, let terms = last.terms, !last.isElliptic,
       terms.allSatisfy({ $0.isKin(to: term) }), isJoined(last.range.upperBound..<at)
     {
-      items[items.count - 1].content = .terms(terms + [term])
+      items[items.count - 1].content = .terms(terms.contains(term) ? terms : terms + [term])
       items[items.count - 1].range = last.range.lowerBound..<at + 1
     } else {
       items.append(Item(content: .terms([term]), range: at..<at + 1))
@@ -128,7 +128,9 @@ struct FigureClause {
   /// The number of requests that the clause says are not dealt with yet, if it says nothing else:
   /// `尚有5件未到答复期限`.
   var remaining: ProseCount? {
-    guard items.count == 1, case .count(let count, _, true) = items[0].content,
+    // 答复 may be part of 答复期限.
+    let counts = items.filter { $0.terms != [.requestsProcessed] }
+    guard counts.count == 1, case .count(let count, _, true) = counts[0].content,
       tokens.contains(where: { $0.roles.contains(.remaining) }),
       tokens.allSatisfy({ $0.roles.isDisjoint(with: [.spoiler, .other, .foreign]) })
     else { return nil }

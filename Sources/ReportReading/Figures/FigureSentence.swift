@@ -48,7 +48,7 @@ struct FigureSentence {
       var passed = 0
       var claims = clause.claims()
       if claims.isEmpty, let claim = remaining.flatMap(clause.carrying) { claims = [claim] }
-      remaining = clause.remaining
+      remaining = claims.isEmpty ? clause.remaining : nil
       for claim in claims {
         pass(clause.tokens[passed..<claim.tokens.upperBound], leavingTopic: true)
         passed = claim.tokens.upperBound

@@ -7,10 +7,17 @@ struct Coverage: Equatable {
   private var namesPersons = false
   private var namesBodies = false
 
+  /// The word before names a way of sending: 网站在线 is one.
+  private var followsChannel = false
+
+  /// A mark stands between what was noted and what follows.
+  mutating func separate() { followsChannel = false }
+
   /// Takes notice of one word of the phrase.
   mutating func note(_ word: Word) {
+    defer { followsChannel = word == .channel }
     switch word {
-    case .channel: channels += 1
+    case .channel: channels += followsChannel ? 0 : 1
     case .etCetera: isOpen = true
     case .means: namesMeans = true
     case .anyone: namesAnyone = true
@@ -21,7 +28,9 @@ struct Coverage: Equatable {
   }
 
   mutating func note(_ tokens: ArraySlice<Token>) {
-    for case .word(let word) in tokens.lazy.map(\.kind) { note(word) }
+    for token in tokens {
+      if let word = token.word { note(word) } else { separate() }
+    }
   }
 
   var namesChannels: Bool { channels > 0 }

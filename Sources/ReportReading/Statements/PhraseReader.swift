@@ -35,7 +35,9 @@ struct PhraseReader {
         if !Words.beforeNumber.contains(word) && word != .adverb { isBare = false }
         coverage.note(word)
       case .year(let year) where reportYear.map { $0 == year } ?? true: isBare = false
-      case .enumeration: isBare = false
+      case .enumeration:
+        isBare = false
+        coverage.separate()
       case .group(let marks) where !marks.isEmpty: break
       default: return
       }
