@@ -87,5 +87,5 @@ enum TextKey: String, CaseIterable {
   case glossaryDescription, compareYearsTitle, compareYearsDescription, compareYearsTrail
   case compareYearsLink, compareYearsForm, compareYearsSame, compareYearsUnchanged
   case compareYearsOnly, compareYearsFigures, compareYearsOmitted, compareYearsUnknown, change
-  case compareTitle, compareTrail, compareShare, compareNothing, compareLink
+  case compareTitle, compareDescription, compareTrail, compareShare, compareNothing, compareLink
 }

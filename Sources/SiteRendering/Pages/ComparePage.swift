@@ -17,9 +17,14 @@ struct ComparePage: PageContent {
 
   var path: String { SitePath.comparison(finding.id) }
   var title: String {
-    texts(.compareTitle, ["here": site.wording.report(report), "there": otherName])
+    texts(
+      .compareTitle,
+      [
+        "here": site.wording.report(report), "there": otherName,
+        "check": site.title(ofCheck: finding.check),
+      ])
   }
-  var description: String { finding.message }
+  var description: String { texts(.compareDescription, ["message": finding.message]) }
   var trail: [LinkView] {
     [
       LinkView(label: texts[.navAgencies], href: origin.href(SitePath.agencies())),
