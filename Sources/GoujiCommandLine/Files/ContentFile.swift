@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A file that may hold a report.
@@ -29,6 +30,20 @@ struct ContentFile: Sendable, Equatable {
       return try file.contents(expecting: size, named: path)
     } catch {
       throw .unreadable(error)
+    }
+  }
+}
+
+extension ContentFile {
+  /// What `parse` makes of a file that may be missing; `absent` where it is, or cannot be read, which is
+  /// then told.
+  func parsed<Value>(
+    or absent: Value, by parse: ([UInt8], String) -> (Value, [Diagnostic])
+  ) -> (Value, [Diagnostic]) {
+    do throws(ContentFault) {
+      return parse(try read(), path)
+    } catch {
+      return (absent, error.isAbsence ? [] : [error.diagnostic])
     }
   }
 }

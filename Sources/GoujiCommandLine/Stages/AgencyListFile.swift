@@ -9,11 +9,6 @@ struct AgencyListFile: Sendable {
   /// Reads the file in `content`; it may be missing.
   init(_ content: String) {
     let file = ContentFile(path: "agencies.csv", location: "\(content)/agencies.csv")
-    do throws(ContentFault) {
-      (list, diagnostics) = AgencyListReader.read(try file.read(), path: file.path)
-    } catch {
-      list = .empty
-      diagnostics = error.isAbsence ? [] : [error.diagnostic]
-    }
+    (list, diagnostics) = file.parsed(or: .empty) { AgencyListReader.read($0, path: $1) }
   }
 }

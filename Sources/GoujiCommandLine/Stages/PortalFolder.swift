@@ -12,17 +12,8 @@ struct PortalFolder: Sendable {
 
   /// Reads `content`; every part of it may be missing.
   init(_ content: String, baseURL: BaseURL?) {
-    var diagnostics: [Diagnostic] = []
-    var portal = Portal.standard()
     let file = ContentFile(path: "portal.json", location: "\(content)/portal.json")
-    switch Result(catching: { () throws(ContentFault) in try file.read() }) {
-    case .success(let bytes):
-      let read = Portal.read(bytes, path: file.path)
-      portal = read.portal
-      diagnostics += read.diagnostics
-    case .failure(let fault) where !fault.isAbsence: diagnostics.append(fault.diagnostic)
-    case .failure: break
-    }
+    var (portal, diagnostics) = file.parsed(or: Portal.standard()) { Portal.read($0, path: $1) }
     if let baseURL { portal.baseURL = baseURL }
     self.portal = portal
 

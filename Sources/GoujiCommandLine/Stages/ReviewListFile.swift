@@ -9,12 +9,7 @@ struct ReviewListFile: Sendable {
   /// Reads the file in `content`; it may be missing.
   init(_ content: String) {
     let file = ContentFile(path: "reviews.csv", location: "\(content)/reviews.csv")
-    do throws(ContentFault) {
-      (list, diagnostics) = ReviewListReader.read(try file.read(), path: file.path)
-    } catch {
-      list = .empty
-      diagnostics = error.isAbsence ? [] : [error.diagnostic]
-    }
+    (list, diagnostics) = file.parsed(or: .empty) { ReviewListReader.read($0, path: $1) }
   }
 
   /// What there is to tell about the reviews once all findings are known.

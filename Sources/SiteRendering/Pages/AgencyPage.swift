@@ -9,12 +9,16 @@ struct AgencyPage: PageContent {
   let history: ArraySlice<CheckedReport>
   private let agency: AgencyProfile
   private let origin: Origin
+  private let trends: AgencyTrends
+  private let charts: [ChartView]
 
   init(site: Site, agency: AgencyProfile, history: ArraySlice<CheckedReport>) {
     self.site = site
     self.history = history
     self.agency = agency
     origin = Origin(SitePath.agency(agency.id), in: site.language)
+    trends = AgencyTrends(site: site, history: history, origin: origin)
+    charts = trends.charts
   }
 
   let template = "pages/agency"
@@ -48,8 +52,8 @@ struct AgencyPage: PageContent {
           label: site.texts[.statisticsOfAgency],
           href: origin.href(SitePath.statistics(ofAgency: agency.id))))
     case .outcomes: .optional(trends.outcomes)
-    case .charts: .list(trends.charts)
-    case .hasCharts: .bool(!trends.charts.isEmpty)
+    case .charts: .list(charts)
+    case .hasCharts: .bool(!charts.isEmpty)
     case .measures: .optional(measures)
     case .forms: .list(forms)
     case .hasChain: .bool(history.count > 1)
@@ -58,8 +62,6 @@ struct AgencyPage: PageContent {
     default: .missing
     }
   }
-
-  private var trends: AgencyTrends { AgencyTrends(site: site, history: history, origin: origin) }
 
   private var measures: MeasureTableView? {
     MeasureTable(site: site, origin: origin).shares(

@@ -92,34 +92,4 @@ struct MeasureView: SiteView {
 }
 
 /// Measures by year or by group; each row's label leads to how it is computed.
-struct MeasureTableView: SiteView {
-  let caption: String
-  let regionLabel: String
-  let columns: [LinkView]
-  let rows: [Row]
-
-  struct Row: SiteView {
-    let label: String
-    let href: String?
-    let cells: [MeasureView]
-
-    func value(of name: ViewName) -> Value {
-      switch name {
-      case .label: .text(label)
-      case .href: .optional(href)
-      case .cells: .list(cells)
-      default: .missing
-      }
-    }
-  }
-
-  func value(of name: ViewName) -> Value {
-    switch name {
-    case .caption: .text(caption)
-    case .regionLabel: .text(regionLabel)
-    case .columns: .list(columns)
-    case .rows: .list(rows)
-    default: .missing
-    }
-  }
-}
+typealias MeasureTableView = TableView<MeasureView>

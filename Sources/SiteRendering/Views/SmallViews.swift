@@ -94,8 +94,11 @@ struct FlagView: SiteView {
   }
 }
 
-/// A table of numbers with a label for each row and column.
-struct DataTableView: SiteView {
+/// A table of numbers as they stand in cells.
+typealias DataTableView = TableView<FigureView>
+
+/// A table with a label for each row and column.
+struct TableView<Cell: SiteView>: SiteView {
   let caption: String
   let regionLabel: String
   /// What the rows are.
@@ -107,7 +110,7 @@ struct DataTableView: SiteView {
   struct Row: SiteView {
     let label: String
     var href: String?
-    let cells: [FigureView]
+    let cells: [Cell]
 
     func value(of name: ViewName) -> Value {
       switch name {
