@@ -51,7 +51,7 @@ final class Site: Sendable {
     self.checks = checks
     wording = Wording(.chinese)
     histories = portfolio.histories
-    agencyPages = Paging(count: histories.count, size: 400)
+    agencyPages = Paging(count: histories.count, size: 250)
     profiles = histories.map { history in
       let agency = history[history.startIndex].report.agency
       return portfolio.agencies.profile(of: agency.id) ?? AgencyProfile(of: agency)

@@ -3,7 +3,7 @@
 // text, never as markup. The page's own words are in the template.
 
 const [input, message, results] = ["q", "status", "results"].map(id => document.getElementById(id));
-const words = results.dataset;
+const words = results.dataset, others = results.nextElementSibling;
 const BATCH = 10, MOST_PASSAGES = 3;
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -61,6 +61,7 @@ function addReport(list, { agency, year, names: [name, place, title], passages }
 let run = 0;
 async function search() {
   const own = ++run, query = input.value.trim();
+  others.hidden = Boolean(query);
   try { history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname); } catch {}
   const terms = [...new Set(query.split(SPACE).map(term => fold(term).folded))].filter(term => term);
   const enough = terms.some(term => pairsOf(term).length);
@@ -105,4 +106,4 @@ input.addEventListener("compositionend", () => start(200));
 input.form.addEventListener("submit", event => { event.preventDefault(); start(0); });
 document.getElementById("needs-script").hidden = true;
 input.value = new URLSearchParams(location.search).get("q") ?? "";
-start(0);
+search().catch(fail);

@@ -27,7 +27,7 @@ import Testing
     let chart = try #require(svg([point(2020, 5), point(2023, 10)]))
     #expect(chart.split(separator: "<rect").count == 3)
     for year in 2020...2023 { #expect(chart.contains(">\(year)</text>")) }
-    #expect(chart.contains("<title>收到</title>") && chart.contains("<desc>数字</desc>"))
+    #expect(chart.contains("role=\"img\" aria-label=\"收到\"") && chart.contains("<desc>数字</desc>"))
   }
 
   @Test func areAsTallAsTheirNumbers() throws {
@@ -58,12 +58,13 @@ import Testing
   }
 
   @Test func putEveryProvinceOnATileOfItsOwn() {
-    let map = TileMap(title: "图", description: "", tiles: [:])
-    let svg = String(decoding: map.svg, as: UTF8.self)
-    let places = svg.split(separator: "<rect").dropFirst().map {
-      $0.split(separator: "width").first ?? ""
-    }
+    let map = TileMap(
+      title: "图", description: "",
+      tiles: ["370000": TileMap.Tile(href: "x", label: "山东省：5", text: "5", level: 2)])
+    let html = String(decoding: map.html, as: UTF8.self)
+    let places = html.matches(of: /<li class="(column-\d row-\d)/).map(\.1)
     #expect(places.count == 34)
     #expect(Set(places).count == 34)
+    #expect(html.contains("level-2\">\n<a href=\"x\" aria-label=\"山东省：5\">"))
   }
 }

@@ -17,10 +17,9 @@ struct StackedBar {
       fragment: "svg",
       [
         "class": "stack", "viewBox": "0 0 \(Self.width) 20", "preserveAspectRatio": "none",
-        "role": "img", "xmlns": "http://www.w3.org/2000/svg",
+        "role": "img", "aria-label": title, "xmlns": "http://www.w3.org/2000/svg",
       ]
     ) { svg in
-      svg.element("title", text: title)
       var sum = Quantity.zero
       for part in parts where part.value > .zero {
         let left = Self.place(of: sum, in: whole)

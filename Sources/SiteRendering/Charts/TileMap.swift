@@ -20,8 +20,6 @@ struct TileMap {
     let level: Int
   }
 
-  private static let size = 40
-
   /// A province's place in the map.
   private struct Place {
     let code: String
@@ -38,46 +36,27 @@ struct TileMap {
     return Place(code: row.fields[0], name: row.fields[1], column: column, row: line)
   }
 
-  var svg: [UInt8] {
-    let width = (Self.places.map(\.column).max() ?? 0) + 1
-    let height = (Self.places.map(\.row).max() ?? 0) + 1
-    return XMLWriter(
-      fragment: "svg",
-      [
-        "class": "tiles", "viewBox": "0 0 \(width * Self.size) \(height * Self.size)",
-        "role": "group", "aria-label": title, "xmlns": "http://www.w3.org/2000/svg",
-      ]
-    ) { svg in
-      svg.element("desc", text: description)
-      for place in Self.places { draw(place, in: &svg) }
+  /// A list of links that the style sheet lays out, so that letters keep their size on a phone.
+  var html: [UInt8] {
+    XMLWriter(fragment: "figure", ["class": "tile-map"]) { figure in
+      figure.element("figcaption", ["class": "aside"], text: description)
+      figure.element("ul", ["class": "tiles", "aria-label": title]) { list in
+        for place in Self.places { draw(place, in: &list) }
+      }
     }.bytes
   }
 
-  private func draw(_ place: Place, in svg: inout XMLWriter) {
+  private func draw(_ place: Place, in list: inout XMLWriter) {
+    let grid = "column-\(place.column) row-\(place.row)"
     guard let tile = tiles[place.code] else {
-      svg.element("g", ["class": "tile level-0", "aria-hidden": "true"]) {
-        Self.draw(place, text: nil, in: &$0)
-      }
+      list.element("li", ["class": grid, "aria-hidden": "true"], text: place.name)
       return
     }
-    svg.element(
-      "a", ["class": "tile level-\(tile.level)", "href": tile.href, "aria-label": tile.label]
-    ) { Self.draw(place, text: tile.text, in: &$0) }
-  }
-
-  private static func draw(_ place: Place, text: String?, in svg: inout XMLWriter) {
-    let (x, y) = (place.column * size, place.row * size)
-    svg.empty(
-      "rect",
-      [
-        "x": "\(x + 1)", "y": "\(y + 1)", "width": "\(size - 2)", "height": "\(size - 2)",
-        "rx": "3",
-      ])
-    let middle = x + size / 2
-    svg.element(
-      "text", ["x": "\(middle)", "y": "\(y + (text == nil ? 24 : 18))"], text: place.name)
-    if let text {
-      svg.element("text", ["class": "value", "x": "\(middle)", "y": "\(y + 32)"], text: text)
+    list.element("li", ["class": "\(grid) level-\(tile.level)"]) { item in
+      item.element("a", ["href": tile.href, "aria-label": tile.label]) { link in
+        link.element("span", ["lang": "zh-Hans"], text: place.name)
+        link.element("b", text: tile.text)
+      }
     }
   }
 }

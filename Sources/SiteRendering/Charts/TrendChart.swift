@@ -46,10 +46,9 @@ struct TrendChart {
       fragment: "svg",
       [
         "class": "trend", "viewBox": "0 0 \(Self.width) \(Self.height)", "role": "img",
-        "xmlns": "http://www.w3.org/2000/svg",
+        "aria-label": title, "xmlns": "http://www.w3.org/2000/svg",
       ]
     ) { svg in
-      svg.element("title", text: title)
       svg.element("desc", text: description)
       for (index, point) in columns.enumerated() {
         draw(point, at: index, of: columns.count, top: top, in: &svg)

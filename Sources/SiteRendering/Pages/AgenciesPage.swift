@@ -121,26 +121,3 @@ extension ArraySlice {
     return isEmpty ? [] : chunks + [self[start...]]
   }
 }
-
-/// Links between the pages of a list; none where there is one page.
-struct PagerView: SiteView {
-  private let pages: [LinkView]
-
-  init?(
-    paging: Paging, current: Int, origin: Origin, texts: Texts, path: (Int) -> String
-  ) {
-    guard paging.pages > 1 else { return nil }
-    pages = (1...paging.pages).map {
-      LinkView(
-        label: texts(.pageNumber, ["number": "\($0)"]), href: origin.href(path($0)),
-        isCurrent: $0 == current)
-    }
-  }
-
-  func value(of name: ViewName) -> Value {
-    switch name {
-    case .pages: .list(pages)
-    default: .missing
-    }
-  }
-}

@@ -157,6 +157,6 @@ struct PlaceCoverage {
     return TileMap(
       title: site.texts[.mapTitle], description: site.texts[.mapDescription],
       tiles: Dictionary(tiles, uniquingKeysWith: { first, _ in first })
-    ).svg
+    ).html
   }
 }

@@ -13,7 +13,7 @@ struct YearPage: PageContent {
   private let paging: Paging
   private let origin: Origin
 
-  static func paging(of count: Int) -> Paging { Paging(count: count, size: 250) }
+  static func paging(of count: Int) -> Paging { Paging(count: count, size: 100) }
 
   init(site: Site, year: Int, number: Int, reports: [CheckedReport]) {
     self.site = site

@@ -57,6 +57,7 @@ struct PageView: SiteView {
     case .description: .text(content.description)
     case .kind: .text(content.kind)
     case .documentTitle: .text(documentTitle)
+    case .template: .text(String(content.template.drop { $0 != "/" }.dropFirst()))
     case .canonical: .optional(address(in: site.language))
     case .home: .optional(site.portal.baseURL?.text)
     case .navigation: .list(navigation)

@@ -1,0 +1,35 @@
+import Mustache
+import Testing
+
+@testable import SiteRendering
+
+@Suite("Links between pages") struct PagerTests {
+  /// The labels' numbers, with an ellipsis where pages are left out.
+  private func labels(pages: Int, current: Int) throws -> [String]? {
+    let pager = PagerView(
+      paging: Paging(count: pages * 10, size: 10), current: current,
+      origin: Origin("issues/index.html", in: .chinese), texts: Language.chinese.texts
+    ) { "issues/\($0).html" }
+    guard let pager else { return nil }
+    guard case .list(let views) = pager.value(of: .pages) else { return [] }
+    return views.map { view in
+      guard let link = view as? LinkView else { return "?" }
+      return link.label.filter { $0.isNumber || $0 == "…" }
+    }
+  }
+
+  @Test func areLeftOutWhereThereIsOnePage() throws {
+    #expect(try labels(pages: 1, current: 1) == nil)
+  }
+
+  @Test func nameEveryPageOfAShortList() throws {
+    #expect(try labels(pages: 4, current: 2) == ["1", "2", "3", "4"])
+  }
+
+  @Test func nameTheEndsAndTheNeighboursInALongList() throws {
+    #expect(try labels(pages: 40, current: 1) == ["1", "2", "3", "…", "40"])
+    #expect(
+      try labels(pages: 40, current: 20) == ["1", "…", "18", "19", "20", "21", "22", "…", "40"])
+    #expect(try labels(pages: 40, current: 40) == ["1", "…", "38", "39", "40"])
+  }
+}
