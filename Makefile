@@ -7,6 +7,8 @@ SHELL := /bin/bash
 GOUJI_FLAGS ?=
 # Options for `swift test`, such as TEST_FLAGS="--filter StagedSite"
 TEST_FLAGS ?=
+# Options for pytest, such as BROWSER_TEST_FLAGS="-k search"
+BROWSER_TEST_FLAGS ?=
 # Where `make serve` listens, on this machine only
 PORT ?= 8000
 
@@ -37,6 +39,7 @@ install: ## 把 gouji 装到 PREFIX/bin，默认 /usr/local (install the program
 test: ## 安装依赖并运行全部测试 (run the tests)
 	@scripts/install-dependencies test
 	swift test --disable-xctest $(TEST_FLAGS)
+	@scripts/test-browser $(BROWSER_TEST_FLAGS)
 
 serve: ## 在本机边改边看，端口 8000，可用 PORT=… 改 (preview on this machine, rebuilt on change)
 	@scripts/install-dependencies site

@@ -1,0 +1,47 @@
+"""A printed page is black on white, without what only a screen needs, and says where it is from."""
+
+import pytest
+
+from pages import UNTRANSLATED
+
+A4 = 718  # pixels between usual margins
+FURNITURE = ".skip, .site-header nav, .translation, .trail, .contents, .search, .pager, .filter, " \
+            ".neighbours, .scroll-hint, button"
+
+
+@pytest.fixture
+def printed(page):
+    page.set_viewport_size({"width": A4, "height": 800})
+    page.emulate_media(media="print", color_scheme="dark")
+    return page
+
+
+def test_furniture_is_left_out(printed):
+    shown = printed.locator(FURNITURE).filter(visible=True)
+    assert [each.evaluate("each => each.outerHTML.slice(0, 99)") for each in shown.all()] == []
+    assert printed.locator("h1").is_visible()
+
+
+def test_the_address_is_printed(printed, kind):
+    if kind[0] in UNTRANSLATED:
+        pytest.skip("not meant to be kept")
+    address = printed.locator(".address")
+    assert address.is_visible()
+    assert address.inner_text().endswith(
+        printed.locator("link[rel=canonical]").get_attribute("href"))
+
+
+def test_letters_are_dark_on_white(printed):
+    style = "getComputedStyle(document.{}).{}"
+    for element, name, wanted in [("body", "color", 0), ("documentElement", "backgroundColor", 255)]:
+        colour = printed.evaluate(style.format(element, name))
+        channels = [int(part) for part in colour[colour.index("(") + 1:-1].split(",")[:3]]
+        assert all(abs(channel - wanted) <= 30 for channel in channels), f"{name}: {colour}"
+
+
+def test_tables_fit_the_paper(printed):
+    wide = printed.evaluate(
+        "[...document.querySelectorAll('table')].filter(each => each.checkVisibility())"
+        ".map(each => [each.caption.innerText, Math.round(each.getBoundingClientRect().right)])"
+        f".filter(([, right]) => right > {A4})")
+    assert not wide
