@@ -31,8 +31,17 @@ FILE_BYTES(content_reviews_csv) = {
 FILE_BYTES(readme_md) = {
 #embed "Starter/README.md"
 };
+FILE_BYTES(templates_assets_compare_js) = {
+#embed "../../Templates/assets/compare.js"
+};
+FILE_BYTES(templates_assets_elements_js) = {
+#embed "../../Templates/assets/elements.js"
+};
 FILE_BYTES(templates_assets_favicon_svg) = {
 #embed "../../Templates/assets/favicon.svg"
+};
+FILE_BYTES(templates_assets_notes_js) = {
+#embed "../../Templates/assets/notes.js"
 };
 FILE_BYTES(templates_assets_search_index_js) = {
 #embed "../../Templates/assets/search-index.js"
@@ -42,6 +51,9 @@ FILE_BYTES(templates_assets_search_js) = {
 };
 FILE_BYTES(templates_assets_style_css) = {
 #embed "../../Templates/assets/style.css"
+};
+FILE_BYTES(templates_assets_tables_js) = {
+#embed "../../Templates/assets/tables.js"
 };
 FILE_BYTES(templates_layout_mustache) = {
 #embed "../../Templates/layout.mustache"
@@ -60,6 +72,9 @@ FILE_BYTES(templates_pages_check_mustache) = {
 };
 FILE_BYTES(templates_pages_compare_mustache) = {
 #embed "../../Templates/pages/compare.mustache"
+};
+FILE_BYTES(templates_pages_compare_reports_mustache) = {
+#embed "../../Templates/pages/compare-reports.mustache"
 };
 FILE_BYTES(templates_pages_compare_years_mustache) = {
 #embed "../../Templates/pages/compare-years.mustache"
@@ -88,6 +103,9 @@ FILE_BYTES(templates_pages_moved_mustache) = {
 FILE_BYTES(templates_pages_not_found_mustache) = {
 #embed "../../Templates/pages/not-found.mustache"
 };
+FILE_BYTES(templates_pages_peers_mustache) = {
+#embed "../../Templates/pages/peers.mustache"
+};
 FILE_BYTES(templates_pages_place_mustache) = {
 #embed "../../Templates/pages/place.mustache"
 };
@@ -108,6 +126,12 @@ FILE_BYTES(templates_pages_years_mustache) = {
 };
 FILE_BYTES(templates_partials_agency_findings_mustache) = {
 #embed "../../Templates/partials/agency-findings.mustache"
+};
+FILE_BYTES(templates_partials_agency_peers_mustache) = {
+#embed "../../Templates/partials/agency-peers.mustache"
+};
+FILE_BYTES(templates_partials_cell_note_mustache) = {
+#embed "../../Templates/partials/cell-note.mustache"
 };
 FILE_BYTES(templates_partials_chain_mustache) = {
 #embed "../../Templates/partials/chain.mustache"
@@ -130,6 +154,9 @@ FILE_BYTES(templates_partials_figure_cell_mustache) = {
 FILE_BYTES(templates_partials_figures_mustache) = {
 #embed "../../Templates/partials/figures.mustache"
 };
+FILE_BYTES(templates_partials_filter_box_mustache) = {
+#embed "../../Templates/partials/filter-box.mustache"
+};
 FILE_BYTES(templates_partials_finding_line_mustache) = {
 #embed "../../Templates/partials/finding-line.mustache"
 };
@@ -144,6 +171,9 @@ FILE_BYTES(templates_partials_measures_mustache) = {
 };
 FILE_BYTES(templates_partials_pager_mustache) = {
 #embed "../../Templates/partials/pager.mustache"
+};
+FILE_BYTES(templates_partials_peer_table_mustache) = {
+#embed "../../Templates/partials/peer-table.mustache"
 };
 FILE_BYTES(templates_partials_quote_mustache) = {
 #embed "../../Templates/partials/quote.mustache"
@@ -178,15 +208,20 @@ static const struct gouji_starter_file files[] = {
     ENTRY("Content/reports/example.txt", content_reports_example_txt),
     ENTRY("Content/reviews.csv", content_reviews_csv),
     ENTRY("README.md", readme_md),
+    ENTRY("Templates/assets/compare.js", templates_assets_compare_js),
+    ENTRY("Templates/assets/elements.js", templates_assets_elements_js),
     ENTRY("Templates/assets/favicon.svg", templates_assets_favicon_svg),
+    ENTRY("Templates/assets/notes.js", templates_assets_notes_js),
     ENTRY("Templates/assets/search-index.js", templates_assets_search_index_js),
     ENTRY("Templates/assets/search.js", templates_assets_search_js),
     ENTRY("Templates/assets/style.css", templates_assets_style_css),
+    ENTRY("Templates/assets/tables.js", templates_assets_tables_js),
     ENTRY("Templates/layout.mustache", templates_layout_mustache),
     ENTRY("Templates/pages/agencies.mustache", templates_pages_agencies_mustache),
     ENTRY("Templates/pages/agency.mustache", templates_pages_agency_mustache),
     ENTRY("Templates/pages/changes.mustache", templates_pages_changes_mustache),
     ENTRY("Templates/pages/check.mustache", templates_pages_check_mustache),
+    ENTRY("Templates/pages/compare-reports.mustache", templates_pages_compare_reports_mustache),
     ENTRY("Templates/pages/compare.mustache", templates_pages_compare_mustache),
     ENTRY("Templates/pages/compare-years.mustache", templates_pages_compare_years_mustache),
     ENTRY("Templates/pages/data.mustache", templates_pages_data_mustache),
@@ -197,6 +232,7 @@ static const struct gouji_starter_file files[] = {
     ENTRY("Templates/pages/methodology.mustache", templates_pages_methodology_mustache),
     ENTRY("Templates/pages/moved.mustache", templates_pages_moved_mustache),
     ENTRY("Templates/pages/not-found.mustache", templates_pages_not_found_mustache),
+    ENTRY("Templates/pages/peers.mustache", templates_pages_peers_mustache),
     ENTRY("Templates/pages/place.mustache", templates_pages_place_mustache),
     ENTRY("Templates/pages/places.mustache", templates_pages_places_mustache),
     ENTRY("Templates/pages/report.mustache", templates_pages_report_mustache),
@@ -204,6 +240,8 @@ static const struct gouji_starter_file files[] = {
     ENTRY("Templates/pages/year.mustache", templates_pages_year_mustache),
     ENTRY("Templates/pages/years.mustache", templates_pages_years_mustache),
     ENTRY("Templates/partials/agency-findings.mustache", templates_partials_agency_findings_mustache),
+    ENTRY("Templates/partials/agency-peers.mustache", templates_partials_agency_peers_mustache),
+    ENTRY("Templates/partials/cell-note.mustache", templates_partials_cell_note_mustache),
     ENTRY("Templates/partials/chain.mustache", templates_partials_chain_mustache),
     ENTRY("Templates/partials/chart.mustache", templates_partials_chart_mustache),
     ENTRY("Templates/partials/comparison.mustache", templates_partials_comparison_mustache),
@@ -211,11 +249,13 @@ static const struct gouji_starter_file files[] = {
     ENTRY("Templates/partials/evidence.mustache", templates_partials_evidence_mustache),
     ENTRY("Templates/partials/figure-cell.mustache", templates_partials_figure_cell_mustache),
     ENTRY("Templates/partials/figures.mustache", templates_partials_figures_mustache),
+    ENTRY("Templates/partials/filter-box.mustache", templates_partials_filter_box_mustache),
     ENTRY("Templates/partials/finding-line.mustache", templates_partials_finding_line_mustache),
     ENTRY("Templates/partials/finding.mustache", templates_partials_finding_mustache),
     ENTRY("Templates/partials/issue-filters.mustache", templates_partials_issue_filters_mustache),
     ENTRY("Templates/partials/measures.mustache", templates_partials_measures_mustache),
     ENTRY("Templates/partials/pager.mustache", templates_partials_pager_mustache),
+    ENTRY("Templates/partials/peer-table.mustache", templates_partials_peer_table_mustache),
     ENTRY("Templates/partials/quote.mustache", templates_partials_quote_mustache),
     ENTRY("Templates/partials/report-table.mustache", templates_partials_report_table_mustache),
     ENTRY("Templates/partials/review.mustache", templates_partials_review_mustache),

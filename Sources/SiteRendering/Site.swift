@@ -31,6 +31,8 @@ final class Site: Sendable {
   let provinces: [Province]
   let places: PlaceTree
   let cells: CellDictionary
+  /// Agencies of one type and level.
+  let peers: PeerLists
   private let checkPositions: [String: Int]
   /// Where each report's file is published, by its path.
   private let sourcePaths: [String: String]
@@ -59,6 +61,7 @@ final class Site: Sendable {
     provinces = Province.all(in: profiles, pages: agencyPages, texts: texts)
     places = PlaceTree(profiles)
     cells = CellDictionary(portfolio.reports)
+    peers = PeerLists(portfolio)
     years = portfolio.years
     let positions = Dictionary(
       checks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -101,6 +104,7 @@ final class Site: Sendable {
     provinces = Province.all(in: site.profiles, pages: site.agencyPages, texts: language.texts)
     places = site.places
     cells = site.cells
+    peers = site.peers
     checkPositions = site.checkPositions
     sourcePaths = site.sourcePaths
     layouts = site.layouts

@@ -11,6 +11,9 @@ enum SitePath {
   static let years = "years/index.html"
   static let places = "places/index.html"
   static let search = "search/index.html"
+  static let compareReports = "compare.html"
+  /// What the page of free comparisons loads of an agency.
+  static func comparedAgency(_ id: String) -> String { "compare/agencies/\(segment(id)).js" }
   static let feed = "feed.xml"
   static let sitemap = "sitemap.xml"
   /// A part of a sitemap that is too long for one file, counted from 1.
@@ -42,6 +45,10 @@ enum SitePath {
     "methodology/\(numbered(segment(id), page))"
   }
   static func year(_ year: Int, page: Int = 1) -> String { "years/\(year)/" + file(page) }
+  /// The agencies of one kind in one year, such as `years/2023/trafficPolice-county.html`.
+  static func peers(_ year: Int, _ kind: AgencyKind, page: Int = 1) -> String {
+    "years/\(year)/\(numbered(kind.key, page))"
+  }
   static func statistics(ofYear year: Int) -> String { "years/\(year)/statistics.csv" }
 
   /// The two texts that the finding with `id` is about.

@@ -19,9 +19,11 @@ package struct SiteRenderer: Sendable {
   /// The templates that pages are made with; others are partials and layouts of the owner's own.
   package static let requiredTemplates = [
     "pages/agencies", "pages/agency", "pages/changes", "pages/check", "pages/compare",
-    "pages/compare-years", "pages/data", "pages/glossary", "pages/home", "pages/indicators",
+    "pages/compare-reports", "pages/compare-years", "pages/data", "pages/glossary", "pages/home",
+    "pages/indicators",
     "pages/issues", "pages/methodology", "pages/moved",
-    "pages/not-found", "pages/place", "pages/places", "pages/report", "pages/search", "pages/year",
+    "pages/not-found", "pages/peers", "pages/place", "pages/places", "pages/report", "pages/search",
+    "pages/year",
     "pages/years",
   ]
 
@@ -74,7 +76,8 @@ package struct SiteRenderer: Sendable {
   package var pages: [PageJob] {
     let html = editions.flatMap(htmlPages)
     let listed = html.map(\.path).filter { $0 != SitePath.notFound }
-    return [database] + html + moved + downloads + feeds + Sitemap.jobs(site, pages: listed)
+    return [database] + html + moved + downloads + comparedAgencies + feeds
+      + Sitemap.jobs(site, pages: listed)
       + [file(SitePath.robots) { Sitemap.robots($0) }]
   }
 
@@ -146,6 +149,10 @@ package struct SiteRenderer: Sendable {
     pages.append(page(SitePath.data) { DataPage(site: $0) })
     pages.append(
       page(SitePath.search) { [documents] in SearchPage(site: $0, documents: documents) })
+    pages.append(
+      page(SitePath.compareReports) { [documents] in
+        CompareReportsPage(site: $0, documents: documents)
+      })
     if edition.site.language == .chinese {
       pages.append(page(SitePath.notFound) { NotFoundPage(site: $0) })
     }
@@ -229,6 +236,13 @@ package struct SiteRenderer: Sendable {
         YearPage(site: $0, year: year, number: number, reports: reports)
       }
     }
+      + site.peers.lists(of: year).flatMap { list in
+        (1...PeersPage.paging(of: list).pages).map { number in
+          page(SitePath.peers(year, list.kind, page: number), of: edition) {
+            PeersPage(site: $0, list: list, number: number)
+          }
+        }
+      }
   }
 
   private var downloads: [PageJob] {
@@ -243,6 +257,15 @@ package struct SiteRenderer: Sendable {
       file(SitePath.dataPackage) { DataPackage.json($0) },
       file(SitePath.catalogue) { DataCatalogue.json($0) },
     ]
+  }
+
+  /// What the page of free comparisons loads.
+  private var comparedAgencies: [PageJob] {
+    zip(site.profiles, site.histories).map { agency, history in
+      PageJob(SitePath.comparedAgency(agency.id)) { [site] _, output in
+        ComparedAgency(site: site, agency: agency, history: history).append(to: &output)
+      }
+    }
   }
 
   private var tables: [PageJob] {

@@ -19,6 +19,14 @@ struct Term: Sendable, Decodable {
     uniqueKeysWithValues: all.map { ($0.label, $0) })
 }
 
+extension Term {
+  /// For each label that has a meaning, its place in the glossary as it stands in a link.
+  static let explained = Dictionary(
+    uniqueKeysWithValues: all.filter { $0.meaning != nil }.map {
+      ($0.label, SitePath.encoded(Anchor.term($0.label)))
+    })
+}
+
 extension Language {
   /// A label of a form; as it is printed where it is none of the official ones.
   func term(_ label: String) -> String {

@@ -88,4 +88,7 @@ enum TextKey: String, CaseIterable {
   case compareYearsLink, compareYearsForm, compareYearsSame, compareYearsUnchanged
   case compareYearsOnly, compareYearsFigures, compareYearsOmitted, compareYearsUnknown, change
   case compareTitle, compareDescription, compareTrail, compareShare, compareNothing, compareLink
+  case compareReportsTitle, compareReportsDescription, peersTitle, peersFigure, peersKind
+  case peersDescription, peersNote, peersCaption, peersAll, peersCompare, peersOwn, peersFirst
+  case levelNational, levelProvince, levelPrefecture, levelCounty, levelTown
 }

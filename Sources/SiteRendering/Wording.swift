@@ -118,9 +118,11 @@ struct Wording: Sendable {
   ) -> FigureView {
     switch reading {
     case .cell(let cell):
+      let number = cell.value?.description
       return FigureView(
         label: label, text: cell.raw, href: cell.raw.isEmpty ? nil : href(),
-        spoken: spoken(cell), unit: cell.raw == cell.value?.description ? unit : nil, flag: flag)
+        spoken: spoken(cell), unit: cell.raw == number ? unit : nil, flag: flag,
+        sortKey: cell.raw == number ? nil : number)
     case .sum(let sum):
       return FigureView(label: label, text: sum.description, href: href(), unit: unit, flag: flag)
     case .unknown:

@@ -37,7 +37,7 @@ const loads = new Map();
 function load(name) {
   if (!loads.has(name)) loads.set(name, new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = `${site}search/${name}.js?v=${version}`;
+    script.src = `${site}${name}.js?v=${version}`;
     script.onload = () => { script.remove(); resolve(script.value); };
     script.onerror = () => { script.remove(); loads.delete(name); reject(name); };
     document.head.append(script);
@@ -49,7 +49,7 @@ function load(name) {
 async function partsWith(pair) {
   const [first, second] = pair.map(character => character.codePointAt(0));
   const shard = Math.imul(Math.imul(first, 0x9E3779B1) + second, 0x85EBCA6B) >>> (32 - bits);
-  const lines = `\n${await load(`pairs/${shard}`)}\n`, key = "\n" + pair.join(""), parts = new Uint16Array(total);
+  const lines = `\n${await load(`search/pairs/${shard}`)}\n`, key = "\n" + pair.join(""), parts = new Uint16Array(total);
   let at = lines.indexOf(key);
   if (at < 0) return parts;
   at += key.length;
@@ -72,12 +72,12 @@ async function candidates(terms) {
 
 // Document `number` with its passages that hold terms; nothing if it does not hold them all.
 async function read(number, terms) {
-  const [folder, year, ...names] = (await load(`documents/${Math.floor(number / chunk)}`))[number % chunk];
-  const sections = year ? await load(`reports/${encodeURIComponent(folder)}-${year}`) : [];
+  const [folder, year, ...names] = (await load(`search/documents/${Math.floor(number / chunk)}`))[number % chunk];
+  const sections = year ? await load(`search/reports/${encodeURIComponent(folder)}-${year}`) : [];
   const termsIn = text => { const { folded } = fold(text); return terms.filter(term => folded.includes(term)); };
   const passages = sections.flatMap(([heading, ...texts]) =>
     texts.map(([anchor, text]) => ({ heading, anchor, text, own: termsIn(text) })))
     .filter(({ own }) => own.length).sort((a, b) => b.own.length - a.own.length);
   const found = new Set([...names.flatMap(termsIn), ...passages.flatMap(({ own }) => own)]);
-  return found.size === terms.length && { agency: `../agencies/${encodeURIComponent(folder)}/`, year, names, passages };
+  return found.size === terms.length && { folder, agency: `../agencies/${encodeURIComponent(folder)}/`, year, names, passages };
 }

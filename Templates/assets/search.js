@@ -6,14 +6,6 @@ const [input, message, results] = ["q", "status", "results"].map(id => document.
 const words = results.dataset, others = results.nextElementSibling;
 const BATCH = 10, MOST_PASSAGES = 3;
 
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-
-function add(parent, name, text = "", properties = {}) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(text);
-  return parent.appendChild(element);
-}
-
 // Adds `text` with the terms marked; of a long one what stands around the first.
 function addMarked(parent, text, terms, length = Infinity) {
   const { folded, places } = fold(text), marks = [];
@@ -35,7 +27,7 @@ function addMarked(parent, text, terms, length = Infinity) {
 
 function addAgency(parent, { agency, names: [name, ...others] }, terms) {
   addMarked(add(parent, "a", "", { href: `${agency}index.html` }), name, terms);
-  for (const other of others) addMarked(add(parent, "span", " ", { className: "aside" }), other, terms);
+  for (const other of others) addMarked(add(parent, "span", " ", { class: "aside" }), other, terms);
 }
 
 // The reports of one agency follow each other, and stand below its name.
@@ -55,7 +47,7 @@ function addReport(list, { agency, year, names: [name, place, title], passages }
     if (text !== heading) addMarked(add(line, "span", " "), text, own, 120);
   }
   const count = passages.length - MOST_PASSAGES;
-  if (count > 0) add(item, "p", fill(words.more, { count }), { className: "aside" });
+  if (count > 0) add(item, "p", fill(words.more, { count }), { class: "aside" });
 }
 
 let run = 0;

@@ -33,6 +33,16 @@ struct GlossaryTests {
     }
   }
 
+  @Test func isLinkedFromTheLabelsOfTables() throws {
+    for (folder, label) in [("", "自然人"), ("en/", "Natural persons")] {
+      let html = try #require(
+        try SampleSite().text(folder + "agencies/371521-yanggu/2023/index.html"))
+      let link =
+        "<a class=\"term\" href=\"../../../glossary/index.html#\(Anchor.term("自然人"))\">\(label)</a></th>"
+      #expect(html.components(separatedBy: link).count == 2)
+    }
+  }
+
   @Test func explainsBelowATableItsOwnLabelsOnly() throws {
     let html = try #require(try SampleSite().text("agencies/371521-yanggu/2023/index.html"))
     let tables = html.components(separatedBy: "<div class=\"form-table\"").dropFirst()

@@ -69,7 +69,6 @@ struct IssuePagesTests {
     ] {
       #expect(html.contains("href=\"\(link)\""), "\(link)")
     }
-    #expect(!html.contains(/<script(?! type="application\/ld\+json">)/))
   }
 
   @Test func leaveDataNotesToTheReports() throws {

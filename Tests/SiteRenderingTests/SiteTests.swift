@@ -56,8 +56,8 @@ struct SiteTests {
 
   @Test func isMadeEvenFromNothing() throws {
     let site = try SampleSite(reports: [], prose: [:], checks: [])
-    // Glossary, severities, statuses, changes, search, in two languages; 404.
-    #expect(site.pages.count == 2 * (9 + 3 + 5 + 1 + 1) + 1)
+    // Glossary, severities, statuses, changes, search, comparison, in two languages; 404.
+    #expect(site.pages.count == 2 * (9 + 3 + 5 + 1 + 1 + 1) + 1)
     #expect(site.text("issues/index.html")?.contains("没有发现需要核实的内容") == true)
   }
 

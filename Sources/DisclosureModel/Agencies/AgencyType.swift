@@ -75,11 +75,14 @@ package enum AgencyLevel: String, Sendable, CaseIterable {
 
   /// The level of the agency called `name`; nil where its place is not known.
   package static func of(_ name: String, in place: Place?) -> AgencyLevel? {
+    of(name, in: place, type: AgencyType.of(name, in: place))
+  }
+
+  /// The level of an agency whose type is known.
+  static func of(_ name: String, in place: Place?, type: AgencyType) -> AgencyLevel? {
     let name = Array(name.utf8)
     if place == nil { return nationalNames.contains { name.starts(with: $0) } ? .national : nil }
-    if AgencyType.of(String(decoding: name, as: UTF8.self), in: place).key == "town" {
-      return .town
-    }
+    if type.key == "town" { return .town }
     switch place?.codes.count {
     case 1: return .province
     // The districts of a municipality and the cities under a province itself are counties by rank or above.

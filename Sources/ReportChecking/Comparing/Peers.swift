@@ -54,28 +54,27 @@ struct PeerGroups: Sendable {
   /// For each report, its group.
   private let group: [Int?]
 
-  private struct Kind: Hashable {
-    let type: String
-    let level: AgencyLevel
+  private struct Key: Hashable {
+    let kind: AgencyKind
     let year: Int
   }
 
   init(_ reports: [Report]) {
     var members: [[Int]] = []
-    var numbers: [Kind: Int] = [:]
+    var numbers: [Key: Int] = [:]
     var group: [Int?] = []
-    var former: (agency: Agency, kind: (type: String, level: AgencyLevel)?)?
+    var former: (agency: Agency, kind: AgencyKind?)?
     for (index, report) in reports.enumerated() {
       // The reports of an agency stand together and mostly bear one name.
-      if former?.agency != report.agency { former = (report.agency, Self.kind(of: report.agency)) }
-      guard let (type, level) = former?.kind else {
+      if former?.agency != report.agency { former = (report.agency, AgencyKind(of: report.agency)) }
+      guard let kind = former?.kind else {
         group.append(nil)
         continue
       }
-      let kind = Kind(type: type, level: level, year: report.year)
-      let number = numbers[kind] ?? members.count
+      let key = Key(kind: kind, year: report.year)
+      let number = numbers[key] ?? members.count
       if number == members.count {
-        numbers[kind] = number
+        numbers[key] = number
         members.append([])
       }
       members[number].append(index)
@@ -89,13 +88,4 @@ struct PeerGroups: Sendable {
 
   /// Those of the report at `index`; nil where it is not known what kind of agency it is.
   subscript(index: Int) -> Peers? { group[index].map { groups[$0] } }
-
-  /// Nil for agencies of no known type or level, which have no peers.
-  private static func kind(of agency: Agency) -> (type: String, level: AgencyLevel)? {
-    let type = AgencyType.of(agency.name, in: agency.place).key
-    guard type != "other", let level = AgencyLevel.of(agency.name, in: agency.place) else {
-      return nil
-    }
-    return (type, level)
-  }
 }

@@ -40,14 +40,9 @@ struct MeasureTable {
   /// As `view`, with the range in which the share may lie by chance where there are cases enough.
   func compared(_ share: Share) -> MeasureView {
     var view = view(share)
-    if share.isComparable, let interval = share.interval {
-      let counts = view.note ?? ""
+    if let (low, high) = share.comparedPercents {
       view.note = texts(
-        .shareWithin,
-        [
-          "counts": counts, "low": "\(Int((interval.lowerBound * 100).rounded(.down)))",
-          "high": "\(Int((interval.upperBound * 100).rounded(.up)))",
-        ])
+        .shareWithin, ["counts": view.note ?? "", "low": "\(low)", "high": "\(high)"])
     }
     return view
   }

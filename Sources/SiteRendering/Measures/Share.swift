@@ -44,6 +44,14 @@ struct Share: Sendable, Hashable {
   /// From 0 to 1; 0 of nothing.
   var ratio: Double { isDefined ? Double(part) / Double(whole) : 0 }
 
+  /// The ends of `interval` in whole percents, rounded outwards; nil where there are too few cases to compare.
+  var comparedPercents: (low: Int, high: Int)? {
+    guard isComparable, let interval else { return nil }
+    return (
+      Int((interval.lowerBound * 100).rounded(.down)), Int((interval.upperBound * 100).rounded(.up))
+    )
+  }
+
   /// Wilson's 95 % interval of the proportion, from 0 to 1: where it may lie, were the counts a sample.
   /// Nil of nothing, and where the part is more than the whole.
   var interval: ClosedRange<Double>? {

@@ -46,6 +46,8 @@ struct AgencyPage: PageContent {
     case .hasMembers: .bool(!agency.members.isEmpty)
     case .members: .list(agency.members.map(link))
     case .reports: .list(reports)
+    case .comparisonHref:
+      .text(origin.comparison(of: history.suffix(2).reversed().map(\.report)))
     case .statisticsFile:
       .view(
         LinkView(
@@ -55,6 +57,7 @@ struct AgencyPage: PageContent {
     case .charts: .list(charts)
     case .hasCharts: .bool(!charts.isEmpty)
     case .measures: .optional(measures)
+    case .peers: .optional(AgencyPeersView(site: site, history: history, origin: origin))
     case .forms: .list(forms)
     case .hasChain: .bool(history.count > 1)
     case .chain: .list(ChainYearView.all(of: history, site: site, origin: origin))

@@ -67,6 +67,7 @@ struct ReportPage: PageContent {
     case .sections: .list(sections)
     case .citation: .text(citation.text)
     case .bibTeX: .text(citation.bibTeX)
+    case .comparisonHref: .text(origin.comparison(of: [report]))
     case .json: .text(origin.href(SitePath.reportObject(report.agency.id, report.year)))
     case .facts: .list(SourceFacts(site: site, report: report, origin: origin).terms)
     default: findings(name)

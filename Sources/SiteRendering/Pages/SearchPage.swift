@@ -26,7 +26,7 @@ struct SearchPage: PageContent {
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .index: .view(IndexView(documents: documents))
+    case .index: .view(SearchIndexView(documents: documents))
     case .years: .list(LinkView.years(of: site, from: origin))
     case .places: .list(LinkView.places(of: site, from: origin))
     default: .missing
@@ -35,7 +35,7 @@ struct SearchPage: PageContent {
 }
 
 /// What the script must know of the index.
-private struct IndexView: SiteView {
+struct SearchIndexView: SiteView {
   let documents: SearchDocuments
 
   func value(of name: ViewName) -> Value {

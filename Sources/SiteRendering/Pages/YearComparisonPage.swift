@@ -48,6 +48,8 @@ struct YearComparisonPage: PageContent {
     switch name {
     case .sides: .list([before, after])
     case .note: .optional(note)
+    case .comparisonHref:
+      .text(origin.comparison(of: [comparison.before.report, comparison.after.report]))
     case .tables: .list(tables)
     case .sections: .list(sections)
     default: .missing

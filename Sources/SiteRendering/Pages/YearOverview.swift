@@ -7,6 +7,20 @@ struct YearOverview {
   let site: Site
   let reports: [CheckedReport]
   let origin: Origin
+  /// The reports with the official table of requests, all and by type of agency; none where they are few.
+  private let official: [CheckedReport]
+  private let groups: [AgencyType: [CheckedReport]]
+
+  init(site: Site, reports: [CheckedReport], origin: Origin) {
+    self.site = site
+    self.reports = reports
+    self.origin = origin
+    let official = reports.filter { $0.report.form.table("requests") != nil }
+    self.official = official.count < Self.least ? [] : official
+    groups = Dictionary(grouping: self.official) { checked in
+      AgencyType.of(checked.report.agency.name, in: checked.report.agency.place)
+    }
+  }
 
   private var texts: Texts { site.texts }
   private var measures: MeasureTable { MeasureTable(site: site, origin: origin) }
@@ -62,11 +76,7 @@ struct YearOverview {
 
   /// Sums over the reports of each type of agency: all parts by all wholes.
   var types: MeasureTableView? {
-    let official = reports.filter { $0.report.form.table("requests") != nil }
-    guard official.count >= Self.least else { return nil }
-    let groups = Dictionary(grouping: official) { checked in
-      AgencyType.of(checked.report.agency.name, in: checked.report.agency.place)
-    }
+    guard !official.isEmpty else { return nil }
     let rows = AgencyType.all.compactMap { type in
       groups[type].map { row(site.text(type.name), $0) }
     }
@@ -82,6 +92,29 @@ struct YearOverview {
       rows: rows + all)
   }
 
+  /// The same shares drawn, for types of which there are several reports; the most frequent where there
+  /// are many.
+  var panels: [ChartView] {
+    let groups = groups.filter { $0.value.count > 1 }
+    let counts = groups.values.map(\.count).sorted(by: >)
+    let least = counts.prefix(PeerPanels.most).last ?? 0
+    let panels = PeerPanels(site: site, origin: origin)
+    let types = AgencyType.all.filter { groups[$0].map { $0.count >= least } ?? false }
+    return types.prefix(PeerPanels.most).map { type in
+      let members = groups[type] ?? []
+      return panels.panel(
+        site.text(type.name), href: nil,
+        note: texts(.countOfReports, ["count": "\(members.count)"]),
+        PeerPanels.compared.map { sum(of: $0, in: members) })
+    }
+  }
+
+  /// All parts by all wholes.
+  private func sum(of measure: Measure, in reports: [CheckedReport]) -> Measure.Value {
+    let shares = reports.compactMap { measures.value(of: measure, in: $0.report).share }
+    return shares.isEmpty ? .absent : .share(shares.reduce(Share(part: 0, whole: 0), +))
+  }
+
   private func row(_ label: String, _ reports: [CheckedReport]) -> MeasureTableView.Row {
     let received = reports.compactMap { report in
       site.layout(of: report.report.form).reading(of: .received, in: report.report.cells).exact
@@ -92,15 +125,8 @@ struct YearOverview {
       label: label, href: nil,
       cells: [MeasureView(text: "\(reports.count)"), measures.view(zero)]
         + Self.compared.map { measure in
-          let shares = reports.compactMap { report -> Share? in
-            guard case .share(let share) = measures.value(of: measure, in: report.report) else {
-              return nil
-            }
-            return share
-          }
-          return shares.isEmpty
-            ? measures.view(.absent, of: measure)
-            : measures.compared(shares.reduce(Share(part: 0, whole: 0), +))
+          let value = sum(of: measure, in: reports)
+          return value.share.map(measures.compared) ?? measures.view(value, of: measure)
         })
   }
 }

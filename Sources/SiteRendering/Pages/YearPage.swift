@@ -12,6 +12,9 @@ struct YearPage: PageContent {
   private let reports: [CheckedReport]
   private let paging: Paging
   private let origin: Origin
+  /// On the first page only.
+  private let overview: YearOverview?
+  private let panels: [ChartView]
 
   static func paging(of count: Int) -> Paging { Paging(count: count, size: 100) }
 
@@ -22,6 +25,8 @@ struct YearPage: PageContent {
     self.reports = reports
     paging = Self.paging(of: reports.count)
     origin = Origin(SitePath.year(year, page: number), in: site.language)
+    overview = number == 1 ? YearOverview(site: site, reports: reports, origin: origin) : nil
+    panels = overview?.panels ?? []
   }
 
   let template = "pages/year"
@@ -55,6 +60,10 @@ struct YearPage: PageContent {
           href: origin.href(SitePath.statistics(ofYear: year))))
     case .distribution: .optional(overview?.distribution)
     case .types: .optional(overview?.types)
+    case .charts: .list(panels)
+    case .hasCharts: .bool(!panels.isEmpty)
+    case .peers: .list(peers)
+    case .hasPeers: .bool(!peers.isEmpty)
     case .pager:
       .optional(
         PagerView(paging: paging, current: number, origin: origin, texts: site.texts) {
@@ -67,9 +76,15 @@ struct YearPage: PageContent {
     }
   }
 
-  /// On the first page only.
-  private var overview: YearOverview? {
-    number == 1 ? YearOverview(site: site, reports: reports, origin: origin) : nil
+  /// The kinds of agencies of which there are several; on the first page only.
+  private var peers: [LinkView] {
+    guard number == 1 else { return [] }
+    let panels = PeerPanels(site: site, origin: origin)
+    return site.peers.lists(of: year).map { list in
+      LinkView(
+        label: panels.name(of: list.kind), href: origin.href(SitePath.peers(year, list.kind)),
+        note: "\(list.reports.count)")
+    }
   }
 
   /// Whether any report of the year has the tables that the key figures come from.
@@ -95,6 +110,13 @@ struct YearPage: PageContent {
       })
   }
 
+  /// Orders reports by their errors, then warnings, then notices.
+  private static func weight(of severities: [Severity]) -> Int {
+    [Severity.error, .warning, .notice].reduce(0) { weight, severity in
+      weight * 1000 + min(999, severities.count { $0 == severity })
+    }
+  }
+
   private func row(
     _ checked: CheckedReport, figures: [KeyFigure], withFindings: Bool
   ) -> DataTableView.Row {
@@ -114,7 +136,8 @@ struct YearPage: PageContent {
       cells.append(
         FigureView(
           text: counts ?? site.texts[.nothingFound],
-          href: counts.map { _ in origin.href(path, anchor: "findings") }))
+          href: counts.map { _ in origin.href(path, anchor: "findings") },
+          sortKey: "\(Self.weight(of: severities))"))
     }
     return DataTableView.Row(label: report.agency.name, href: origin.href(path), cells: cells)
   }

@@ -50,7 +50,10 @@ struct FormBlockView: SiteView {
   private var headerRows: [FormHeaderRowView] {
     let depth = block.headerRows.count
     return block.headerRows.enumerated().map { position, headers in
-      var views = headers.map { FormHeaderView(header: $0, language: context.site.language) }
+      var views = headers.map {
+        FormHeaderView(
+          header: $0, language: context.site.language, href: context.meaning(of: $0.text))
+      }
       var corner: FormHeaderView?
       if position == 0 {
         let source = BlockLayout.Header(
@@ -89,6 +92,8 @@ struct FormHeaderView: SiteView {
   let header: BlockLayout.Header
   /// That of the page, for a label of the form; nil for words that are in it already.
   var language: Language?
+  /// Where the label is explained.
+  var href: String?
   var kind = ""
   /// The corner's template prints its spans even where they are 1.
   var alwaysSpans = false
@@ -99,6 +104,7 @@ struct FormHeaderView: SiteView {
     case .columnSpan: alwaysSpans ? .integer(header.columns) : .span(header.columns)
     case .rowSpan: alwaysSpans ? .integer(header.rows) : .span(header.rows)
     case .class: .optional(kind)
+    case .href: .optional(href)
     default: .missing
     }
   }
@@ -114,7 +120,9 @@ struct FormRowView: SiteView {
     case .labels:
       .list(
         row.labels.map {
-          FormHeaderView(header: $0, language: context.site.language, kind: kind(of: $0))
+          FormHeaderView(
+            header: $0, language: context.site.language,
+            href: row.printed == nil ? context.meaning(of: $0.text) : nil, kind: kind(of: $0))
         })
     // A row that heads others goes over the column of units.
     case .hasUnits: .bool(hasUnits && !row.cells.isEmpty)

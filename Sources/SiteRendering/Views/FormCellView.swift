@@ -13,6 +13,8 @@ final class FormCellContext: Sendable {
   /// Numbers of the notes, by cell.
   let noteNumbers: [Int: Int]
   let anchors: [String]
+  /// The address of the glossary's page, with `#` at its end.
+  private let glossary: String
 
   init(site: Site, report: Report, notes: CellNotes, noteNumbers: [Int: Int]) {
     self.site = site
@@ -21,7 +23,12 @@ final class FormCellContext: Sendable {
     self.notes = notes
     self.noteNumbers = noteNumbers
     anchors = site.layout(of: report.form).anchors
+    let origin = Origin(SitePath.report(report.agency.id, report.year), in: site.language)
+    glossary = origin.href(SitePath.glossary) + "#"
   }
+
+  /// Where a label of the form is explained; nil where it needs no words.
+  func meaning(of label: String) -> String? { Term.explained[label].map { glossary + $0 } }
 }
 
 /// One cell, as it was written.

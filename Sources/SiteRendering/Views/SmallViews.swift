@@ -64,12 +64,15 @@ struct FigureView: SiteView {
   var spoken: String?
   var unit: String?
   var flag: FlagView?
+  /// The number by which it is sorted, where its text is none.
+  var sortKey: String?
 
   func value(of name: ViewName) -> Value {
     switch name {
     case .label: .text(label)
     case .text: .text(text)
     case .href: .optional(href)
+    case .sortKey: .optional(sortKey)
     case .spoken: .optional(spoken)
     case .unit: .optional(unit)
     case .flag: .optional(flag)

@@ -2,25 +2,24 @@
 ///
 /// A view answers the names that mean something to it; `Templates` shows which template uses which.
 enum ViewName: Int, CaseIterable {
-  case about, added, after, agencies, agency, agencyHref, anchor, bars, before, bibTeX, blocks
-  case by, canonical, caption, cause, cells, chain, charts, check, checkHref, checks, checkTitle
-  case chunk, citable, citation, `class`, code, columns, columnSpan, comparison, contents
-  case corner, counterpart, counts, dataNotes, description, dismissed, dismissedLabel
-  case distribution, districts, documents, documentTitle, doubt, download, email, evidence
-  case evidenceCaption, evidenceLabel, facts, families, figures, file, files, filters, findingID
-  case findings, findingsSummary, fingerprint, flag, formerNames, forms, formula, groups
-  case hasChain, hasCharts, hasCounterparts, hasDataNotes, hasDismissed, hasEvidence, hasFigures
-  case hasGroups, hasLegend, hasLinks, hasMembers, hasNeighbours, hasNotes, hasOthers
-  case hasProfile, hasReviews, hasSummary, hasTrail, hasUndecided, hasUnits, headerRows, headers
-  case hiddenCaption, home, href, html, index, isCurrent, isDataNote, isFolded, isHeading
-  case isOutdated, isShared, isShort, isSmall, json, kind, label, labels, language, legend
-  case licence, likely, line, lines, link, links, map, meanings, measures, members, membersLabel
-  case message, name, navigation, next, note, noteAnchor, notes, omitted, ordinal, others
-  case othersLabel, outcomes, pager, pages, phrase, pieces, place, placeHref, places, portal
-  case previous, problem, prose, publisher, quote, regionLabel, rel, removed, reply, reportLabel
-  case reports, review, reviews, revisions, root, rows, rowSpan, sections, severities, severity
-  case severityLabel, shardBits, sides, spoken, spokenClass, statisticsFile, status, statusLabel
-  case structuredData, summary, svg, table, tables, tally, template, text, title, top, trail, trailEnd
-  case translations, types, undecided, undecidedLabel, unit, verdict, verdictTitle, version
-  case words, yearBefore, years
+  case about, added, after, agencies, agency, agencyHref, anchor, bars, before, bibTeX, blocks, by
+  case canonical, caption, cause, cells, chain, charts, check, checkHref, checks, checkTitle, chunk
+  case citable, citation, `class`, code, columns, columnSpan, comparison, comparisonHref, contents
+  case corner, counterpart, counts, dataNotes, description, dismissed, dismissedLabel, distribution
+  case districts, documents, documentTitle, doubt, download, email, evidence, evidenceCaption
+  case evidenceLabel, facts, families, figures, file, files, filters, findingID, findings
+  case findingsSummary, fingerprint, flag, formerNames, forms, formula, groups, hasChain, hasCharts
+  case hasCounterparts, hasDataNotes, hasDismissed, hasEvidence, hasFigures, hasGroups, hasLegend
+  case hasLinks, hasMembers, hasNeighbours, hasNotes, hasOthers, hasPeers, hasProfile, hasReviews
+  case hasSummary, hasTrail, hasUndecided, hasUnits, headerRows, headers, hiddenCaption, home, href
+  case html, index, isCurrent, isDataNote, isFolded, isHeading, isOutdated, isShared, isShort
+  case isSmall, json, kind, label, labels, language, legend, licence, likely, line, lines, link
+  case links, map, meanings, measures, members, membersLabel, message, name, navigation, next, note
+  case noteAnchor, notes, omitted, ordinal, others, othersLabel, outcomes, pager, pages, peers
+  case phrase, pieces, place, placeHref, places, portal, previous, problem, prose, publisher, quote
+  case regionLabel, rel, removed, reply, reportLabel, reports, review, reviews, revisions, root
+  case rows, rowSpan, sections, severities, severity, severityLabel, shardBits, sides, sortKey
+  case spoken, spokenClass, statisticsFile, status, statusLabel, structuredData, summary, svg, table
+  case tables, tally, template, text, title, top, trail, trailEnd, translations, types, undecided
+  case undecidedLabel, unit, verdict, verdictTitle, version, words, yearBefore, years
 }

@@ -8,21 +8,6 @@ import Testing
 
 @Suite("The search page")
 struct SearchPageTests {
-  @Test func aloneRunsScriptsAndOnlyOnesOfTheSite() throws {
-    for (path, html) in try SampleSite().pages {
-      let scripts = html.matches(of: /<script([^>]*)>(.*?)<\/script>/)
-        .filter { $0.1 != " type=\"application/ld+json\"" }
-      guard path.hasSuffix("search/index.html") else {
-        #expect(scripts.isEmpty, "\(path)")
-        #expect(!html.contains("script-src"), "\(path)")
-        continue
-      }
-      #expect(html.contains("default-src 'none'; script-src 'self';"))
-      #expect(scripts.map(\.2) == ["", ""])
-      #expect(scripts.allSatisfy { $0.1.firstMatch(of: /^ src="(\.\.\/)+assets\/search/) != nil })
-    }
-  }
-
   @Test func canBeAskedFromTheFrontPage() throws {
     let site = try SampleSite()
     let home = try #require(site.text("index.html"))
@@ -40,24 +25,6 @@ struct SearchPageTests {
     #expect(page.contains("需要启用 JavaScript"))
     #expect(page.contains("href=\"../places/370000/index.html\""))
     #expect(page.contains("href=\"../years/2023/index.html\""))
-  }
-
-  @Test func hasSmallScripts() throws {
-    for name in ["search", "search-index"] {
-      let script = String(
-        decoding: try Repository.bytes("Templates/assets/\(name).js"), as: UTF8.self)
-      #expect(script.utf8.count < 8_000)
-      #expect(!script.contains("innerHTML") && !script.contains("eval"))
-    }
-  }
-
-  @Test func everyWordOfItsScriptIsInTheTemplate() throws {
-    let script = String(decoding: try Repository.bytes("Templates/assets/search.js"), as: UTF8.self)
-    let page = try #require(try SampleSite().text("search/index.html"))
-    let names = Set(script.matches(of: /words\.(\w+)/).map { String($0.1) })
-    #expect(names.count == 6)
-    for name in names { #expect(page.contains(" data-\(name)=\""), "\(name)") }
-    #expect(script.unicodeScalars.allSatisfy { !(0x4E00...0x9FFF).contains($0.value) })
   }
 
   @Test func narrativeHasAnAnchorForEachParagraph() throws {

@@ -12,7 +12,7 @@ struct SearchReader {
 
   init(_ files: [(path: String, bytes: [UInt8])]) throws {
     var values: [String: String] = [:]
-    for file in files where file.path.hasSuffix(".js") {
+    for file in files where file.path.hasPrefix("search/") && file.path.hasSuffix(".js") {
       let text = String(decoding: file.bytes, as: UTF8.self)
       guard text.hasPrefix("goujiSearch("), text.hasSuffix(")\n") else {
         throw Fault.form(file.path)
