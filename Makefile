@@ -9,13 +9,15 @@ GOUJI_FLAGS ?=
 TEST_FLAGS ?=
 # Options for pytest, such as BROWSER_TEST_FLAGS="-k search"
 BROWSER_TEST_FLAGS ?=
+# Options for the benchmark, such as BENCH_FLAGS="--sizes 1000 10000 --record"
+BENCH_FLAGS ?=
 # Where `make serve` listens, on this machine only
 PORT ?= 8000
 
 # Where `make install` puts the program
 PREFIX ?= /usr/local
 
-.PHONY: help site check test serve lint install clean
+.PHONY: help site check test serve bench lint install clean
 
 help: ## 显示本说明 (this list)
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -45,6 +47,11 @@ serve: ## 在本机边改边看，端口 8000，可用 PORT=… 改 (preview on 
 	@scripts/install-dependencies site
 	swift build -c release --product gouji
 	@.build/release/gouji serve --port $(PORT)
+
+bench: ## 与下限和 Hugo 比较快慢 (measure against the limit and Hugo)
+	@scripts/install-dependencies site
+	swift build -c release --product gouji
+	python3 Tests/Benchmarks/bench.py $(BENCH_FLAGS)
 
 lint: ## 检查代码格式 (check the code's format)
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -1,27 +1,36 @@
 package import Diagnostics
 
 /// A report's cells, in the order of its form.
+///
+/// Nearly all cells of a report are plain counts, most of them zero; they are kept in 16 bytes each.
 package struct CellGrid: Sendable {
   package let form: Form
-  private var storage: [Cell?]
+  private var packed: [PackedCell]
+  /// The cells that are more than a plain count, by their index.
+  private var others: [Int: Cell] = [:]
 
   /// A grid in which nothing has been read.
   package init(form: Form) {
     self.form = form
-    storage = Array(repeating: nil, count: form.cells.count)
+    packed = Array(repeating: .absent, count: form.cells.count)
   }
 
   /// The cell at `index` of the form; nil where the report does not have it or it could not be read.
   package subscript(index: Int) -> Cell? {
-    get { storage[index] }
-    set { storage[index] = newValue }
+    get { packed[index].isOther ? others[index] : packed[index].cell }
+    set {
+      let plain = newValue.map(PackedCell.init(_:)) ?? .absent
+      if packed[index].isOther { others[index] = nil }
+      if plain == nil { others[index] = newValue }
+      packed[index] = plain ?? .other
+    }
   }
 
   /// How many cells were read.
-  package var readCount: Int { storage.count { $0 != nil } }
+  package var readCount: Int { packed.count { $0 != .absent } }
 
   /// The cell whose public id is `id`.
-  package subscript(id: String) -> Cell? { form.index(of: id).flatMap { storage[$0] } }
+  package subscript(id: String) -> Cell? { form.index(of: id).flatMap { self[$0] } }
 }
 
 /// How the reading of one table went.

@@ -7,8 +7,8 @@ struct YearComparison: Sendable {
   let after: CheckedReport
   /// Official tables whose cells do not all compare, because the form changed.
   let changedTables: [FormTable]
-  /// For cells of the later report, by index, those of the former that count the same.
-  private let partners: [Int: Int]
+  /// For each cell of the later report that of the former that counts the same, or -1.
+  private let partners: [Int16]
 
   /// Nil where there is no report on the year before, or none of its cells compares.
   init?(of checked: CheckedReport, in history: ArraySlice<CheckedReport>) {
@@ -16,19 +16,25 @@ struct YearComparison: Sendable {
       let before = history.first(where: { $0.report.year == checked.report.year - 1 })
     else { return nil }
     let partners = Self.partners(of: checked.report.form, in: before.report.form)
-    guard !partners.isEmpty else { return nil }
+    guard partners.contains(where: { $0 >= 0 }) else { return nil }
     self.before = before
     after = checked
     self.partners = partners
     changedTables = checked.report.form.tables.filter { table in
-      !table.isPrinted && !table.cells.allSatisfy { partners[$0] != nil }
+      !table.isPrinted && !table.cells.allSatisfy { partners[$0] >= 0 }
     }
   }
 
   /// Cells count the same if they are of the same place in the form and under the same labels. Rows that
   /// reports print beyond the form mean what each of them says, and are not compared.
-  private static func partners(of form: Form, in other: Form) -> [Int: Int] {
-    var partners: [Int: Int] = [:]
+  private static func partners(of form: Form, in other: Form) -> [Int16] {
+    var partners = [Int16](repeating: -1, count: form.cells.count)
+    if form.signature == other.signature {
+      for table in form.tables where !table.isPrinted {
+        for index in table.cells { partners[index] = Int16(index) }
+      }
+      return partners
+    }
     for table in form.tables where !table.isPrinted {
       guard let there = other.table(table.key), !there.isPrinted else { continue }
       for index in table.cells {
@@ -38,18 +44,18 @@ struct YearComparison: Sendable {
         guard former.rowLabels == cell.rowLabels, former.columnLabels == cell.columnLabels else {
           continue
         }
-        partners[index] = found
+        partners[index] = Int16(found)
       }
     }
     return partners
   }
 
   /// The cell of the former report that counts what the later one's at `index` does.
-  func partner(of index: Int) -> Int? { partners[index] }
+  func partner(of index: Int) -> Int? { partners[index] < 0 ? nil : Int(partners[index]) }
 
   /// Whether either of the two cells says anything but zero.
   func isTold(_ index: Int) -> Bool {
-    guard let partner = partners[index] else { return false }
+    guard let partner = partner(of: index) else { return false }
     return [after.report.cells[index], before.report.cells[partner]].contains { cell in
       switch cell?.kind {
       case .number: cell?.value != .zero
