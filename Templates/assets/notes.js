@@ -119,9 +119,9 @@ function open(anchor, show, from) {
   subject = anchor;
   opener = from;
   note.replaceChildren();
+  add(note, "button", words.close, { type: "button", class: "close" }).addEventListener("click", () => note.hidePopover());
   const heading = add(note, "h2", "", { id: "note-title" });
   heading.textContent = show(anchor);
-  add(note, "button", words.close, { type: "button", class: "close" }).addEventListener("click", () => note.hidePopover());
   note.showPopover();
   put(anchor);
   if (from) note.focus({ preventScroll: true });
