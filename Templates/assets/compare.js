@@ -224,7 +224,8 @@ async function suggest() {
   active = -1;
   options.hidden = !hits.length;
   field.setAttribute("aria-expanded", String(hits.length > 0));
-  tell(hits.length ? fill(words.options, { count: Math.min(hits.length, MOST_OPTIONS) }) : query && fill(words.nothing, { query }));
+  const isAll = hits.length < MOST_OPTIONS, count = Math.min(hits.length, MOST_OPTIONS);
+  tell(count ? fill(isAll ? words.options : words.more, { count }) : query && fill(words.nothing, { query }));
 }
 
 async function take(id) {

@@ -114,14 +114,14 @@ function put(anchor) {
   note.style.top = isNarrow ? "" : `${scrollY + (isBelow ? at.bottom + gap : at.top - height - gap)}px`;
 }
 
-function open(anchor, show, from) {
+function openNote(anchor, show, from) {
   if (note.matches(":popover-open")) note.hidePopover();
   subject = anchor;
   opener = from;
   note.replaceChildren();
+  add(note, "button", words.close, { type: "button", class: "close" }).addEventListener("click", () => note.hidePopover());
   const heading = add(note, "h2", "", { id: "note-title" });
   heading.textContent = show(anchor);
-  add(note, "button", words.close, { type: "button", class: "close" }).addEventListener("click", () => note.hidePopover());
   note.showPopover();
   put(anchor);
   if (from) note.focus({ preventScroll: true });
@@ -133,25 +133,32 @@ note.addEventListener("toggle", ({ newState }) => {
   if (opener && hasFocus) opener.focus({ preventScroll: true });
 });
 
-document.addEventListener("click", event => {
+// A click on a number, on its cell, or on a label; what else a cell links to goes its way.
+function follow(event) {
   const link = event.target.closest("a"), term = event.target.closest("a.term"), cell = event.target.closest("td[id^='c-']");
   if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   if (term) {
     event.preventDefault();
-    open(term, showTerm, term);
+    openNote(term, showTerm, term);
   } else if (cell && !link?.className && !String(getSelection())) {
     event.preventDefault();
     location.hash = cell.id;
-    open(cell, showCell, link);
+    openNote(cell, showCell, link);
   }
-});
+}
 
-// The cell that the address names; it opens without taking the focus.
-function follow() {
+// The cell that the address names: its note opens without taking the focus. Whatever else it names is not to be covered.
+function openTarget() {
   let id = location.hash.slice(1);
   try { id = decodeURIComponent(id); } catch {}
   const cell = document.getElementById(id);
-  if (cell?.matches("td[id^='c-']") && !(cell === subject && note.matches(":popover-open"))) open(cell, showCell);
+  const isOpen = note.matches(":popover-open");
+  if (cell?.matches("td[id^='c-']")) {
+    if (cell !== subject || !isOpen) openNote(cell, showCell);
+  } else if (isOpen) {
+    opener = undefined;
+    note.hidePopover();
+  }
 }
 
 for (const text of document.querySelectorAll("[aria-labelledby='cite'] .citation")) {
@@ -161,6 +168,7 @@ for (const text of document.querySelectorAll("[aria-labelledby='cite'] .citation
 }
 if ("popover" in HTMLElement.prototype) {
   note.hidden = false;
-  addEventListener("hashchange", follow);
-  addEventListener("load", follow);
+  document.addEventListener("click", follow);
+  addEventListener("hashchange", openTarget);
+  addEventListener("load", openTarget);
 }

@@ -7,8 +7,8 @@ const folded = text => text.normalize("NFKC").toLowerCase();
 
 // ---- Filtering
 
-// Shows what has all the words, and no heading above nothing.
-function filter(items, query) {
+// Shows what has all the words, and no heading above nothing; `box`, in which they are typed, stays.
+function filter(items, query, box) {
   const terms = folded(query).split(/\s+/).filter(term => term);
   for (const { item, text } of items) item.hidden = !terms.every(term => text.includes(term));
   const hideIfEmpty = part => { part.hidden = !part.querySelector(".filtered:not([hidden])"); };
@@ -17,7 +17,7 @@ function filter(items, query) {
     hideIfEmpty(list);
     if (list.previousElementSibling?.matches("h3")) list.previousElementSibling.hidden = list.hidden;
   }
-  for (const section of new Set(items.map(({ item }) => item.closest("section")))) if (section) hideIfEmpty(section);
+  for (const section of new Set(items.map(({ item }) => item.closest("section")))) if (section && !section.contains(box)) hideIfEmpty(section);
 }
 
 function addFilter(box) {
@@ -32,7 +32,7 @@ function addFilter(box) {
   const field = add(label, "input", "", { type: "search", autocomplete: "off", spellcheck: "false" });
   const told = add(box, "span", "", { role: "status", class: "aside" });
   const run = () => {
-    filter(items, field.value);
+    filter(items, field.value, box);
     const shown = count(items.filter(({ item }) => !item.hidden));
     told.textContent = field.value.trim() && fill(box.dataset.count, { shown, count: count(items) });
   };

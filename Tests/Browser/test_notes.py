@@ -94,6 +94,19 @@ def test_explains_a_label(page, start, report, note):  # noqa: F811
     assert term.evaluate("term => term === document.activeElement")
 
 
+def test_makes_way_for_the_finding_it_leads_to(page, web, site, note):  # noqa: F811
+    for path in sorted(site.glob("agencies/*/*/index.html")):
+        cells = html.parse(str(path)).getroot().xpath("//td[a[contains(@class, 'flag')]]/@id")
+        if cells:
+            break
+    page.goto(f"{web}/{path.relative_to(site)}#{cells[0]}")
+    link = note.locator("a[href^='#f-']").first
+    finding = link.get_attribute("href")
+    link.click()
+    expect(note).to_be_hidden()
+    assert page.url.endswith(finding)
+
+
 def test_stays_in_sight(new_page, web, report):
     path, number, _ = report
     for width in (360, 1280):

@@ -72,7 +72,7 @@ def test_filters_agencies_and_hides_empty_headings(page, start):  # noqa: F811
     name = items.first.locator("a").first.inner_text()
     count = page.locator("main h2:visible").count()
     page.locator(".filter-box input").fill(name)
-    assert items.locator("visible=true").count() >= 1
+    assert items.locator("visible=true").count() == items.filter(has_text=name).count()
     page.locator(".filter-box input").fill(NONSENSE)
     assert items.locator("visible=true").count() == 0
     assert page.locator("main h2:visible").count() == 0 < count

@@ -56,6 +56,15 @@ struct IndicatorPageTests {
     #expect(html.contains("id=\"c-indicators.二、行政复议数量/（一）被依法纠错数\""))
   }
 
+  @Test func areComparedUnderTheirOwnLabels() throws {
+    let (site, list, _) = try site()
+    let script = try #require(site.text(SitePath.comparedAgency(list.agency.id)))
+    #expect(
+      script.contains(
+        "[\"indicators.二、行政复议数量/（一）被依法纠错数\",\"二、行政复议数量 · （一）被依法纠错数 · "))
+    #expect(script.contains("\"件\",\"14\"]"))
+  }
+
   @Test func saysWhatIsBlankRoundedOrUnread() throws {
     let (site, list, _) = try site()
     let html = try page(site, list)

@@ -67,7 +67,8 @@ struct ComparedAgency {
     json.array(of: cells) { json, cell in
       json.array { json in
         json.value(cell.id)
-        json.value(cell.label)
+        // With the group of the row: labels such as “其中” mean nothing without it.
+        json.value((cell.rowLabels + cell.columnLabels).joined(separator: " · "))
         json.value(cell.unit)
         Self.write(report.cells[cell.index], notes.flag(at: cell.index), to: &json)
       }

@@ -50,18 +50,36 @@ struct XMLWriter {
 
   private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// Characters that XML cannot hold at all are left out.
+  /// Characters that XML cannot hold at all are left out; what lies between those to be replaced is copied
+  /// at once.
   private mutating func escaped(_ text: String) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": raw("&lt;")
-      case ">": raw("&gt;")
-      case "&": raw("&amp;")
-      case "\"": raw("&quot;")
-      case "\t", "\n", "\r": raw("&#\(scalar.value);")
-      case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": continue
-      default: raw(String(scalar))
+    var text = text
+    text.withUTF8 { utf8 in
+      var start = 0
+      for index in utf8.indices {
+        guard let (replacement, width) = Self.replacement(at: index, in: utf8) else { continue }
+        bytes += utf8[start..<index]
+        bytes += replacement.utf8
+        start = index + width
       }
+      bytes += utf8[start...]
+    }
+  }
+
+  /// What stands for the character that begins at `index`, and its width in bytes; nil where it may stand.
+  private static func replacement(
+    at index: Int, in utf8: UnsafeBufferPointer<UInt8>
+  ) -> (text: String, width: Int)? {
+    switch utf8[index] {
+    case UInt8(ascii: "<"): ("&lt;", 1)
+    case UInt8(ascii: ">"): ("&gt;", 1)
+    case UInt8(ascii: "&"): ("&amp;", 1)
+    case UInt8(ascii: "\""): ("&quot;", 1)
+    case 0x09, 0x0A, 0x0D: ("&#\(utf8[index]);", 1)
+    case 0..<0x20: ("", 1)
+    // U+FFFE and U+FFFF.
+    case 0xEF where utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE: ("", 3)
+    default: nil
     }
   }
 }
