@@ -20,7 +20,8 @@ enum ViewName: Int, CaseIterable {
   case previous, problem, prose, publisher, quote, regionLabel, rel, removed, reply, reportLabel
   case reports, review, reviews, revisions, root, rows, rowSpan, sections, severities, severity
   case severityLabel, shardBits, sides, spoken, spokenClass, statisticsFile, status, statusLabel
-  case structuredData, summary, svg, table, tables, tally, template, text, title, top, trail, trailEnd
+  case structuredData, summary, svg, table, tables, tally, template, text, title, top, trail,
+    trailEnd
   case translations, types, undecided, undecidedLabel, unit, verdict, verdictTitle, version
   case words, yearBefore, years
 }
