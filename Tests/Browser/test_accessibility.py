@@ -24,10 +24,12 @@ def run(page, only):
 OF_SCREENS = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"]
 
 
-def test_axe_finds_nothing(page):
+def test_axe_finds_nothing(page, kind):
     page.evaluate(AXE)
     faults = run(page, {"type": "tag", "values": RULES})
-    for width, scheme in ((PHONE, "light"), (PHONE, "dark"), (DESKTOP, "dark")):
+    # Colours are the same in all languages; the longest words are English.
+    others = [(PHONE, "dark"), (PHONE, "light"), (DESKTOP, "dark")]
+    for width, scheme in others if kind[1] == "zh" else others[:1]:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
         found = run(page, {"type": "rule", "values": OF_SCREENS})
