@@ -2,12 +2,19 @@ import DisclosureModel
 
 extension [FigureToken] {
   /// The tokens with what says that requests were carried over made one: `上年` and `结转`, `结转`
-  /// and `2024年度`.
+  /// and `2024年度`, `上年末` and `尚未办结`.
   func composingCarries(reportYear: Int?) -> [FigureToken] {
-    guard contains(where: { $0.roles.contains(.carry) }) else { return self }
+    guard contains(where: { !$0.roles.isDisjoint(with: [.carry, .undecided]) }) else {
+      return self
+    }
     var result: [FigureToken] = []
     var at = 0
     while at < count {
+      if let token = leftByLastYear(at, reportYear) {
+        result.append(token)
+        at += 2
+        continue
+      }
       guard self[at].roles.contains(.carry) else {
         result.append(self[at])
         at += 1
@@ -39,6 +46,17 @@ extension [FigureToken] {
       at += 1
     }
     return result
+  }
+
+  /// `上年末` and `尚未办结`, where the clause does not say where these went.
+  private func leftByLastYear(_ at: Int, _ reportYear: Int?) -> FigureToken? {
+    guard at + 1 < count, self[at].neighbour(of: reportYear) == .before,
+      self[at + 1].roles.contains(.undecided),
+      !self[(at + 1)...].contains(where: { $0.roles.contains(.carry) })
+    else { return nil }
+    return FigureToken(
+      kind: .word(FigureWord(term: .carriedIn)),
+      range: self[at].range.lowerBound..<self[at + 1].range.upperBound)
   }
 
   /// `结转5件至2024年`: the year that stands behind the number.

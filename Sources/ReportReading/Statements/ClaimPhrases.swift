@@ -7,7 +7,7 @@ extension ClaimGrammar {
     case .negation?, .lack?: return denial(ofVerb: verb, at: at)
     default: break
     }
-    guard verb != .occur else { return nil }
+    guard verb != .occur, verb != .submit || !namesStranger(before: at) else { return nil }
     var phrase = PhraseReader(tokens, at: at + 1)
     phrase.skipModifiers(reportYear: period.year)
     let opening = coverage(ofOpeningBefore: at)
@@ -57,6 +57,14 @@ extension ClaimGrammar {
       !noun.mayMeanDisclosure
     else { return nil }
     return denial(.receive, from: at, phrase, noun)
+  }
+
+  /// `依申请公开：零申请`
+  func claim(ofNoneAt at: Int) -> Claim? {
+    guard topic.isRequests, opensClaim(at), isPlainOpening(before: at),
+      PhraseReader(tokens, at: at + 1).endsDenial
+    else { return nil }
+    return Claim(verb: .receive, count: ProseCount(0), isDenial: true, tokens: at..<at + 1)
   }
 
   private func denial(
@@ -118,6 +126,13 @@ extension ClaimGrammar {
     var coverage = Coverage()
     coverage.note(tokens[clauseStart..<at])
     return coverage
+  }
+
+  /// Someone who may be one applicant of many is named before 提交: `由某公司提交的申请2件`.
+  fileprivate func namesStranger(before at: Int) -> Bool {
+    let opening = tokens[clauseStart..<at]
+    guard let by = opening.lastIndex(where: { $0.word == .by }) else { return false }
+    return tokens[by..<at].contains { $0.kind == .unknown }
   }
 
   /// The negation of the verb at `at`, adverbs between them left out.
