@@ -48,7 +48,11 @@ struct ClerkNarrativeTests {
     for (id, value) in cells {
       if let index = small.cells.form.index(of: id) { small.write("\(value)", in: index) }
     }
-    small.told = [noise[0] + noise[1], sentence.opening + text + noise[2], noise[3], noise[4]]
+    // An opening without a stop is a heading of its own.
+    let isHeading = !sentence.opening.isEmpty && !sentence.opening.hasSuffix("。")
+    small.told = [noise[0] + noise[1]]
+    if isHeading { small.told.append(sentence.opening) }
+    small.told += [(isHeading ? "" : sentence.opening) + text + noise[2], noise[3], noise[4]]
     small.blocks[.overview] = small.told.map { (.paragraph, $0) }
     let report = small.report
     return (Catalogue.narrative + Catalogue.wording + Catalogue.prose)

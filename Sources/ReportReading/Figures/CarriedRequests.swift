@@ -23,6 +23,7 @@ extension [FigureToken] {
       var token = self[at]
       var subject: Statement.Subject?
       var roles: FigureRoles = []
+      if let year = result.yearBefore(reportYear) { result.removeSubrange((year + 1)...) }
       switch result.last.flatMap({ $0.neighbour(of: reportYear) }) {
       case .before?:
         subject = .carriedIn
@@ -46,6 +47,14 @@ extension [FigureToken] {
       at += 1
     }
     return result
+  }
+
+  /// Where the year before is named, with nothing behind it but words such as 未办结 and 的.
+  private func yearBefore(_ reportYear: Int?) -> Int? {
+    let at = lastIndex {
+      !($0.isTransparent || $0.roles.contains(.undecided)) || $0.neighbour(of: reportYear) != nil
+    }
+    return at.flatMap { self[$0].neighbour(of: reportYear) == .before ? $0 : nil }
   }
 
   /// `上年末` and `尚未办结`, where the clause does not say where these went.

@@ -17,10 +17,12 @@ extension [[FigureToken]] {
 
 extension [FigureToken] {
   fileprivate enum CountOpening {
-    /// `21件`, `无`
-    case none
+    /// `21件`
+    case number
     /// `共21件`
     case total
+    /// `均无`
+    case denial
   }
 
   /// How the clause begins, if it holds a number with its measure and nothing else.
@@ -29,7 +31,7 @@ extension [FigureToken] {
     guard let first = counted.first, first.count != nil, counted.count == 2,
       !counted[counted.startIndex + 1].roles.isDisjoint(with: .measures)
     else { return nil }
-    return counted.startIndex > startIndex ? .total : CountOpening.none
+    return counted.startIndex > startIndex ? .total : .number
   }
 
   /// `均无`, which denies what a mark parts from it.
@@ -38,7 +40,7 @@ extension [FigureToken] {
       contains(where: { $0.roles.contains(.denial) }),
       allSatisfy({ $0.term == nil && $0.roles.isDisjoint(with: [.request, .openness]) })
     else { return nil }
-    return CountOpening.none
+    return .denial
   }
 
   /// It ends with what is counted, and holds no number or denial.
@@ -48,7 +50,7 @@ extension [FigureToken] {
       allSatisfy({ $0.count == nil && !$0.roles.contains(.denial) })
     else { return false }
     let isStrong = self[term].term != nil && !self[term].roles.contains(.filler)
-    return isStrong || opening == .total
+    return isStrong && count(where: { $0.term != nil }) == 1 || opening != .number
   }
 }
 

@@ -46,6 +46,8 @@ struct FigureScanner {
       case UInt8(ascii: ","), UInt8(ascii: ";"):
         end(&clauses)
         at += 1
+      case UInt8(ascii: "(") where depth == 0 && clause.last?.term != nil && holdsBareCount():
+        at += 1
       case UInt8(ascii: "("):
         at += 1
         if depth < Self.deepest { readClauses(into: &inner, depth: depth + 1) }
@@ -65,6 +67,15 @@ struct FigureScanner {
   }
 
   private static let deepest = 4
+
+  /// The bracket that opens here holds a number with its measure and nothing else: `予以公开（21件）`.
+  private func holdsBareCount() -> Bool {
+    guard let (_, end) = ProseCount.read(bytes, at: at + 1),
+      let measure = lexicon.longestMatch(in: bytes, at: end), measure.end < bytes.count
+    else { return false }
+    return !measure.word.roles.isDisjoint(with: .measures)
+      && bytes[measure.end] == UInt8(ascii: ")")
+  }
 
   private mutating func token() -> FigureToken? {
     let start = at

@@ -159,6 +159,8 @@ struct FigureSentence {
       return context.topic != .other && !isForeign
     case .results where claim.isElliptic && !fits(subject): return false
     case .applicants where claim.isLoose && outline.applicants < 2: return false
+    case .applicants where claim.isElliptic && !followsApplicants: return false
+    case .requestsProcessed where isPart(claim, of: clause) && followsProcessed: return false
     case .results, .applicants:
       return speaksOfRequests && isHarmless(opening, claim) && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
@@ -179,6 +181,15 @@ struct FigureSentence {
     case .published:
       return isPlain && !claim.isInverted && !claim.isDenial && isTotal(claim, clause)
     }
+  }
+
+  private var followsApplicants: Bool {
+    if case .applicants? = found.last?.subject { true } else { false }
+  }
+
+  /// `办理48件，其中按期办结45件`
+  private var followsProcessed: Bool {
+    found.contains { $0.subject == .requestsProcessed || $0.subject == .requestsHandled }
   }
 
   /// Whether the number is said to be that of a part: `其中受理20件`.
@@ -284,8 +295,8 @@ extension FigureToken {
   fileprivate var isPlainUnknown: Bool {
     switch kind {
     case .unknown: true
-    // 一 in 同一
-    case .count(let count): count.isSpelledOne
+    // 一 in 同一, and the number of the whole
+    case .count: true
     default: isEtCetera || roles == .partOfWhole || roles == .within
     }
   }

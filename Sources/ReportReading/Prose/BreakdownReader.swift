@@ -26,6 +26,11 @@ struct BreakdownReader {
     for index in sentence.tokens.indices {
       switch sentence.tokens[index].kind {
       case .word(.among): found += parts(after: index, isMarked: true)
+      case .open
+      where index > 0 && sentence.tokens[index - 1].count != nil && sentence.mentions([.apply]):
+        if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].word != .among {
+          found += parts(after: index, isMarked: false, of: index - 1)
+        }
       case .open where index > 0 && sentence.tokens[index - 1].count != nil,
         .colon where index > 0 && sentence.tokens[index - 1].count != nil:
         if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].word != .among {
@@ -39,6 +44,8 @@ struct BreakdownReader {
         found += parts(after: index, isMarked: true, of: whole)
       case .word(.sum), .word(.total):
         if let sum = SumReader(sentence: sentence).sum(at: index) { found.append(sum) }
+      case .count where sentence.mentions([.apply]):
+        found += ImplicitListReader(sentence: sentence).lists(after: index)
       case .word(.rest):
         if let rest = RemainderReader(sentence: sentence).division(endingAt: index) {
           found.append(rest)

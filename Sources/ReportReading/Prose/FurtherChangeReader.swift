@@ -10,10 +10,12 @@ struct FurtherChangeReader {
 
   /// The comparison whose earlier count is at `index`.
   func change(at index: Int) -> ChangeReader.Found? {
-    guard let measure = tokens[index].count?.measure, let base = sentence.value(at: index),
-      isOfYearBefore(index)
-    else { return nil }
-    return risingTo(from: index, base, measure) ?? comparedBefore(index, base, measure)
+    guard let measure = tokens[index].count?.measure, let base = sentence.value(at: index) else {
+      return nil
+    }
+    if let change = risingTo(from: index, base, measure) { return change }
+    guard isOfYearBefore(index) else { return nil }
+    return comparedBefore(index, base, measure)
   }
 
   /// 上年 or the year before stands right before the count.
@@ -54,7 +56,7 @@ struct FurtherChangeReader {
   ) -> ChangeReader.Found? {
     let clause = sentence.clause(around: index)
     let against = clause.filter { tokens[$0].word == .against }
-    guard against.first.map({ $0 < index }) == true,
+    guard against.first.map({ $0 < index }) ?? isFollowedByYear(clause),
       clause.upperBound < tokens.count, tokens[clause.upperBound].kind == .comma,
       index + 1 == clause.upperBound || tokens[index + 1].word == .against
     else { return nil }
@@ -67,6 +69,13 @@ struct FurtherChangeReader {
     let amount = amount(after: counts[0], measure)
     guard let isRise = amount.isRise else { return nil }
     return found(value, base, isRise, amount, index, counts[0])
+  }
+
+  /// `2022年收到40件，2023年收到47件`
+  private func isFollowedByYear(_ clause: Range<Int>) -> Bool {
+    guard clause.upperBound + 1 < tokens.count else { return false }
+    let first = tokens[clause.upperBound + 1]
+    return first.year == year || first.word == .thisYear
   }
 
   private struct Amount {
@@ -108,7 +117,8 @@ struct FurtherChangeReader {
   ) -> ChangeReader.Found {
     ChangeReader.Found(
       current: [current], base: base, baseYear: year - 1, isRise: isRise, rate: amount.rate,
-      difference: amount.difference, isOfReceivedRequests: sentence.countsRequests(at: last),
+      difference: amount.difference,
+      isOfReceivedRequests: isOfYearBefore(first) && sentence.countsRequests(at: last),
       tokens: first..<max(last + 1, amount.end))
   }
 }

@@ -45,6 +45,9 @@ enum ProseAnchors {
       case (0xE7, 0x99, 0xBE): compares = true
       case (0xE6, 0x9D, 0xA1), (0xE7, 0xAF, 0x87), (0xE4, 0xBB, 0xB6):
         if lacksNumber(bytes, at) { return true }
+        compares = compares || bytes.begins("：", at: at + 3)
+      // 申 in 申请
+      case (0xE7, 0x94, 0xB3): compares = true
       default: break
       }
       at += byte < 0xF0 ? 3 : 4

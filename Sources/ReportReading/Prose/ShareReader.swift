@@ -11,6 +11,7 @@ struct ShareReader {
   struct Found {
     let part: Interval
     let rate: Rate
+    /// Zero where the text does not tell it.
     let whole: Interval
     let otherWholes: [Interval]
     /// The sentence says of which count it is the share.
@@ -85,7 +86,7 @@ struct ShareReader {
   /// Not 超过: with it the percentage is only a bound.
   private static let between: ProseWords = [
     .shareOf, .receive, .accept, .finish, .publish, .own, .apply, .thisYear, .against, .total,
-    .sum, .about,
+    .sum, .about, .measure,
   ]
 
   /// The count right before the word at `index`: in its clause or in the one before.
@@ -127,7 +128,8 @@ struct ShareReader {
     }
     guard
       let whole = named ?? whole(of: index, measure)
-        ?? before.last(where: { isWhole($0, of: others) })
+        ?? before.last(where: { isWhole($0, of: others) }) ?? sum(after: share.percent, measure)
+        ?? (isOfAllRequests(share) ? .zero : nil)
     else { return nil }
     let isRate = tokens[share.percent - 1].word == .rateOf
     // All are answered, at the latest in the year after.
@@ -141,6 +143,23 @@ struct ShareReader {
       part: part, rate: share.rate, whole: whole,
       otherWholes: named == nil ? before + inSentence + [sum] : [], isOfNamedWhole: named != nil,
       tokens: index..<(share.percent + 1))
+  }
+
+  /// `，合计47件`
+  private func sum(after index: Int, _ measure: ProseToken.Measure) -> Interval? {
+    guard let sum = tokens[index...].firstIndex(where: { $0.word == .sum }),
+      sum + 1 < tokens.count, tokens[sum + 1].count?.measure == measure
+    else { return nil }
+    return sentence.value(at: sum + 1)
+  }
+
+  /// `占办结总数的43.75%`, though the text does not tell that number.
+  private func isOfAllRequests(_ share: Named) -> Bool {
+    let between = tokens[share.part.index..<share.percent]
+    guard let word = between.lastIndex(where: { $0.word == .share }) else { return false }
+    return tokens[word..<share.percent].contains {
+      $0.word == .finish || $0.word == .apply || $0.word == .receive || $0.word == .accept
+    }
   }
 
   /// Two or more of the other shares are shares of `whole`, and at most one is not.

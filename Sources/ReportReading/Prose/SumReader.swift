@@ -9,7 +9,8 @@ struct SumReader {
   /// The addends of the sum that is announced by the word at `index`.
   func sum(at index: Int) -> BreakdownReader.Found? {
     var at = index + 1
-    while at < tokens.count, tokens[at].word == .shareOf { at += 1 }
+    let between = tokens[index].word == .sum ? Self.afterSum : [.shareOf]
+    while at < tokens.count, tokens[at].word.map(between.contains) == true { at += 1 }
     guard at < tokens.count, let sum = tokens[at].count, let whole = sentence.value(at: at),
       whole.isExact, isPlainSum(index), endsClause(at + 1),
       let end = endOfAddends(before: index)
@@ -41,11 +42,14 @@ struct SumReader {
     while at > 0, let word = tokens[at].word, Self.beforeSum.contains(word) { at -= 1 }
     guard at > 0 else { return nil }
     switch tokens[at].kind {
-    case .comma, .enumeration: return at
+    case .comma, .enumeration, .semicolon: return at
     case .count where at == index - 1 && sentence.clauseWords(at: at).contains(.aside): return index
     default: return nil
     }
   }
+
+  /// `合计申请`, `总共收到申请`
+  private static let afterSum: ProseWords = [.shareOf, .apply, .receive, .accept, .finish, .own]
 
   /// `全年合计`, `三者合计`
   private static let beforeSum: ProseWords = [.own, .thisYear, .shareOf]
@@ -56,6 +60,7 @@ struct SumReader {
   ) -> [Interval] {
     var addends: [Interval] = []
     var areBesides = true
+    let isItemised = tokens[end].kind == .semicolon
     var end = end
     while end > 0 {
       let clause = sentence.clause(around: end - 1).clamped(to: 0..<end)
@@ -64,6 +69,11 @@ struct SumReader {
       }
       let words = sentence.words(at: clause)
       let isBeside = words.contains(.aside)
+      // `，占83%`
+      if counts.isEmpty, words.contains(.share), clause.lowerBound > 0 {
+        end = clause.lowerBound - 1
+        continue
+      }
       guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
         words.isDisjoint(with: Self.noAddend), isBeside || !words.contains(.lastYear),
         let value = sentence.value(at: counts[0])
@@ -73,7 +83,8 @@ struct SumReader {
       if isTotal, addends.isEmpty || !areBesides { break }
       addends.insert(value, at: 0)
       areBesides = areBesides && isBeside
-      guard !isTotal, clause.lowerBound > 0, tokens[clause.lowerBound - 1].kind != .semicolon
+      guard !isTotal, clause.lowerBound > 0,
+        isItemised || tokens[clause.lowerBound - 1].kind != .semicolon
       else { break }
       end = clause.lowerBound - 1
     }
@@ -81,7 +92,7 @@ struct SumReader {
   }
 
   private static let noAddend: ProseWords = ProseWords.comparisons.subtracting([.lastYear])
-    .union([.among, .reach, .sum, .plan, .area])
+    .union([.among, .reach, .sum, .plan, .area, .otherApply, .proposal])
 }
 
 /// Reads a count that is told whole by its parts, of which the last is the rest: `共收到47件，信函12件，

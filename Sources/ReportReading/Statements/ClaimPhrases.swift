@@ -10,6 +10,7 @@ extension ClaimGrammar {
     guard verb != .occur, verb != .submit || !namesStranger(before: at) else { return nil }
     var phrase = PhraseReader(tokens, at: at + 1)
     phrase.skipModifiers(reportYear: period.year)
+    if namesTime(before: at) { phrase.skipApplicants(reportYear: period.year) }
     let opening = coverage(ofOpeningBefore: at)
     if let noun = phrase.noun(allowsWeak: topic.isRequests) {
       guard let count = phrase.count() else { return nil }
@@ -113,7 +114,7 @@ extension ClaimGrammar {
   }
 
   fileprivate func isPlainOpening(before at: Int) -> Bool {
-    tokens[clauseStart..<at].allSatisfy { token in
+    openingToWeigh(before: at).allSatisfy { token in
       switch token.kind {
       case .word(let word): Words.plainOpening.contains(word)
       case .year, .month, .day, .group: true
@@ -122,10 +123,26 @@ extension ClaimGrammar {
     }
   }
 
+  /// An unknown word that opens the clause, such as an agency's name, changes nothing where the whole word
+  /// for a request follows: `区教育局依申请公开收件7件`.
+  private func openingToWeigh(before at: Int) -> ArraySlice<Token> {
+    let opening = tokens[clauseStart..<at]
+    guard let name = opening.lastIndex(where: { $0.kind == .unknown }), name + 1 < at,
+      opening[...name].allSatisfy({ $0.kind == .unknown || $0.isTime }),
+      let noun = RequestNoun(tokens, at: name + 1), noun.isFull, noun.end <= at
+    else { return opening }
+    return opening[(name + 1)...]
+  }
+
   fileprivate func coverage(ofOpeningBefore at: Int) -> Coverage {
     var coverage = Coverage()
     coverage.note(tokens[clauseStart..<at])
     return coverage
+  }
+
+  /// 全年, 2023年: what follows is the number of the year.
+  fileprivate func namesTime(before at: Int) -> Bool {
+    tokens[clauseStart..<at].contains(where: \.isTime)
   }
 
   /// Someone who may be one applicant of many is named before 提交: `由某公司提交的申请2件`.

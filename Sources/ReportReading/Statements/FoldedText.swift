@@ -92,7 +92,7 @@ struct FoldedText {
     guard next < source.count, source[next] != UInt8(ascii: "\n") else { return nil }
     var start = bytes.count
     while start > 0, bytes.count - start < 2, ProseCount.isDigit(bytes[start - 1]) { start -= 1 }
-    if isBracketed, start == bytes.count { start = startOfNumeral }
+    if start == bytes.count, mark != UInt8(ascii: ".") { start = startOfNumeral }
     guard start < bytes.count else { return nil }
     if isBracketed {
       guard start > 0, bytes[start - 1] == UInt8(ascii: "(") else { return nil }
@@ -102,7 +102,9 @@ struct FoldedText {
     }
     guard start > 0 else { return start }
     switch bytes[start - 1] {
-    case Mark.stop, UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ","): return start
+    case Mark.stop, UInt8(ascii: ";"), UInt8(ascii: ":"): return start
+    // Not `，三、`, which may be a number.
+    case UInt8(ascii: ",") where isBracketed || ProseCount.isDigit(bytes[start]): return start
     default: return nil
     }
   }
