@@ -15,9 +15,9 @@ package struct Rate: Sendable, Hashable, CustomStringConvertible {
 
   /// Whether `part` of `whole` may have been printed as this, rounded or cut off after the last digit;
   /// with `slack` of one more unit of the last digit either way. What is about so many percent may be two
-  /// more or less, or a tenth.
+  /// more or less, or a twentieth of it.
   package func isShare(of whole: Interval, for part: Interval, slack: Int64 = 0) -> Bool {
-    let about = Int64(clamping: max(2 * Self.powers[decimals], Int128(digits / 10)))
+    let about = Int64(clamping: max(2 * Self.powers[decimals], Int128(digits / 20)))
     let slack = isVague ? max(slack, about) : slack
     let scale = Self.powers[decimals] * 200
     let low = Int128(2 * (digits - slack) - 1)

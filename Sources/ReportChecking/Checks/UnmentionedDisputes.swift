@@ -9,8 +9,9 @@ struct UnmentionedDisputes: ReportCheck {
   let id = "N.absent.disputes"
 
   func examine(_ report: Report, into outcome: inout Outcome) {
-    let totals = report.form.cells.filter { $0.table == "disputes" && $0.column == "total" }
-      .map(\.index)
+    let totals = report.form.cells.filter {
+      $0.table == "disputes" && $0.id.hasSuffix(".total")
+    }.map(\.index)
     let counts = totals.compactMap(report.exactValue)
     let sum = counts.reduce(.zero, +)
     guard !totals.isEmpty, counts.count == totals.count, sum > .zero,

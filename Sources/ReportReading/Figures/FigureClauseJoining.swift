@@ -50,7 +50,7 @@ extension [FigureToken] {
       allSatisfy({ $0.count == nil && !$0.roles.contains(.denial) })
     else { return false }
     let isStrong = self[term].term != nil && !self[term].roles.contains(.filler)
-    return isStrong && count(where: { $0.term != nil }) == 1 || opening != .number
+    return isStrong && !contains(where: \.isJoiner) || opening != .number
   }
 }
 

@@ -46,7 +46,7 @@ struct FigureScanner {
       case UInt8(ascii: ","), UInt8(ascii: ";"):
         end(&clauses)
         at += 1
-      case UInt8(ascii: "(") where depth == 0 && clause.last?.term != nil && holdsBareCount():
+      case UInt8(ascii: "(") where depth == 0 && clause.awaitsCount && holdsBareCount():
         at += 1
       case UInt8(ascii: "("):
         at += 1
@@ -167,6 +167,12 @@ extension [FigureToken] {
   fileprivate var endsCount: Bool {
     guard let last else { return false }
     return last.count != nil || !last.roles.isDisjoint(with: .measures)
+  }
+
+  /// It ends with a term, or words behind it that count nothing, as in `自然人申请量（48件）`.
+  fileprivate var awaitsCount: Bool {
+    guard let term = lastIndex(where: { $0.term != nil }) else { return false }
+    return self[(term + 1)...].allSatisfy(\.isTransparent)
   }
 
   /// `行政复议、行政诉讼分别为3件、2件`

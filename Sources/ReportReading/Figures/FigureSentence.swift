@@ -104,6 +104,10 @@ struct FigureSentence {
   // MARK: Claims
 
   private mutating func take(_ claim: FigureClause.Claim, of clause: FigureClause) {
+    // `39名自然人各提交一件申请`
+    if claim.isEach, !claim.isDenial, claim.subjects.count == 1, claim.count != ProseCount(0) {
+      return
+    }
     guard !isOfOtherTime(claim, clause), let subjects = subjects(of: claim) else { return }
     for subject in subjects where !isMeant(subject, claim, clause) { return }
     let limited = clause.tokens.contains { $0.roles.contains(.limited) }
@@ -160,7 +164,11 @@ struct FigureSentence {
     case .results where claim.isElliptic && !fits(subject): return false
     case .applicants where claim.isLoose && outline.applicants < 2: return false
     case .applicants where claim.isElliptic && !followsApplicants: return false
-    case .requestsProcessed where isPart(claim, of: clause) && followsProcessed: return false
+    case .requestsProcessed where isPart(claim, of: clause) && outline.processed > 1:
+      return false
+    // 因涉及商业秘密不予公开 is less than 不予公开.
+    case .results(let rows) where !isPlain && rows.contains(where: Self.hasReasons):
+      return false
     case .results, .applicants:
       return speaksOfRequests && isHarmless(opening, claim) && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
@@ -187,11 +195,6 @@ struct FigureSentence {
     if case .applicants? = found.last?.subject { true } else { false }
   }
 
-  /// `办理48件，其中按期办结45件`
-  private var followsProcessed: Bool {
-    found.contains { $0.subject == .requestsProcessed || $0.subject == .requestsHandled }
-  }
-
   /// Whether the number is said to be that of a part: `其中受理20件`.
   private func isPart(_ claim: FigureClause.Claim, of clause: FigureClause) -> Bool {
     let words = clause.tokens[..<claim.tokens.upperBound]
@@ -206,6 +209,11 @@ struct FigureSentence {
     let unknown = opening.filter { !$0.isTransparent }
     return unknown.allSatisfy(\.isPlainUnknown)
       && unknown.reduce(0) { $0 + $1.range.count } <= Self.longestReason
+  }
+
+  /// A group of rows, each for a reason.
+  private static func hasReasons(_ row: String) -> Bool {
+    ["refused", "unavailable", "unprocessed"].contains(row)
   }
 
   /// In bytes.
@@ -272,7 +280,14 @@ private struct FigureOutline {
   private(set) var applicants = 0
   private var results: Set<String> = []
 
+  /// How many clauses count decisions: `按期办结45件，延期办结3件`.
+  private(set) var processed = 0
+
   init(_ clauses: [FigureClause]) {
+    processed = clauses.count { clause in
+      clause.items.contains(where: \.isCount)
+        && clause.items.contains { $0.terms == [.requestsProcessed] }
+    }
     for item in clauses.lazy.flatMap(\.items) {
       for term in item.terms ?? [] where !item.isElliptic {
         switch term {

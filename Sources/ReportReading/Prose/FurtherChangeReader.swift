@@ -15,7 +15,7 @@ struct FurtherChangeReader {
     }
     if let change = risingTo(from: index, base, measure) { return change }
     guard isOfYearBefore(index) else { return nil }
-    return comparedBefore(index, base, measure)
+    return comparedBefore(index, base, measure) ?? inBrackets(index, base, measure)
   }
 
   /// 上年 or the year before stands right before the count.
@@ -78,6 +78,19 @@ struct FurtherChangeReader {
     return first.year == year || first.word == .thisYear
   }
 
+  /// `收到47件（上年为40件），增长17.5%`
+  private func inBrackets(
+    _ index: Int, _ base: Interval, _ measure: ProseToken.Measure
+  ) -> ChangeReader.Found? {
+    guard let open = tokens[..<index].lastIndex(where: { $0.kind == .open }), open > 0,
+      tokens[open - 1].count?.measure == measure, let value = sentence.value(at: open - 1),
+      index + 1 < tokens.count, tokens[index + 1].kind == .close
+    else { return nil }
+    let amount = amount(after: index + 1, measure)
+    guard let isRise = amount.isRise else { return nil }
+    return found(value, base, isRise, amount, open - 1, index + 1)
+  }
+
   private struct Amount {
     var isRise: Bool?
     var rate: Rate?
@@ -92,17 +105,19 @@ struct FurtherChangeReader {
     for at in (index + 2)..<tokens.count {
       switch tokens[at].kind {
       case .word(.up), .word(.down):
-        guard amount.isRise == nil else { return amount }
-        amount.isRise = tokens[at].word == .up
+        let isRise = tokens[at].word == .up
+        guard amount.isRise ?? isRise == isRise else { return amount }
+        amount.isRise = isRise
+      case .comma where amount.difference != nil: continue
+      case .enumeration where amount.difference != nil: continue
       case .word(let word) where Self.beforeAmount.contains(word): continue
       case .percent(let rate) where amount.isRise != nil:
         amount.rate = rate
         amount.end = at + 1
         return amount
-      case .count(_, measure) where amount.isRise != nil:
+      case .count(_, measure) where amount.isRise != nil && amount.difference == nil:
         amount.difference = sentence.value(at: at)
         amount.end = at + 1
-        return amount
       default: return amount
       }
     }

@@ -17,6 +17,14 @@ struct ImplicitListReader {
       while end + 1 < tokens.count, tokens[end].kind == .comma || tokens[end].kind == .enumeration {
         let clause = sentence.clause(around: end + 1)
         let counts = clause.filter { tokens[$0].count != nil && sentence.depths[$0] == 0 }
+        // `通过EMS、挂号信等方式12件`
+        if counts.isEmpty, clause.upperBound < tokens.count,
+          tokens[clause.upperBound].kind == .enumeration,
+          !sentence.words(at: clause).isDisjoint(with: kind)
+        {
+          end = clause.upperBound
+          continue
+        }
         guard counts.count == 1, tokens[counts[0]].count?.measure == count.measure,
           !sentence.words(at: clause).isDisjoint(with: kind),
           let value = sentence.value(at: counts[0])

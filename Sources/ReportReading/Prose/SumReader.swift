@@ -16,7 +16,11 @@ struct SumReader {
       let end = endOfAddends(before: index)
     else { return nil }
     let addends = addends(before: end, of: sum.measure, depth: sentence.depths[index])
-    guard addends.count > 1, !sentence.mentions([.among, .respectively]),
+    // `办理建议5件、提案8件，总共收到申请47件`
+    let isOfRequests = tokens[index..<at].contains { $0.word == .apply || $0.word == .receive }
+    if isOfRequests, sentence.mentions([.otherApply, .proposal]) { return nil }
+    guard addends.count > 1, !sentence.mentions([.respectively]),
+      tokens.dropFirst(2).allSatisfy({ $0.word != .among }),
       !addends.contains(where: whole.overlaps)
     else { return nil }
     let fitting = addends.indices.dropLast().map { Array(addends[$0...]) }
@@ -92,7 +96,7 @@ struct SumReader {
   }
 
   private static let noAddend: ProseWords = ProseWords.comparisons.subtracting([.lastYear])
-    .union([.among, .reach, .sum, .plan, .area, .otherApply, .proposal])
+    .union([.reach, .sum, .plan, .area])
 }
 
 /// Reads a count that is told whole by its parts, of which the last is the rest: `共收到47件，信函12件，

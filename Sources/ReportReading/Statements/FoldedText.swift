@@ -62,6 +62,9 @@ struct FoldedText {
       if let byte = foldedASCII(at) { append(mark: byte, from: at, length) }
     case 2 where source[at] == 0xC2 && source[at + 1] == 0xA0:
       break
+    case 3 where isLongDash(at) || at > 2 && isLongDash(at - 3):
+      // `——` parts clauses.
+      if isLongDash(at) { append(UInt8(ascii: ","), from: at) }
     case 3:
       switch Self.folded(source[at], source[at + 1], source[at + 2]) {
       case .keep: for offset in at..<(at + 3) { append(source[offset], from: offset) }
@@ -71,6 +74,11 @@ struct FoldedText {
     default:
       for offset in at..<(at + length) { append(source[offset], from: offset) }
     }
+  }
+
+  /// `——`
+  private func isLongDash(_ at: Int) -> Bool {
+    source[at...].starts(with: [0xE2, 0x80, 0x94, 0xE2, 0x80, 0x94])
   }
 
   /// Appends a byte of one character, or takes away the ordinal that it ends.

@@ -111,6 +111,7 @@ struct PhraseReader {
     guard at < tokens.count, !endsPhrase else { return true }
     let word = tokens[at].word
     return word == .adverb || word == .conjunction || word == .total || word == .timely
+      || word == .submit
   }
 
   private var endsPhrase: Bool {

@@ -6,8 +6,7 @@ import DisclosureModel
 /// |---|---|
 /// | `12`, `十二`, `1,203` | itself |
 /// | `1.2万` | half a unit of the last digit up and down: 11,500 to 12,500 |
-/// | `130余`, `130多`, `130+` | 130 up to, not including, 150: two more of the last unit printed |
-/// | `131余`, `1.3万余`, `超过130` | itself up to, not including, twice that |
+/// | `130余`, `130多`, `130+`, `超过130` | 130 up to, not including, twice that |
 /// | `约130` | half of it up to, not including, twice it |
 /// | `近130` | half of it up to 130 |
 /// | `不足130` | 0 to 130 |
@@ -64,23 +63,12 @@ struct ProseCount: Equatable {
 
   /// The count widened by a `余`, `多` or `+` at `at`.
   private func withExcess(_ bytes: [UInt8], _ at: Int) -> (count: ProseCount, end: Int) {
-    if at < bytes.count, bytes[at] == UInt8(ascii: "+") { return (withRemainder, at + 1) }
+    if at < bytes.count, bytes[at] == UInt8(ascii: "+") { return (rounded(.over), at + 1) }
     guard at + 2 < bytes.count else { return (self, at) }
     switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
-    case (0xE4, 0xBD, 0x99), (0xE5, 0xA4, 0x9A): return (withRemainder, at + 3)  // 余 多
+    case (0xE4, 0xBD, 0x99), (0xE5, 0xA4, 0x9A): return (rounded(.over), at + 3)  // 余 多
     default: return (self, at)
     }
-  }
-
-  /// The count with something over, which is less than one more of the unit that it was rounded to; another
-  /// is granted to who rounded twice.
-  private var withRemainder: ProseCount {
-    guard low == high, low > 0, low % 10 == 0 else { return rounded(.over) }
-    var unit: Int64 = 10
-    while low % (unit * 10) == 0 { unit *= 10 }
-    var result = self
-    result.high = min(2 * low, low + 2 * unit) - 1
-    return result
   }
 
   static func isDigit(_ byte: UInt8) -> Bool {
