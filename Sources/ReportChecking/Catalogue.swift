@@ -73,6 +73,7 @@ enum Catalogue {
     RepeatedFigure(),
     ClaimedOutcome(),
     UnmentionedRequests(),
+    UnmentionedDisputes(),
   ]
 
   /// What the text says against what it says itself.

@@ -69,7 +69,7 @@ struct SampleReportTests {
     #expect(
       Set(names) == [
         "S.numbering", "S.empty-sub/overview.（五）。", "S.artifact", "S.title", "D.unknown",
-        "N.absent",
+        "N.absent", "N.absent.disputes",
       ])
   }
 

@@ -32,7 +32,8 @@ package struct Breakdown: Sendable, Hashable {
 package struct StatedShare: Sendable, Hashable {
   package let part: Interval
   package let rate: Rate
-  /// What the share is of, as far as the sentence tells.
+  /// What the share is of, as far as the sentence tells; zero where it is of all requests, and the text does
+  /// not tell how many these are.
   package let whole: Interval
   /// Other counts of the paragraph of which it may be meant.
   package let otherWholes: [Interval]

@@ -4,7 +4,7 @@ package struct Rate: Sendable, Hashable, CustomStringConvertible {
   package let digits: Int64
   /// How many digits stand after the point.
   package let decimals: Int
-  /// It is printed as about, over or under, and stands for no certain number.
+  /// It is printed as about so many.
   package let isVague: Bool
 
   package init(digits: Int64, decimals: Int, isVague: Bool = false) {
@@ -14,9 +14,11 @@ package struct Rate: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Whether `part` of `whole` may have been printed as this, rounded or cut off after the last digit;
-  /// with `slack` of one more unit of the last digit either way.
+  /// with `slack` of one more unit of the last digit either way. What is about so many percent may be two
+  /// more or less, or a twentieth of it.
   package func isShare(of whole: Interval, for part: Interval, slack: Int64 = 0) -> Bool {
-    guard !isVague else { return true }
+    let about = Int64(clamping: max(2 * Self.powers[decimals], Int128(digits / 20)))
+    let slack = isVague ? max(slack, about) : slack
     let scale = Self.powers[decimals] * 200
     let low = Int128(2 * (digits - slack) - 1)
     let high = Int128(2 * (digits + slack) + 2)

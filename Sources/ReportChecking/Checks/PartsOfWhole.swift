@@ -11,7 +11,7 @@ struct PartsOfWhole: ReportCheck {
 
   func examine(_ report: Report, into outcome: inout Outcome) {
     var seen: Set<[Interval]> = []
-    for breakdown in report.prose.breakdowns
+    for breakdown in report.prose.breakdowns + report.handledRequests
     where breakdown.passage.isAboutRequests == isAboutRequests
       && seen.insert([breakdown.whole] + breakdown.parts).inserted
     {

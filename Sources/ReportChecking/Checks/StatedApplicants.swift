@@ -16,25 +16,45 @@ struct StatedApplicants: ReportCheck {
         StatedFigure(
           statements: same,
           key: columns.count == 5 ? "organizations" : columns.joined(separator: "+"),
-          name: name(of: columns, in: report), readings: readings(of: columns, in: report)),
+          name: name(of: columns, in: report),
+          readings: readings(of: columns, for: same, in: report)),
         in: report
       ) { _ in .warning }
     }
   }
 
-  /// What came in this year, with what was carried in, or what was decided.
-  private func readings(of columns: [String], in report: Report) -> [[Int]] {
-    func cells(_ rows: [String]) -> [Int] {
+  /// What came in this year, with what was carried in, what was decided, or what was carried over where
+  /// the sentence speaks of it.
+  private func readings(
+    of columns: [String], for statements: [Statement], in report: Report
+  ) -> [[Int]] {
+    func cells(_ rows: [String], _ columns: [String]) -> [Int] {
       columns.flatMap { report.cells("requests", rows: rows, column: $0) }
     }
-    // 企业 may stand for all bodies, 公民 for all applicants.
-    let others = ["business", "researchInstitution", "socialOrganization", "legalService", "other"]
-    let wider =
-      columns == ["business"] || columns.count == 5
-      ? others.flatMap { report.cells("requests", rows: ["received"], column: $0) }
-      : report.cells("requests", rows: ["received"], column: "total")
-    return [cells(["received"]), cells(["received", "carriedIn"]), cells(["processed"]), wider]
-      .filter { !$0.isEmpty }
+    let readings =
+      [["received"], ["received", "carriedIn"], ["processed"]].map { cells($0, columns) }
+      + wider(columns, statements, report).map { cells(["received"], $0) }
+    let carried = ["carriedIn", "carriedOut"].filter { row in
+      statements.contains { report.names(row, in: $0.sentence) }
+    }
+    return (readings + carried.map { cells([$0], columns) }).filter { !$0.isEmpty }
+  }
+
+  /// 企业 may stand for all bodies, 其他 for all that the sentence does not name, 公民 for all applicants.
+  private func wider(
+    _ columns: [String], _ statements: [Statement], _ report: Report
+  ) -> [[String]] {
+    let bodies = ["business", "researchInstitution", "socialOrganization", "legalService", "other"]
+    if columns == ["other"] {
+      let named = report.statements(where: isApplicant).filter { other in
+        statements.contains { $0.sentence == other.sentence }
+      }.flatMap { statement -> [String] in
+        if case .applicants(let columns) = statement.subject { columns } else { [] }
+      }
+      return [bodies, bodies.filter { $0 == "other" || !named.contains($0) }]
+    }
+    if columns == ["business"] || columns.count == 5 { return [bodies] }
+    return [["total"]]
   }
 
   private func name(of columns: [String], in report: Report) -> String {
@@ -45,5 +65,13 @@ struct StatedApplicants: ReportCheck {
 
   private func isApplicant(_ subject: Statement.Subject) -> Bool {
     if case .applicants = subject { true } else { false }
+  }
+}
+
+extension Report {
+  /// The sentence gives a number of requests that were carried over.
+  fileprivate func names(_ row: String, in sentence: String) -> Bool {
+    let subject = row == "carriedIn" ? Statement.Subject.carriedIn : .carriedOut
+    return statements.contains { $0.subject == subject && $0.sentence == sentence }
   }
 }

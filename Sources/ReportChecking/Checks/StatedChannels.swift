@@ -25,7 +25,8 @@ struct StatedChannels: ReportCheck {
     }.filter { !$0.isEmpty }
     let totals = tables.map { $0.reduce(.zero) { $0 + report.cells.bounds(at: $1) } }
     if (totals + stated.map(\.value)).contains(where: sum.overlaps) { return outcome.pass() }
-    guard let total = stated.first?.value ?? totals.first, list.count > 1 || sum.low > total.high
+    guard let total = stated.first?.value ?? totals.first,
+      sum.low > total.high || list.count > 1 && list.isComplete
     else { return }
     let terms = list.map(\.value.words).joined(separator: " + ")
     outcome.fail(
@@ -44,5 +45,20 @@ struct StatedChannels: ReportCheck {
 
   private func isChannel(_ subject: Statement.Subject) -> Bool {
     if case .channel = subject { true } else { false }
+  }
+}
+
+extension [Statement] {
+  /// The sentence counts nothing behind the first way of sending that was not read as one, but a sum.
+  fileprivate var isComplete: Bool {
+    guard let first, let start = first.sentence.firstRange(of: first.phrase) else { return false }
+    var rest = String(first.sentence[start.lowerBound...])
+    for statement in self { rest = rest.replacing(statement.phrase, with: "") }
+    for sum in ["共计", "合计", "总计", "共"] {
+      guard let range = rest.firstRange(of: sum) else { continue }
+      let digits = rest[range.upperBound...].prefix { $0.isNumber || $0.isWhitespace }
+      rest.removeSubrange(range.lowerBound..<digits.endIndex)
+    }
+    return !rest.contains(where: \.isNumber)
   }
 }

@@ -14,25 +14,35 @@ struct StatedPercentage: ReportCheck {
       let wholes = [share.whole] + share.otherWholes + RequestTotals(report).all(for: share.passage)
       if wholes.contains(where: { share.rate.isShare(of: $0, for: share.part) }) {
         outcome.pass()
-      } else if share.part.isExact, share.whole.isExact, share.whole.low > .zero,
-        seen.insert([share.part.low, share.whole.low]).inserted
+      } else if share.part.isExact, let whole = whole(of: share, in: report),
+        seen.insert([share.part.low, whole]).inserted
       {
-        fail(share, &outcome)
+        fail(share, of: whole, &outcome)
       }
     }
   }
 
-  private func fail(_ share: StatedShare, _ outcome: inout Outcome) {
-    let computed = share.rate.computed(part: share.part.low, whole: share.whole.low)
+  /// The number that it was to be the share of; where the text does not tell it, the table's total.
+  private func whole(of share: StatedShare, in report: Report) -> Quantity? {
+    guard share.whole == .zero else { return share.whole.isExact ? share.whole.low : nil }
+    let totals = RequestTotals(report).readings
+    guard totals.count == 3, totals.allSatisfy(\.isExact),
+      let whole = totals.last?.low, whole > .zero
+    else { return nil }
+    return whole
+  }
+
+  private func fail(_ share: StatedShare, of whole: Quantity, _ outcome: inout Outcome) {
+    let computed = share.rate.computed(part: share.part.low, whole: whole)
     outcome.fail(
-      "\(share.part.low)/\(share.whole.low)",
+      "\(share.part.low)/\(whole)",
       [
         "phrase": share.passage.phrase, "rate": share.rate.description,
-        "part": share.part.printed, "whole": share.whole.printed,
+        "part": share.part.printed, "whole": "\(whole)",
         "computed": computed.description,
       ],
       evidence: EvidenceOfFailure(
-        formula: "\(share.part.printed) ÷ \(share.whole.printed) = \(computed) ≠ \(share.rate)",
+        formula: "\(share.part.printed) ÷ \(whole) = \(computed) ≠ \(share.rate)",
         quote: Finding.Quote(share.passage), line: share.passage.place.line, cause: .source))
   }
 }

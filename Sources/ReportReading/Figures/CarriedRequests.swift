@@ -2,12 +2,19 @@ import DisclosureModel
 
 extension [FigureToken] {
   /// The tokens with what says that requests were carried over made one: `上年` and `结转`, `结转`
-  /// and `2024年度`.
+  /// and `2024年度`, `上年末` and `尚未办结`.
   func composingCarries(reportYear: Int?) -> [FigureToken] {
-    guard contains(where: { $0.roles.contains(.carry) }) else { return self }
+    guard contains(where: { !$0.roles.isDisjoint(with: [.carry, .undecided]) }) else {
+      return self
+    }
     var result: [FigureToken] = []
     var at = 0
     while at < count {
+      if let token = leftByLastYear(at, reportYear) {
+        result.append(token)
+        at += 2
+        continue
+      }
       guard self[at].roles.contains(.carry) else {
         result.append(self[at])
         at += 1
@@ -16,6 +23,7 @@ extension [FigureToken] {
       var token = self[at]
       var subject: Statement.Subject?
       var roles: FigureRoles = []
+      if let year = result.yearBefore(reportYear) { result.removeSubrange((year + 1)...) }
       switch result.last.flatMap({ $0.neighbour(of: reportYear) }) {
       case .before?:
         subject = .carriedIn
@@ -39,6 +47,25 @@ extension [FigureToken] {
       at += 1
     }
     return result
+  }
+
+  /// Where the year before is named, with nothing behind it but words such as 未办结 and 的.
+  private func yearBefore(_ reportYear: Int?) -> Int? {
+    let at = lastIndex {
+      !($0.isTransparent || $0.roles.contains(.undecided)) || $0.neighbour(of: reportYear) != nil
+    }
+    return at.flatMap { self[$0].neighbour(of: reportYear) == .before ? $0 : nil }
+  }
+
+  /// `上年末` and `尚未办结`, where the clause does not say where these went.
+  private func leftByLastYear(_ at: Int, _ reportYear: Int?) -> FigureToken? {
+    guard at + 1 < count, self[at].neighbour(of: reportYear) == .before,
+      self[at + 1].roles.contains(.undecided),
+      !self[(at + 1)...].contains(where: { $0.roles.contains(.carry) })
+    else { return nil }
+    return FigureToken(
+      kind: .word(FigureWord(term: .carriedIn)),
+      range: self[at].range.lowerBound..<self[at + 1].range.upperBound)
   }
 
   /// `结转5件至2024年`: the year that stands behind the number.

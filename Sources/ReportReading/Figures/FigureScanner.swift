@@ -46,6 +46,8 @@ struct FigureScanner {
       case UInt8(ascii: ","), UInt8(ascii: ";"):
         end(&clauses)
         at += 1
+      case UInt8(ascii: "(") where depth == 0 && clause.awaitsCount && holdsBareCount():
+        at += 1
       case UInt8(ascii: "("):
         at += 1
         if depth < Self.deepest { readClauses(into: &inner, depth: depth + 1) }
@@ -65,6 +67,15 @@ struct FigureScanner {
   }
 
   private static let deepest = 4
+
+  /// The bracket that opens here holds a number with its measure and nothing else: `予以公开（21件）`.
+  private func holdsBareCount() -> Bool {
+    guard let (_, end) = ProseCount.read(bytes, at: at + 1),
+      let measure = lexicon.longestMatch(in: bytes, at: end), measure.end < bytes.count
+    else { return false }
+    return !measure.word.roles.isDisjoint(with: .measures)
+      && bytes[measure.end] == UInt8(ascii: ")")
+  }
 
   private mutating func token() -> FigureToken? {
     let start = at
@@ -156,6 +167,12 @@ extension [FigureToken] {
   fileprivate var endsCount: Bool {
     guard let last else { return false }
     return last.count != nil || !last.roles.isDisjoint(with: .measures)
+  }
+
+  /// It ends with a term, or words behind it that count nothing, as in `自然人申请量（48件）`.
+  fileprivate var awaitsCount: Bool {
+    guard let term = lastIndex(where: { $0.term != nil }) else { return false }
+    return self[(term + 1)...].allSatisfy(\.isTransparent)
   }
 
   /// `行政复议、行政诉讼分别为3件、2件`

@@ -3,9 +3,12 @@ import DisclosureModel
 /// The claims of one sentence.
 struct FigureSentence {
   private let sentence: FigureScanner.Sentence
-  private let year: Int?
+  private let clauses: [FigureClause]
+  private let outline: FigureOutline
   private(set) var context: FigureContext
   private var period: FigurePeriod
+  /// What held before the clause.
+  private var clausePeriod: FigurePeriod
   private var isOfArea = false
   /// 政府信息公开 or a request is named.
   private var namesOpenness = false
@@ -29,8 +32,12 @@ struct FigureSentence {
   init(_ sentence: FigureScanner.Sentence, context: FigureContext, year: Int?) {
     self.sentence = sentence
     self.context = context
-    self.year = year
+    clauses = sentence.clauses.joiningTermsAndCounts().map {
+      FigureClause($0, reportYear: year)
+    }
+    outline = FigureOutline(clauses)
     period = FigurePeriod(year: year)
+    clausePeriod = period
   }
 
   /// What the sentence claims and does not take back: where it gives two numbers of one thing, each
@@ -43,19 +50,41 @@ struct FigureSentence {
 
   mutating func read() {
     var remaining: ProseCount?
-    for tokens in sentence.clauses {
-      let clause = FigureClause(tokens, reportYear: year)
+    var undecided: Found?
+    for clause in clauses {
       var passed = 0
+      clausePeriod = period
       var claims = clause.claims()
+      let rest = clause.remaining
+      if rest != nil, claims.allSatisfy({ $0.subjects == [.requestsHandled] }) { claims = [] }
       if claims.isEmpty, let claim = remaining.flatMap(clause.carrying) { claims = [claim] }
-      remaining = claims.isEmpty ? clause.remaining : nil
+      remaining = claims.isEmpty ? rest : nil
       for claim in claims {
         pass(clause.tokens[passed..<claim.tokens.upperBound], leavingTopic: true)
         passed = claim.tokens.upperBound
         take(claim, of: clause)
       }
       pass(clause.tokens[passed...], leavingTopic: false)
+      if let rest = remaining, clause.isUndecided { undecided = leftOver(rest, clause) }
     }
+    if let undecided, !found.contains(where: { $0.subject == .carriedOut }) {
+      found.append(undecided)
+    }
+  }
+
+  /// `未办结5件`: what the year leaves to the next, though the sentence does not say that it does.
+  private func leftOver(_ count: ProseCount, _ clause: FigureClause) -> Found? {
+    guard !period.isOther, !isForeign, speaksOfRequests,
+      let first = clause.tokens.first, let last = clause.tokens.last
+    else { return nil }
+    return Found(
+      subject: .carriedOut, count: count, isDenial: false, isLimited: true, isOfArea: isOfArea,
+      namesYear: period.namesYear, range: first.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// Requests are the topic, or the sentence as a whole can be about nothing else.
+  private var speaksOfRequests: Bool {
+    context.topic == .requests || context.topic != .other && outline.isOfRequests
   }
 
   private mutating func pass(_ tokens: ArraySlice<FigureToken>, leavingTopic: Bool) {
@@ -75,7 +104,11 @@ struct FigureSentence {
   // MARK: Claims
 
   private mutating func take(_ claim: FigureClause.Claim, of clause: FigureClause) {
-    guard !period.isOther, let subjects = subjects(of: claim) else { return }
+    // `39名自然人各提交一件申请`
+    if claim.isEach, !claim.isDenial, claim.subjects.count == 1, claim.count != ProseCount(0) {
+      return
+    }
+    guard !isOfOtherTime(claim, clause), let subjects = subjects(of: claim) else { return }
     for subject in subjects where !isMeant(subject, claim, clause) { return }
     let limited = clause.tokens.contains { $0.roles.contains(.limited) }
     if limited, !claim.isDenial { return }
@@ -90,9 +123,21 @@ struct FigureSentence {
     }
   }
 
+  /// `因12月收到而结转下年的5件`: a month tells when these came in.
+  private func isOfOtherTime(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
+    guard period.isOther, claim.subjects == [.carriedOut], !clausePeriod.isOther else {
+      return period.isOther
+    }
+    return !clause.tokens[..<claim.tokens.upperBound].allSatisfy { !$0.namesOtherTime }
+  }
+
   /// One subject for each that the number counts by itself, else the one that counts them together.
   private func subjects(of claim: FigureClause.Claim) -> [Statement.Subject]? {
-    guard claim.subjects.count > 1 else { return claim.subjects }
+    guard claim.subjects.count > 1 else {
+      let isOther = claim.isElliptic && claim.subjects == [.results(["otherHandling"])]
+      if isOther, case .applicants? = found.last?.subject { return [.applicants(["other"])] }
+      return claim.subjects
+    }
     if claim.isEach || claim.count == ProseCount(0) { return claim.subjects }
     var sum = claim.subjects[0]
     for subject in claim.subjects.dropFirst() {
@@ -116,19 +161,63 @@ struct FigureSentence {
           && (claim.isDenial || found.contains { $0.subject == .requestsProcessed })
       }
       return context.topic != .other && !isForeign
-    case .results where claim.isElliptic && !endsResults: return false
-    case .requestsProcessed, .results, .applicants, .channel:
-      return context.topic == .requests && isPlain && !claim.isDenial
+    case .results where claim.isElliptic && !fits(subject): return false
+    case .applicants where claim.isLoose && outline.applicants < 2: return false
+    case .applicants where claim.isElliptic && !followsApplicants: return false
+    case .requestsProcessed where isPart(claim, of: clause) && outline.processed > 1:
+      return false
+    // 因涉及商业秘密不予公开 is less than 不予公开.
+    case .results(let rows) where !isPlain && rows.contains(where: Self.hasReasons):
+      return false
+    case .results, .applicants:
+      return speaksOfRequests && isHarmless(opening, claim) && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
+    case .requestsProcessed, .channel:
+      return speaksOfRequests && isPlain && !claim.isDenial
+        && !(claim.isInverted && claim.count.isSpelledOne)
+    case .requestsReceived:
+      return speaksOfRequests && isPlain && !claim.isDenial
+        && (outline.namesCarriedIn || !isPart(claim, of: clause))
+    case .requestsHandled:
+      return speaksOfRequests && opening.allSatisfy({ $0.isTransparent || $0.isEtCetera })
+        && !claim.isLoose
+        && claim.isDenial == claim.isInverted && !isPart(claim, of: clause)
     case .disputes: return isMeant(disputesOf: claim, clause, opening)
     case .documents:
       return !claim.isLoose && isFree(opening)
         && (!claim.isElliptic || namesDocuments && isPlain || isNamedAfter(claim, in: clause))
     case .published:
       return isPlain && !claim.isInverted && !claim.isDenial && isTotal(claim, clause)
-    case .requestsReceived, .requestsHandled: return false
     }
   }
+
+  private var followsApplicants: Bool {
+    if case .applicants? = found.last?.subject { true } else { false }
+  }
+
+  /// Whether the number is said to be that of a part: `其中受理20件`.
+  private func isPart(_ claim: FigureClause.Claim, of clause: FigureClause) -> Bool {
+    let words = clause.tokens[..<claim.tokens.upperBound]
+    return !words.contains(where: \.isEtCetera)
+      && words.contains { !$0.roles.isDisjoint(with: [.partOfWhole, .remaining]) }
+  }
+
+  /// Nothing before a result or an applicant makes it one of something else; a reason may stand there.
+  private func isHarmless(
+    _ opening: ArraySlice<FigureToken>, _ claim: FigureClause.Claim
+  ) -> Bool {
+    let unknown = opening.filter { !$0.isTransparent }
+    return unknown.allSatisfy(\.isPlainUnknown)
+      && unknown.reduce(0) { $0 + $1.range.count } <= Self.longestReason
+  }
+
+  /// A group of rows, each for a reason.
+  private static func hasReasons(_ row: String) -> Bool {
+    ["refused", "unavailable", "unprocessed"].contains(row)
+  }
+
+  /// In bytes.
+  private static let longestReason = 36
 
   private mutating func isMeant(
     disputesOf claim: FigureClause.Claim, _ clause: FigureClause,
@@ -150,8 +239,12 @@ struct FigureSentence {
         || context.topic != .other && (namesOpenness || context.isUnderDisputes))
   }
 
-  /// 其他 after 不予处理 is the last row of the table; anywhere else it may be a further reason.
-  private var endsResults: Bool { found.last?.subject == .results(["unprocessed"]) }
+  /// 其他 after 不予处理 is the last row of the table; anywhere else it may be a further reason. 公开 is a
+  /// result where others are named.
+  private func fits(_ result: Statement.Subject) -> Bool {
+    result == .results(["granted"])
+      ? outline.namesOtherResults : found.last?.subject == .results(["unprocessed"])
+  }
 
   /// `收到行政复议申请58件，受理51件，审结49件`: the sentence counts what one does with the cases of others.
   private var isOfTribunal: Bool {
@@ -178,7 +271,55 @@ struct FigureSentence {
   }
 }
 
+/// What a sentence names, seen as a whole.
+private struct FigureOutline {
+  private(set) var namesCarriedIn = false
+  /// A result beside 公开, such as 不予公开.
+  private(set) var namesOtherResults = false
+  /// How many times applicants are named.
+  private(set) var applicants = 0
+  private var results: Set<String> = []
+
+  /// How many clauses count decisions: `按期办结45件，延期办结3件`.
+  private(set) var processed = 0
+
+  init(_ clauses: [FigureClause]) {
+    processed = clauses.count { clause in
+      clause.items.contains(where: \.isCount)
+        && clause.items.contains { $0.terms == [.requestsProcessed] }
+    }
+    for item in clauses.lazy.flatMap(\.items) {
+      for term in item.terms ?? [] where !item.isElliptic {
+        switch term {
+        case .carriedIn: namesCarriedIn = true
+        case .results(let rows): results.formUnion(rows)
+        case .applicants: applicants += 1
+        default: break
+        }
+      }
+    }
+    namesOtherResults = !results.subtracting(["granted"]).isEmpty
+  }
+
+  /// Carried-over requests and lists of results are spoken of nowhere else.
+  var isOfRequests: Bool { namesCarriedIn || results.count > 2 }
+}
+
 extension FigureToken {
+  /// A word that the list of phrases does not have.
+  fileprivate var isPlainUnknown: Bool {
+    switch kind {
+    case .unknown: true
+    // 一 in 同一, and the number of the whole
+    case .count: true
+    default: isEtCetera || roles == .partOfWhole || roles == .within
+    }
+  }
+
+  fileprivate var namesOtherTime: Bool {
+    !roles.isDisjoint(with: [.otherTime, .lastYear]) || isYear && !roles.contains(.thisYear)
+  }
+
   fileprivate var isYear: Bool {
     if case .year = kind { true } else { roles.contains(.thisYear) }
   }

@@ -32,7 +32,8 @@ struct FigureToken {
   var isUnknown: Bool {
     if case .unknown = kind { return true }
     return roles.contains(.decoy)
-      || !roles.isDisjoint(with: [.remaining, .etCetera]) && roles.isDisjoint(with: .transparent)
+      || !roles.isDisjoint(with: [.remaining, .undecided, .within, .etCetera])
+        && roles.isDisjoint(with: .transparent)
   }
 
   /// It may stand between a term and its number without changing what is counted.

@@ -68,6 +68,11 @@ struct FigureRoles: OptionSet, Sendable {
   /// 等: what is named before stands for more.
   static let etCetera = FigureRoles(rawValue: 1 << 29)
 
+  /// 中: what follows are parts of what stands before.
+  static let within = FigureRoles(rawValue: 1 << 30)
+  /// 未办结, 尚未答复: not dealt with, and said by itself.
+  static let undecided = FigureRoles(rawValue: 1 << 31)
+
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
     "separately": .separately, "joiner": .joiner, "measure": .measure,
@@ -77,6 +82,7 @@ struct FigureRoles: OptionSet, Sendable {
     "otherTime": .otherTime, "partOfWhole": .partOfWhole, "decoy": .decoy, "carry": .carry,
     "lastYear": .lastYear, "nextYear": .nextYear, "openness": .openness,
     "foreign": .foreign, "remaining": .remaining, "etCetera": .etCetera,
+    "within": .within, "undecided": .undecided,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]
@@ -96,6 +102,8 @@ extension Statement.Subject {
     switch parts[0] {
     case "carriedIn": self = .carriedIn
     case "carriedOut": self = .carriedOut
+    case "received": self = .requestsReceived
+    case "handled": self = .requestsHandled
     case "processed": self = .requestsProcessed
     case "published": self = .published
     case "results": self = .results([rest])

@@ -26,26 +26,49 @@ struct BreakdownReader {
     for index in sentence.tokens.indices {
       switch sentence.tokens[index].kind {
       case .word(.among): found += parts(after: index, isMarked: true)
+      case .open
+      where index > 0 && sentence.tokens[index - 1].count != nil && sentence.mentions([.apply]):
+        if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].word != .among {
+          found += parts(after: index, isMarked: false, of: index - 1)
+        }
       case .open where index > 0 && sentence.tokens[index - 1].count != nil,
         .colon where index > 0 && sentence.tokens[index - 1].count != nil:
         if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].word != .among {
           found += parts(after: index, isMarked: false)
         }
-      case .word(.sum), .word(.total): found += addends(before: index)
+      case .colon where divides(before: index): found += parts(after: index, isMarked: false)
+      case .word(.firstPart) where index > 0 && sentence.tokens[index - 1].kind == .comma:
+        found += parts(after: index - 1, isMarked: false)
+      case .word(.within):
+        guard let whole = sentence.wholeEnding(at: index) else { continue }
+        found += parts(after: index, isMarked: true, of: whole)
+      case .word(.sum), .word(.total):
+        if let sum = SumReader(sentence: sentence).sum(at: index) { found.append(sum) }
+      case .count where sentence.mentions([.apply]):
+        found += ImplicitListReader(sentence: sentence).lists(after: index)
+      case .word(.rest):
+        if let rest = RemainderReader(sentence: sentence).division(endingAt: index) {
+          found.append(rest)
+        }
       default: continue
       }
     }
     return found
   }
 
+  /// `按内容分：`
+  private func divides(before colon: Int) -> Bool {
+    colon > 0 && sentence.clauseWords(at: colon - 1).contains(.division)
+  }
+
   // MARK: A whole, then its parts
 
-  private func parts(after index: Int, isMarked: Bool) -> [Found] {
+  private func parts(after index: Int, isMarked: Bool, of count: Int? = nil) -> [Found] {
     guard !sentence.mentions([.respectively]) else { return [] }
     var list = PartList(sentence, after: index)
     list.read()
     guard let measure = list.measure, !list.parts.isEmpty, isMarked || list.parts.count > 1,
-      let whole = whole(before: index, of: measure)
+      let whole = count.map(whole) ?? whole(before: index, of: measure)
     else { return [] }
     let closed = list.isClosed && whole.isSingle
     return list.groups(of: whole.value).map { parts in
@@ -61,6 +84,10 @@ struct BreakdownReader {
     let isInPrevious: Bool
     /// It is printed as one number, not added up from several.
     var isSingle = true
+  }
+
+  private func whole(at index: Int) -> Whole? {
+    sentence.value(at: index).map { Whole(value: $0, index: index, isInPrevious: false) }
   }
 
   /// The count of `measure` that the parts after `index` are parts of.
@@ -108,58 +135,6 @@ struct BreakdownReader {
         : whole.value + other.value
     }
     return whole
-  }
-
-  // MARK: Addends, then their sum
-
-  /// `网上105件，快递17件，合计122件`
-  private func addends(before index: Int) -> [Found] {
-    let tokens = sentence.tokens
-    var at = index + 1
-    while at < tokens.count, tokens[at].word == .shareOf { at += 1 }
-    guard at < tokens.count, let sum = tokens[at].count, let whole = sentence.value(at: at),
-      whole.isExact, isPlainSum(index), endsClause(at + 1),
-      index > 0, tokens[index - 1].kind == .comma || tokens[index - 1].kind == .enumeration
-    else { return [] }
-    var addends: [Interval] = []
-    var clauseEnd = index - 1
-    while clauseEnd > 0 {
-      let clause = sentence.clause(around: clauseEnd - 1)
-      let counts = clause.filter {
-        tokens[$0].count != nil && sentence.depths[$0] == sentence.depths[index]
-      }
-      let words = sentence.words(at: clause)
-      guard counts.count == 1, tokens[counts[0]].count?.measure == sum.measure,
-        words.isDisjoint(with: Self.noAddend), let value = sentence.value(at: counts[0])
-      else { break }
-      addends.insert(value, at: 0)
-      guard clause.lowerBound > 0 else { break }
-      guard tokens[clause.lowerBound - 1].kind != .semicolon else { break }
-      clauseEnd = clause.lowerBound - 1
-    }
-    guard addends.count > 1, !sentence.mentions([.among, .respectively]),
-      !addends.contains(where: whole.overlaps)
-    else { return [] }
-    let fitting = addends.indices.dropLast().map { Array(addends[$0...]) }
-      .first { $0.reduce(.zero, +).overlaps(whole) }
-    return [
-      Found(
-        whole: whole, parts: fitting ?? addends, isClosed: true, wholeIndex: at,
-        isInPrevious: false, end: at + 1)
-    ]
-  }
-
-  private static let noAddend: ProseWords = ProseWords.comparisons.union(
-    ProseWords(.among, .reach, .total, .sum, .plan, .area, .lastYear))
-
-  /// Not 累计, which may count more than the year.
-  private func isPlainSum(_ index: Int) -> Bool {
-    sentence.tokens[index].word == .sum || sentence.printed(index..<(index + 1)) == "共"
-  }
-
-  private func endsClause(_ at: Int) -> Bool {
-    guard at < sentence.tokens.count else { return true }
-    return sentence.tokens[at].separatesClauses || sentence.tokens[at].kind == .close
   }
 }
 

@@ -20,7 +20,8 @@ struct ChangeReader {
 
   func changes() -> [Found] {
     guard !sentence.mentions([.respectively, .elseThan]) else { return [] }
-    return tokens.indices.compactMap(change)
+    let further = FurtherChangeReader(sentence: sentence, year: year)
+    return tokens.indices.compactMap(change) + tokens.indices.compactMap(further.change)
   }
 
   /// The comparison that begins at `index`.
@@ -29,7 +30,7 @@ struct ChangeReader {
     let measure = subject(of: index)
     guard measure.isClear else { return nil }
     var at = opening.end
-    let base = base(&at) ?? earlierCount(before: index, of: measure.measure)
+    let named = base(&at) ?? earlierCount(before: index, of: measure.measure)
     guard let direction = direction(&at) else { return nil }
     var rate: Rate?
     var difference: Interval?
@@ -41,6 +42,7 @@ struct ChangeReader {
         at = next
       }
     }
+    let base = named ?? baseInBrackets(at, opening.year, measure.measure)
     guard rate != nil || difference != nil || base != nil else { return nil }
     let current = counts(before: index, of: measure.measure)
     let first = current.last ?? index
@@ -100,6 +102,20 @@ struct ChangeReader {
     guard tokens[next].count != nil else { return nil }
     at = next + 1
     return sentence.value(at: next)
+  }
+
+  /// `同比增加7起（2022年为40起）`
+  private func baseInBrackets(_ at: Int, _ baseYear: Int, _ measure: ProseToken.Measure?)
+    -> Interval?
+  {
+    guard at < tokens.count, tokens[at].kind == .open else { return nil }
+    let inner = tokens[(at + 1)...].indices.prefix { tokens[$0].kind != .close }
+    let counts = inner.filter { tokens[$0].count != nil }
+    let namesYear = inner.contains { tokens[$0].year == baseYear || tokens[$0].word == .lastYear }
+    guard namesYear, counts.count == 1, tokens[counts[0]].count?.measure == measure else {
+      return nil
+    }
+    return sentence.value(at: counts[0])
   }
 
   /// Whether it rose; nil where nothing is said that could be calculated with.

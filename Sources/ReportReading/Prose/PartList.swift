@@ -19,6 +19,8 @@ struct PartList {
     let isRest: Bool
   }
 
+  /// The last part is the second half of the year, or its fourth quarter.
+  private var endsYear = false
   private let sentence: ProseSentence
   private let start: Int
   private let depth: Int
@@ -76,7 +78,7 @@ struct PartList {
   }
 
   private mutating func finish() {
-    isClosed = parts.count > 1 && parts.last?.isRest == true
+    isClosed = parts.count > 1 && (parts.last?.isRest == true || endsYear)
   }
 
   private static let endings: ProseWords = [
@@ -98,6 +100,7 @@ struct PartList {
 
   private mutating func add(_ value: Interval, _ segment: [Int]) {
     let words = sentence.words(at: segment)
+    endsYear = words.contains(.lastPart)
     let first = segment.first.flatMap { sentence.tokens[$0].word }
     let further = words.subtracting([.rest])
     parts.append(
@@ -107,7 +110,9 @@ struct PartList {
   }
 
   /// What may stand beside 其他 without saying which others.
-  private static let unspecific: ProseWords = [.shareOf, .publish, .finish, .receive, .apply, .way]
+  private static let unspecific: ProseWords = [
+    .shareOf, .publish, .finish, .receive, .apply, .way, .measure,
+  ]
 
   private func beginsWithVerb(_ segment: [Int]) -> Bool {
     // `公示20条`

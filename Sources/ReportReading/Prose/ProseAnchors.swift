@@ -33,10 +33,21 @@ enum ProseAnchors {
       case (0xE4, 0xB8, 0xAD), (0xE6, 0x8B, 0xAC), (0xE8, 0xAE, 0xA1), (0xE5, 0x85, 0xB1),
         (0xE6, 0xAF, 0x94), (0xE8, 0xBE, 0x83), (0xEF, 0xBC, 0x88), (0xE5, 0x90, 0xAB):
         compares = true
+      // 其余; 按内容分：, 从渠道看，; 增至, 升到
+      case (0xE5, 0x85, 0xB6): compares = compares || bytes.begins("余", at: at + 3)
+      case (0xE5, 0x88, 0x86), (0xE7, 0x9C, 0x8B):
+        compares = compares || bytes.begins("：", at: at + 3) || bytes.begins("，", at: at + 3)
+      case (0xE5, 0xA2, 0x9E), (0xE5, 0x8D, 0x87), (0xE9, 0x99, 0x8D), (0xE4, 0xB8, 0x8A):
+        compares =
+          compares || bytes.begins("至", at: at + 3) || bytes.begins("到", at: at + 3)
+          || bytes.begins("半年", at: at + 3)
       // 百 in 百分之, 条 and 篇 and 件 that may lack their number
       case (0xE7, 0x99, 0xBE): compares = true
       case (0xE6, 0x9D, 0xA1), (0xE7, 0xAF, 0x87), (0xE4, 0xBB, 0xB6):
         if lacksNumber(bytes, at) { return true }
+        compares = compares || bytes.begins("：", at: at + 3)
+      // 申 in 申请
+      case (0xE7, 0x94, 0xB3): compares = true
       default: break
       }
       at += byte < 0xF0 ? 3 : 4
@@ -67,5 +78,13 @@ enum ProseAnchors {
     case 0xE5: bytes[after + 1] == 0x85 && bytes[after + 2] == 0xB6  // 其
     default: false
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func begins(_ word: StaticString, at start: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard start + length <= count else { return false }
+    return word.withUTF8Buffer { $0.elementsEqual(self[start..<(start + length)]) }
   }
 }

@@ -63,7 +63,8 @@ private struct ProseReading {
     let shares = ShareReader(sentence: sentence, earlier: paragraph.counts, previous: previous)
     for share in shares.shares() {
       let isAboutRequests =
-        sentence.mentions([.apply]) || previous?.mentions([.apply]) == true
+        !share.isOfNamedWhole
+        && (sentence.mentions([.apply]) || previous?.mentions([.apply]) == true)
       prose.shares.append(
         StatedShare(
           part: share.part, rate: share.rate, whole: share.whole, otherWholes: share.otherWholes,

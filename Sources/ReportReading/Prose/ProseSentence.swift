@@ -73,6 +73,19 @@ struct ProseSentence {
     return count.interval
   }
 
+  /// The count of which a clause before `index` says 中 last: `48件中`, `48件申请中`.
+  func wholeWithin(before index: Int, of measure: ProseToken.Measure) -> Int? {
+    guard let within = tokens[..<index].lastIndex(where: { $0.word == .within }) else { return nil }
+    return wholeEnding(at: within).flatMap { tokens[$0].count?.measure == measure ? $0 : nil }
+  }
+
+  /// The count before the 中 at `index`, with nothing but the word for requests between.
+  func wholeEnding(at index: Int) -> Int? {
+    let between: ProseWords = [.apply, .shareOf, .receive, .finish, .accept]
+    let at = tokens[..<index].lastIndex { !($0.word.map(between.contains) ?? false) }
+    return at.flatMap { tokens[$0].count != nil && index - $0 <= 4 ? $0 : nil }
+  }
+
   /// Whether what is counted at `index` are requests for information.
   func countsRequests(at index: Int) -> Bool {
     let words = clauseWords(at: index)

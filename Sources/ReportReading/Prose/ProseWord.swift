@@ -3,6 +3,10 @@ enum ProseWord: UInt8, CaseIterable, Sendable {
   // A whole and its parts.
   /// 其中, 包括: parts follow.
   case among
+  /// 中, 当中: after a count, parts of it follow.
+  case within
+  /// 按内容分, 从渠道看: a list of parts follows.
+  case division
   /// 合计: what stands before is added up.
   case sum
   /// 共, 累计: a new whole follows.
@@ -46,6 +50,8 @@ enum ProseWord: UInt8, CaseIterable, Sendable {
   case document
   /// 以来, 底: the year bounds a time.
   case span
+  /// 上半年, 一季度: as the name of a part of the year, and of the last such part.
+  case firstPart, lastPart
   case thisYear
 
   // Fees.

@@ -11,8 +11,11 @@ struct ShareReader {
   struct Found {
     let part: Interval
     let rate: Rate
+    /// Zero where the text does not tell it.
     let whole: Interval
     let otherWholes: [Interval]
+    /// The sentence says of which count it is the share.
+    let isOfNamedWhole: Bool
     /// The tokens from the part to its share.
     let tokens: Range<Int>
   }
@@ -29,7 +32,7 @@ struct ShareReader {
   private struct Named {
     let part: (index: Int, depth: Int)
     let percent: Int
-    let rate: Rate
+    var rate: Rate
     /// The token of the whole, where it stands between: `占申请总量47件的83.0%`.
     var whole: Int?
   }
@@ -42,7 +45,12 @@ struct ShareReader {
     }
     var whole: Int?
     guard let word = naming(index, &whole), let part = count(before: word) else { return nil }
-    return Named(part: (part, sentence.depths[part]), percent: index, rate: rate, whole: whole)
+    let isAbout =
+      tokens[max(word - 1, 0)..<index].contains { $0.word == .about }
+      || index + 1 < tokens.count && tokens[index + 1].word == .around
+    return Named(
+      part: (part, sentence.depths[part]), percent: index,
+      rate: Rate(digits: rate.digits, decimals: rate.decimals, isVague: isAbout), whole: whole)
   }
 
   /// `其中予以公开21件（43.75%）`
@@ -64,9 +72,7 @@ struct ShareReader {
         continue
       }
       guard let word = tokens[at].word else { return nil }
-      if word == .share {
-        return at > 0 && tokens[at - 1].word?.approximation != nil ? nil : at
-      }
+      if word == .share { return at > 0 && tokens[at - 1].word?.isBound == true ? nil : at }
       if word == .rateOf, whole == nil {
         let clause = sentence.clauseWords(at: at)
         return clause.contains(.timely) ? nil : at
@@ -76,11 +82,11 @@ struct ShareReader {
     return nil
   }
 
-  private static let vague: ProseWords = [.around, .over]
-  /// Neither 约 nor 超过: with these the percentage is no certain number.
+  private static let vague: ProseWords = [.over]
+  /// Not 超过: with it the percentage is only a bound.
   private static let between: ProseWords = [
     .shareOf, .receive, .accept, .finish, .publish, .own, .apply, .thisYear, .against, .total,
-    .sum,
+    .sum, .about, .measure,
   ]
 
   /// The count right before the word at `index`: in its clause or in the one before.
@@ -122,7 +128,8 @@ struct ShareReader {
     }
     guard
       let whole = named ?? whole(of: index, measure)
-        ?? before.last(where: { isWhole($0, of: others) })
+        ?? before.last(where: { isWhole($0, of: others) }) ?? sum(after: share.percent, measure)
+        ?? (isOfAllRequests(share) ? .zero : nil)
     else { return nil }
     let isRate = tokens[share.percent - 1].word == .rateOf
     // All are answered, at the latest in the year after.
@@ -133,8 +140,26 @@ struct ShareReader {
     let inSentence = tokens.indices.filter { $0 != index && tokens[$0].count?.measure == measure }
       .compactMap(sentence.value)
     return Found(
-      part: part, rate: share.rate, whole: whole, otherWholes: before + inSentence + [sum],
+      part: part, rate: share.rate, whole: whole,
+      otherWholes: named == nil ? before + inSentence + [sum] : [], isOfNamedWhole: named != nil,
       tokens: index..<(share.percent + 1))
+  }
+
+  /// `，合计47件`
+  private func sum(after index: Int, _ measure: ProseToken.Measure) -> Interval? {
+    guard let sum = tokens[index...].firstIndex(where: { $0.word == .sum }),
+      sum + 1 < tokens.count, tokens[sum + 1].count?.measure == measure
+    else { return nil }
+    return sentence.value(at: sum + 1)
+  }
+
+  /// `占办结总数的43.75%`, though the text does not tell that number.
+  private func isOfAllRequests(_ share: Named) -> Bool {
+    let between = tokens[share.part.index..<share.percent]
+    guard let word = between.lastIndex(where: { $0.word == .share }) else { return false }
+    return tokens[word..<share.percent].contains {
+      $0.word == .finish || $0.word == .apply || $0.word == .receive || $0.word == .accept
+    }
   }
 
   /// Two or more of the other shares are shares of `whole`, and at most one is not.
@@ -147,6 +172,9 @@ struct ShareReader {
 
   /// The count that the one at `index` is a part of, where the sentence makes it plain.
   private func whole(of index: Int, _ measure: ProseToken.Measure) -> Interval? {
+    if let within = sentence.wholeWithin(before: index, of: measure) {
+      return sentence.value(at: within)
+    }
     if let among = tokens[..<index].lastIndex(where: { $0.word == .among }) {
       if let at = nearest(before: among, of: measure) { return sentence.value(at: at) }
       guard tokens[..<among].allSatisfy({ !$0.isNumeric }), let previous else { return nil }
@@ -170,4 +198,9 @@ struct ShareReader {
         && !words.contains(.share) && (next >= index || !follows.contains(.share))
     }
   }
+}
+
+extension ProseWord {
+  /// 超过, 近: the number is no more than a bound.
+  fileprivate var isBound: Bool { approximation != nil && self != .about }
 }

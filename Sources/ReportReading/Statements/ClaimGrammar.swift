@@ -78,6 +78,8 @@ struct ClaimGrammar {
       clauseHasVerb = true
     case .lack:
       if let end = add(isInPart ? nil : claim(ofDenialAt: at)) { return end }
+    case .none:
+      if let end = add(claim(ofNoneAt: at)) { return end }
     case .sum, .total:
       if let end = add(isInPart ? nil : claim(ofTotal: word, at: at)) { return end }
     case .apply, .information, .disclose, .government:

@@ -7,9 +7,10 @@ extension ClaimGrammar {
     case .negation?, .lack?: return denial(ofVerb: verb, at: at)
     default: break
     }
-    guard verb != .occur else { return nil }
+    guard verb != .occur, verb != .submit || !namesStranger(before: at) else { return nil }
     var phrase = PhraseReader(tokens, at: at + 1)
     phrase.skipModifiers(reportYear: period.year)
+    if namesTime(before: at) { phrase.skipApplicants(reportYear: period.year) }
     let opening = coverage(ofOpeningBefore: at)
     if let noun = phrase.noun(allowsWeak: topic.isRequests) {
       guard let count = phrase.count() else { return nil }
@@ -59,6 +60,14 @@ extension ClaimGrammar {
     return denial(.receive, from: at, phrase, noun)
   }
 
+  /// `依申请公开：零申请`
+  func claim(ofNoneAt at: Int) -> Claim? {
+    guard topic.isRequests, opensClaim(at), isPlainOpening(before: at),
+      PhraseReader(tokens, at: at + 1).endsDenial
+    else { return nil }
+    return Claim(verb: .receive, count: ProseCount(0), isDenial: true, tokens: at..<at + 1)
+  }
+
   private func denial(
     _ verb: Word, from start: Int, _ phrase: PhraseReader, _ noun: RequestNoun
   ) -> Claim? {
@@ -105,7 +114,7 @@ extension ClaimGrammar {
   }
 
   fileprivate func isPlainOpening(before at: Int) -> Bool {
-    tokens[clauseStart..<at].allSatisfy { token in
+    openingToWeigh(before: at).allSatisfy { token in
       switch token.kind {
       case .word(let word): Words.plainOpening.contains(word)
       case .year, .month, .day, .group: true
@@ -114,10 +123,33 @@ extension ClaimGrammar {
     }
   }
 
+  /// An unknown word that opens the clause, such as an agency's name, changes nothing where the whole word
+  /// for a request follows: `区教育局依申请公开收件7件`.
+  private func openingToWeigh(before at: Int) -> ArraySlice<Token> {
+    let opening = tokens[clauseStart..<at]
+    guard let name = opening.lastIndex(where: { $0.kind == .unknown }), name + 1 < at,
+      opening[...name].allSatisfy({ $0.kind == .unknown || $0.isTime }),
+      let noun = RequestNoun(tokens, at: name + 1), noun.isFull, noun.end <= at
+    else { return opening }
+    return opening[(name + 1)...]
+  }
+
   fileprivate func coverage(ofOpeningBefore at: Int) -> Coverage {
     var coverage = Coverage()
     coverage.note(tokens[clauseStart..<at])
     return coverage
+  }
+
+  /// 全年, 2023年: what follows is the number of the year.
+  fileprivate func namesTime(before at: Int) -> Bool {
+    tokens[clauseStart..<at].contains(where: \.isTime)
+  }
+
+  /// Someone who may be one applicant of many is named before 提交: `由某公司提交的申请2件`.
+  fileprivate func namesStranger(before at: Int) -> Bool {
+    let opening = tokens[clauseStart..<at]
+    guard let by = opening.lastIndex(where: { $0.word == .by }) else { return false }
+    return tokens[by..<at].contains { $0.kind == .unknown }
   }
 
   /// The negation of the verb at `at`, adverbs between them left out.

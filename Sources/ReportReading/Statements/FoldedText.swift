@@ -2,7 +2,8 @@
 ///
 /// White space and emphasis marks are gone, full-width letters, digits and punctuation have become
 /// half-width, brackets of one kind have one shape. Marks that structure a text take one byte each
-/// (see `Mark`); everything else stays as it was.
+/// (see `Mark`), and the ordinals of listed items (`1.`, `2、`, `（三）`) are gone, because they count
+/// nothing; everything else stays as it was.
 struct FoldedText {
   private(set) var bytes: [UInt8] = []
   /// For every byte of `bytes`, where it comes from in `source`.
@@ -58,18 +59,86 @@ struct FoldedText {
   private mutating func fold(_ at: Int, _ length: Int) {
     switch length {
     case 1:
-      if let byte = foldedASCII(at) { append(byte, from: at) }
+      if let byte = foldedASCII(at) { append(mark: byte, from: at, length) }
     case 2 where source[at] == 0xC2 && source[at + 1] == 0xA0:
       break
+    case 3 where isLongDash(at) || at > 2 && isLongDash(at - 3):
+      // `——` parts clauses.
+      if isLongDash(at) { append(UInt8(ascii: ","), from: at) }
     case 3:
       switch Self.folded(source[at], source[at + 1], source[at + 2]) {
       case .keep: for offset in at..<(at + 3) { append(source[offset], from: offset) }
       case .drop: break
-      case .replace(let byte): append(byte, from: at)
+      case .replace(let byte): append(mark: byte, from: at, length)
       }
     default:
       for offset in at..<(at + length) { append(source[offset], from: offset) }
     }
+  }
+
+  /// `——`
+  private func isLongDash(_ at: Int) -> Bool {
+    source[at...].starts(with: [0xE2, 0x80, 0x94, 0xE2, 0x80, 0x94])
+  }
+
+  /// Appends a byte of one character, or takes away the ordinal that it ends.
+  private mutating func append(mark byte: UInt8, from offset: Int, _ length: Int) {
+    switch byte {
+    case UInt8(ascii: "."), Mark.enumeration, UInt8(ascii: ")"):
+      guard let start = startOfOrdinal(endedBy: byte, next: offset + length) else { fallthrough }
+      bytes.removeSubrange(start...)
+      offsets.removeSubrange(start...)
+    default: append(byte, from: offset)
+    }
+  }
+
+  /// Where the ordinal of an item begins: one or two digits after a mark that parts items, and behind them
+  /// no further digit, as `1.5` and `3、2件` have.
+  private func startOfOrdinal(endedBy mark: UInt8, next: Int) -> Int? {
+    let isBracketed = mark == UInt8(ascii: ")")
+    let next = source[next...].firstIndex { $0 != 0x20 } ?? source.count
+    guard next < source.count, source[next] != UInt8(ascii: "\n") else { return nil }
+    var start = bytes.count
+    while start > 0, bytes.count - start < 2, ProseCount.isDigit(bytes[start - 1]) { start -= 1 }
+    if start == bytes.count, mark != UInt8(ascii: ".") { start = startOfNumeral }
+    guard start < bytes.count else { return nil }
+    if isBracketed {
+      guard start > 0, bytes[start - 1] == UInt8(ascii: "(") else { return nil }
+      start -= 1
+    } else if Self.isDigit(source[next...]), !isYear(source[next...]) {
+      return nil
+    }
+    guard start > 0 else { return start }
+    switch bytes[start - 1] {
+    case Mark.stop, UInt8(ascii: ";"), UInt8(ascii: ":"): return start
+    // Not `，三、`, which may be a number.
+    case UInt8(ascii: ",") where isBracketed || ProseCount.isDigit(bytes[start]): return start
+    default: return nil
+    }
+  }
+
+  /// Where the one or two Chinese digits at the end begin.
+  private var startOfNumeral: Int {
+    var start = bytes.count
+    while start >= 3, bytes.count - start < 6,
+      ChineseNumeral.digit(bytes, at: start - 3) != nil
+        || ChineseNumeral.unit(bytes, at: start - 3) == 10
+    {
+      start -= 3
+    }
+    return start
+  }
+
+  private static func isDigit(_ source: ArraySlice<UInt8>) -> Bool {
+    guard let first = source.first else { return false }
+    return ProseCount.isDigit(first)
+      || source.count > 2 && source.starts(with: [0xEF, 0xBC])
+        && (0x90...0x99).contains(source[source.startIndex + 2])
+  }
+
+  /// `2023年`
+  private func isYear(_ source: ArraySlice<UInt8>) -> Bool {
+    source.prefix(4).allSatisfy(ProseCount.isDigit) && source.dropFirst(4).starts(with: "年".utf8)
   }
 
   private mutating func append(_ byte: UInt8, from offset: Int) {

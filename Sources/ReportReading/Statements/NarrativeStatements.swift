@@ -2,14 +2,29 @@ import DisclosureModel
 
 /// Everything that the narrative says about what the tables count.
 enum NarrativeStatements {
-  /// The statements of both readers. Where both find a number of one thing in one sentence and they
-  /// differ, that of the grammar of requests stands.
+  /// The statements of both readers. The grammar of requests goes before: where it finds a number of
+  /// requests in a sentence, the other reader's is not taken, and what that one only takes for a number of
+  /// requests, as in `依申请公开收件7件`, counts where nothing else in the report tells how many there were.
   static func read(_ sections: [Section], year: Int?) -> [Statement] {
     let requests = StatementReader.statements(in: sections, year: year)
-    let counted = Set(requests.lazy.filter { $0.subject == .requestsProcessed }.map(\.sentence))
-    let figures = FigureReader.statements(in: sections, year: year).filter {
-      !$0.subject.countsRequests || !counted.contains($0.sentence)
-    }
-    return requests + figures
+    let figures = FigureReader.statements(in: sections, year: year)
+    let received =
+      requests.contains { $0.subject != .requestsProcessed }
+      || figures.contains { $0.subject == .requestsReceived }
+    return requests
+      + figures.filter { figure in
+        switch figure.subject {
+        case .requestsHandled:
+          !received
+            || figures.contains {
+              $0.subject == .carriedIn && $0.sentence == figure.sentence
+            }
+        case .requestsProcessed, .requestsReceived:
+          !requests.contains {
+            $0.subject == figure.subject && $0.sentence == figure.sentence
+          }
+        default: true
+        }
+      }
   }
 }

@@ -45,6 +45,19 @@ struct PhraseReader {
     }
   }
 
+  /// Reads those who applied, though not known by name, and 提出 behind them: `校外人员及家长提出的`.
+  mutating func skipApplicants(reportYear: Int?) {
+    let name = tokens[at...].prefix { token in
+      token.kind == .unknown || token.kind == .enumeration
+        || token.word.map(Words.applicants.union(Words([.conjunction, .glue])).contains) == true
+    }
+    guard name.contains(where: { $0.kind == .unknown }), name.endIndex < tokens.count,
+      tokens[name.endIndex].word == .submit
+    else { return }
+    at = name.endIndex
+    skipModifiers(reportYear: reportYear)
+  }
+
   /// Reads the word for requests; a weak one, 申请 alone, only where `allowsWeak`.
   mutating func noun(allowsWeak: Bool) -> RequestNoun? {
     guard let noun = RequestNoun(tokens, at: at), noun.isFull || allowsWeak else { return nil }
@@ -98,6 +111,7 @@ struct PhraseReader {
     guard at < tokens.count, !endsPhrase else { return true }
     let word = tokens[at].word
     return word == .adverb || word == .conjunction || word == .total || word == .timely
+      || word == .submit
   }
 
   private var endsPhrase: Bool {
@@ -115,6 +129,8 @@ struct PhraseReader {
       case .colon: break
       case .group(let marks) where !marks.isEmpty: break
       case .comma where isTotal(at + 1): break
+      // `申请政府信息公开的共7件`
+      case .word(.glue) where isTotal(at + 1): break
       default: return
       }
       at += 1

@@ -29,6 +29,15 @@ struct Token: Equatable {
     if case .count(let count) = kind { count } else { nil }
   }
 
+  /// `2023年`, 全年
+  var isTime: Bool {
+    switch kind {
+    case .year: true
+    case .word(let word): word == .thisYear
+    default: false
+    }
+  }
+
   /// `，`, `；` or `：`
   var separatesClauses: Bool {
     switch kind {

@@ -19,6 +19,8 @@ enum Word: UInt8, CaseIterable, Sendable {
   case negation
   /// 无, 没有: denies a verb or a noun.
   case lack
+  /// 零申请: says by itself that there was no request.
+  case none
   /// 不予, 无法, 不再: what was not done to requests that did come.
   case refusal
 
@@ -55,6 +57,8 @@ enum Word: UInt8, CaseIterable, Sendable {
   case timely
   /// 我局, 本机关, 向
   case own
+  /// 由
+  case by
   case about, nearly, over, under
 
   // Who applies, and by what way.
@@ -142,7 +146,7 @@ struct Words: OptionSet, Sendable {
   /// May stand between a verb and its object.
   static let betweenVerbAndObject: Words = verbs.union(applicants).union(
     Words([
-      .glue, .conjunction, .total, .sum, .adverb, .timely, .own, .channel, .means, .etCetera,
+      .glue, .conjunction, .total, .sum, .adverb, .timely, .own, .by, .channel, .means, .etCetera,
       .thisYear,
       .copula,
     ]))
@@ -151,7 +155,8 @@ struct Words: OptionSet, Sendable {
   /// May stand before a verb that has no object of its own, or a noun that has no verb.
   static let plainOpening: Words = requestStart.union(
     Words([
-      .total, .sum, .adverb, .own, .thisYear, .cumulative, .glue, .suffix, .measure, .conjunction,
+      .total, .sum, .adverb, .own, .by, .thisYear, .cumulative, .glue, .suffix, .measure,
+      .conjunction,
       .area,
       .copula, .from, .until,
     ]))

@@ -1,0 +1,139 @@
+import DisclosureModel
+
+/// Reads comparisons that name the earlier count first: `由2022年的40件增至2023年的47件，增长17.5%`,
+/// `与上年的40件相比，2023年收到47件，增长17.5%`.
+struct FurtherChangeReader {
+  let sentence: ProseSentence
+  let year: Int
+
+  private var tokens: [ProseToken] { sentence.tokens }
+
+  /// The comparison whose earlier count is at `index`.
+  func change(at index: Int) -> ChangeReader.Found? {
+    guard let measure = tokens[index].count?.measure, let base = sentence.value(at: index) else {
+      return nil
+    }
+    if let change = risingTo(from: index, base, measure) { return change }
+    guard isOfYearBefore(index) else { return nil }
+    return comparedBefore(index, base, measure) ?? inBrackets(index, base, measure)
+  }
+
+  /// 上年 or the year before stands right before the count.
+  private func isOfYearBefore(_ index: Int) -> Bool {
+    for at in (0..<index).reversed() {
+      if tokens[at].year == year - 1 { return true }
+      guard let word = tokens[at].word else { return false }
+      if word == .lastYear { return true }
+      guard Self.beforeCount.contains(word) else { return false }
+    }
+    return false
+  }
+
+  private static let beforeCount: ProseWords = [.shareOf, .apply, .receive, .accept, .total]
+
+  /// `40件增至47件，增长17.5%`
+  private func risingTo(
+    from index: Int, _ base: Interval, _ measure: ProseToken.Measure
+  ) -> ChangeReader.Found? {
+    let clause = sentence.clause(around: index)
+    guard
+      let to = (index + 1..<min(index + 3, tokens.count)).first(where: {
+        tokens[$0].word == .upTo
+      }),
+      let current = (to..<clause.upperBound).first(where: {
+        tokens[$0].count?.measure == measure
+      }), let value = sentence.value(at: current)
+    else { return nil }
+    let isRise = !"降减低落".contains { sentence.printed(to..<(to + 1)).contains($0) }
+    let amount = amount(after: current, measure)
+    if let direction = amount.isRise, direction != isRise { return nil }
+    return found(value, base, isRise, amount, index, current)
+  }
+
+  /// `40件相比，2023年收到47件，增长17.5%`
+  private func comparedBefore(
+    _ index: Int, _ base: Interval, _ measure: ProseToken.Measure
+  ) -> ChangeReader.Found? {
+    let clause = sentence.clause(around: index)
+    let against = clause.filter { tokens[$0].word == .against }
+    guard against.first.map({ $0 < index }) ?? isFollowedByYear(clause),
+      clause.upperBound < tokens.count, tokens[clause.upperBound].kind == .comma,
+      index + 1 == clause.upperBound || tokens[index + 1].word == .against
+    else { return nil }
+    let next = sentence.clause(around: clause.upperBound + 1)
+    let counts = next.filter { tokens[$0].count != nil }
+    guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
+      let value = sentence.value(at: counts[0]),
+      sentence.words(at: next).isDisjoint(with: ProseWords.comparisons)
+    else { return nil }
+    let amount = amount(after: counts[0], measure)
+    guard let isRise = amount.isRise else { return nil }
+    return found(value, base, isRise, amount, index, counts[0])
+  }
+
+  /// `2022年收到40件，2023年收到47件`
+  private func isFollowedByYear(_ clause: Range<Int>) -> Bool {
+    guard clause.upperBound + 1 < tokens.count else { return false }
+    let first = tokens[clause.upperBound + 1]
+    return first.year == year || first.word == .thisYear
+  }
+
+  /// `收到47件（上年为40件），增长17.5%`
+  private func inBrackets(
+    _ index: Int, _ base: Interval, _ measure: ProseToken.Measure
+  ) -> ChangeReader.Found? {
+    guard let open = tokens[..<index].lastIndex(where: { $0.kind == .open }), open > 0,
+      tokens[open - 1].count?.measure == measure, let value = sentence.value(at: open - 1),
+      index + 1 < tokens.count, tokens[index + 1].kind == .close
+    else { return nil }
+    let amount = amount(after: index + 1, measure)
+    guard let isRise = amount.isRise else { return nil }
+    return found(value, base, isRise, amount, open - 1, index + 1)
+  }
+
+  private struct Amount {
+    var isRise: Bool?
+    var rate: Rate?
+    var difference: Interval?
+    var end: Int
+  }
+
+  /// By how much the next clause says that it changed.
+  private func amount(after index: Int, _ measure: ProseToken.Measure) -> Amount {
+    var amount = Amount(end: index + 1)
+    guard index + 2 < tokens.count, tokens[index + 1].kind == .comma else { return amount }
+    for at in (index + 2)..<tokens.count {
+      switch tokens[at].kind {
+      case .word(.up), .word(.down):
+        let isRise = tokens[at].word == .up
+        guard amount.isRise ?? isRise == isRise else { return amount }
+        amount.isRise = isRise
+      case .comma where amount.difference != nil: continue
+      case .enumeration where amount.difference != nil: continue
+      case .word(let word) where Self.beforeAmount.contains(word): continue
+      case .percent(let rate) where amount.isRise != nil:
+        amount.rate = rate
+        amount.end = at + 1
+        return amount
+      case .count(_, measure) where amount.isRise != nil && amount.difference == nil:
+        amount.difference = sentence.value(at: at)
+        amount.end = at + 1
+      default: return amount
+      }
+    }
+    return amount
+  }
+
+  private static let beforeAmount: ProseWords = [.yearOnYear, .shareOf]
+
+  private func found(
+    _ current: Interval, _ base: Interval, _ isRise: Bool, _ amount: Amount, _ first: Int,
+    _ last: Int
+  ) -> ChangeReader.Found {
+    ChangeReader.Found(
+      current: [current], base: base, baseYear: year - 1, isRise: isRise, rate: amount.rate,
+      difference: amount.difference,
+      isOfReceivedRequests: isOfYearBefore(first) && sentence.countsRequests(at: last),
+      tokens: first..<max(last + 1, amount.end))
+  }
+}

@@ -1,0 +1,52 @@
+import DisclosureModel
+
+/// Reads a number of requests with the numbers for kinds of applicants, or ways of sending, in the clauses right
+/// behind it, though nothing says that these are its parts: `收到申请47件，网上30件，信函17件`.
+struct ImplicitListReader {
+  let sentence: ProseSentence
+
+  /// The lists behind the count at `index`.
+  func lists(after index: Int) -> [BreakdownReader.Found] {
+    let tokens = sentence.tokens
+    guard let count = tokens[index].count, let whole = sentence.value(at: index), whole.isExact,
+      sentence.depths[index] == 0, isWhole(index), !sentence.mentions(Self.unclear)
+    else { return [] }
+    return [ProseWords(.way), ProseWords(.applicant)].compactMap { kind in
+      var parts: [Interval] = []
+      var end = sentence.clause(around: index).upperBound
+      while end + 1 < tokens.count, tokens[end].kind == .comma || tokens[end].kind == .enumeration {
+        let clause = sentence.clause(around: end + 1)
+        let counts = clause.filter { tokens[$0].count != nil && sentence.depths[$0] == 0 }
+        // `通过EMS、挂号信等方式12件`
+        if counts.isEmpty, clause.upperBound < tokens.count,
+          tokens[clause.upperBound].kind == .enumeration,
+          !sentence.words(at: clause).isDisjoint(with: kind)
+        {
+          end = clause.upperBound
+          continue
+        }
+        guard counts.count == 1, tokens[counts[0]].count?.measure == count.measure,
+          !sentence.words(at: clause).isDisjoint(with: kind),
+          let value = sentence.value(at: counts[0])
+        else { break }
+        parts.append(value)
+        end = clause.upperBound
+      }
+      guard parts.count > 1 else { return nil }
+      return BreakdownReader.Found(
+        whole: whole, parts: parts, isClosed: false, wholeIndex: index, isInPrevious: false,
+        end: end)
+    }
+  }
+
+  /// Requests are received here, all of them.
+  private func isWhole(_ index: Int) -> Bool {
+    let words = sentence.clauseWords(at: index)
+    return sentence.countsRequests(at: index) && words.contains(.receive)
+      && words.isDisjoint(with: ProseWords.cuts)
+  }
+
+  private static let unclear: ProseWords = ProseWords.comparisons.union([
+    .among, .aside, .overlap, .respectively, .plan, .area, .reach, .sum,
+  ])
+}

@@ -1,0 +1,139 @@
+import DisclosureModel
+
+/// Reads counts with the sum that follows them: `网上105件，快递17件，合计122件`.
+struct SumReader {
+  let sentence: ProseSentence
+
+  private var tokens: [ProseToken] { sentence.tokens }
+
+  /// The addends of the sum that is announced by the word at `index`.
+  func sum(at index: Int) -> BreakdownReader.Found? {
+    var at = index + 1
+    let between = tokens[index].word == .sum ? Self.afterSum : [.shareOf]
+    while at < tokens.count, tokens[at].word.map(between.contains) == true { at += 1 }
+    guard at < tokens.count, let sum = tokens[at].count, let whole = sentence.value(at: at),
+      whole.isExact, isPlainSum(index), endsClause(at + 1),
+      let end = endOfAddends(before: index)
+    else { return nil }
+    let addends = addends(before: end, of: sum.measure, depth: sentence.depths[index])
+    // `办理建议5件、提案8件，总共收到申请47件`
+    let isOfRequests = tokens[index..<at].contains { $0.word == .apply || $0.word == .receive }
+    if isOfRequests, sentence.mentions([.otherApply, .proposal]) { return nil }
+    guard addends.count > 1, !sentence.mentions([.respectively]),
+      tokens.dropFirst(2).allSatisfy({ $0.word != .among }),
+      !addends.contains(where: whole.overlaps)
+    else { return nil }
+    let fitting = addends.indices.dropLast().map { Array(addends[$0...]) }
+      .first { $0.reduce(.zero, +).overlaps(whole) }
+    return BreakdownReader.Found(
+      whole: whole, parts: fitting ?? addends, isClosed: true, wholeIndex: at,
+      isInPrevious: false, end: at + 1)
+  }
+
+  /// Not 累计, which may count more than the year.
+  private func isPlainSum(_ index: Int) -> Bool {
+    tokens[index].word == .sum || sentence.printed(index..<(index + 1)) == "共"
+  }
+
+  private func endsClause(_ at: Int) -> Bool {
+    guard at < tokens.count else { return true }
+    return tokens[at].separatesClauses || tokens[at].kind == .close
+  }
+
+  /// The end of the clause before the sum, which a mark ends, or a count: `上年结转6份共53份`.
+  private func endOfAddends(before index: Int) -> Int? {
+    var at = index - 1
+    while at > 0, let word = tokens[at].word, Self.beforeSum.contains(word) { at -= 1 }
+    guard at > 0 else { return nil }
+    switch tokens[at].kind {
+    case .comma, .enumeration, .semicolon: return at
+    case .count where at == index - 1 && sentence.clauseWords(at: at).contains(.aside): return index
+    default: return nil
+    }
+  }
+
+  /// `合计申请`, `总共收到申请`
+  private static let afterSum: ProseWords = [.shareOf, .apply, .receive, .accept, .finish, .own]
+
+  /// `全年合计`, `三者合计`
+  private static let beforeSum: ProseWords = [.own, .thisYear, .shareOf]
+
+  /// The counts of the clauses before `end`, the nearest last, as far as they may be added up.
+  private func addends(
+    before end: Int, of measure: ProseToken.Measure, depth: Int
+  ) -> [Interval] {
+    var addends: [Interval] = []
+    var areBesides = true
+    let isItemised = tokens[end].kind == .semicolon
+    var end = end
+    while end > 0 {
+      let clause = sentence.clause(around: end - 1).clamped(to: 0..<end)
+      let counts = clause.filter {
+        tokens[$0].count != nil && sentence.depths[$0] == depth
+      }
+      let words = sentence.words(at: clause)
+      let isBeside = words.contains(.aside)
+      // `，占83%`
+      if counts.isEmpty, words.contains(.share), clause.lowerBound > 0 {
+        end = clause.lowerBound - 1
+        continue
+      }
+      guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
+        words.isDisjoint(with: Self.noAddend), isBeside || !words.contains(.lastYear),
+        let value = sentence.value(at: counts[0])
+      else { break }
+      // `共收到47件，上年结转6件，合计53件`: it is one of them only if the others are beside it.
+      let isTotal = words.contains(.total)
+      if isTotal, addends.isEmpty || !areBesides { break }
+      addends.insert(value, at: 0)
+      areBesides = areBesides && isBeside
+      guard !isTotal, clause.lowerBound > 0,
+        isItemised || tokens[clause.lowerBound - 1].kind != .semicolon
+      else { break }
+      end = clause.lowerBound - 1
+    }
+    return addends
+  }
+
+  private static let noAddend: ProseWords = ProseWords.comparisons.subtracting([.lastYear])
+    .union([.reach, .sum, .plan, .area])
+}
+
+/// Reads a count that is told whole by its parts, of which the last is the rest: `共收到47件，信函12件，
+/// 其余35件从网站提交`.
+struct RemainderReader {
+  let sentence: ProseSentence
+
+  /// The division that ends with the 其余 at `index`.
+  func division(endingAt index: Int) -> BreakdownReader.Found? {
+    let tokens = sentence.tokens
+    guard index > 0, tokens[index - 1].separatesClauses, index + 1 < tokens.count,
+      let rest = tokens[index + 1].count, let value = sentence.value(at: index + 1),
+      sentence.printed(index..<(index + 1)) != "其他", !sentence.mentions(Self.unclear)
+    else { return nil }
+    var parts = [value]
+    var end = index - 1
+    while end > 0 {
+      let clause = sentence.clause(around: end - 1)
+      let counts = clause.filter { tokens[$0].count != nil }
+      guard counts.count == 1, tokens[counts[0]].count?.measure == rest.measure,
+        let value = sentence.value(at: counts[0])
+      else { return nil }
+      if sentence.words(at: clause).contains(.total) {
+        guard parts.count > 1 else { return nil }
+        return BreakdownReader.Found(
+          whole: value, parts: parts, isClosed: true, wholeIndex: counts[0],
+          isInPrevious: false, end: index + 2)
+      }
+      parts.insert(value, at: 0)
+      guard clause.lowerBound > 0 else { return nil }
+      end = clause.lowerBound - 1
+    }
+    return nil
+  }
+
+  /// With these in it the sentence tells of several things that were done one after the other.
+  private static let unclear: ProseWords = ProseWords.comparisons.union([
+    .among, .aside, .overlap, .respectively, .finish, .outcome, .plan, .area, .reach,
+  ])
+}
