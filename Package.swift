@@ -48,12 +48,13 @@ let package = Package(
     .target(name: "CProcess"),
 
     stage("Tables", knows: ["CTables"]),
-    stage("Diagnostics"),
-    stage("DisclosureModel", knows: ["Diagnostics", "Tables"]),
+    stage("Storing", knows: ["CNettle"]),
+    stage("Diagnostics", knows: ["Storing"]),
+    stage("DisclosureModel", knows: ["Diagnostics", "Storing", "Tables"]),
     stage("DocumentReading", knows: ["Diagnostics", "CArchive", "CLibXML2", "CNettle"]),
     stage("TextExtraction", knows: ["DocumentReading", "CProcess"]),
     stage("ReportReading", knows: ["DocumentReading", "DisclosureModel", "Diagnostics", "Tables"]),
-    stage("ReportChecking", knows: ["DisclosureModel", "Diagnostics", "Tables"]),
+    stage("ReportChecking", knows: ["DisclosureModel", "Diagnostics", "Storing", "Tables"]),
     stage("CommonMark", knows: ["CCMark"]),
     stage("Mustache", knows: ["Diagnostics"]),
     stage("SQLite", knows: ["CSQLite", "Tables"]),
@@ -62,14 +63,14 @@ let package = Package(
       "SiteRendering",
       knows: [
         "DisclosureModel", "ReportChecking", "CommonMark", "Mustache", "SQLite", "Diagnostics",
-        "Tables",
+        "Storing", "Tables",
       ]),
     stage(
       "GoujiCommandLine",
       knows: [
-        "Diagnostics", "Tables", "DisclosureModel", "DocumentReading", "ReportReading",
-        "ReportChecking", "CommonMark", "Mustache", "SiteRendering", "CFileSystem",
-        "TextExtraction", "HTTPServer", "CStarter",
+        "Diagnostics", "Storing", "Tables", "DisclosureModel", "DocumentReading",
+        "ReportReading", "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
+        "CFileSystem", "TextExtraction", "HTTPServer", "CStarter",
       ]),
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
@@ -84,6 +85,7 @@ let package = Package(
         "ReportReading", "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
       ], path: "Tests/Fuzz", swiftSettings: settings),
     tests(of: "FuzzTargets"),
+    tests(of: "Storing"),
     tests(of: "Diagnostics"),
     tests(of: "Tables"),
     tests(of: "DisclosureModel", with: ["Diagnostics", "Tables"]),
@@ -96,6 +98,7 @@ let package = Package(
       of: "ReportChecking",
       with: [
         "TextExtraction", "ReportReading", "DocumentReading", "DisclosureModel", "Diagnostics",
+        "Storing",
       ]),
     tests(of: "CommonMark", with: ["DisclosureModel", "Diagnostics"]),
     tests(of: "Mustache", with: ["Diagnostics"]),
@@ -110,7 +113,8 @@ let package = Package(
     tests(
       of: "GoujiCommandLine",
       with: [
-        "ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics", "Tables", "HTTPServer",
+        "ReportReading", "ReportChecking", "DisclosureModel", "Diagnostics", "Storing", "Tables",
+        "HTTPServer",
       ]),
   ],
   swiftLanguageModes: [.v6]

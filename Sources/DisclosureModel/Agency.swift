@@ -13,11 +13,15 @@ package struct Agency: Sendable, Hashable {
   let key: AgencyKey?
 
   package init(id: String, name: String, place: Place?, ownID: String? = nil) {
+    self.init(id: id, name: name, place: place, ownID: ownID ?? id, key: nil)
+  }
+
+  init(id: String, name: String, place: Place?, ownID: String, key: AgencyKey?) {
     self.id = id
     self.name = name
     self.place = place
-    self.ownID = ownID ?? id
-    key = nil
+    self.ownID = ownID
+    self.key = key
   }
 
   /// The agency called `name` in its report on `year`, by what the name tells.

@@ -25,7 +25,17 @@ package final class Form: Sendable {
   /// Tells forms apart that have other cells: the key, with a name made of the rows that a report prints
   /// beyond the official tables.
   package let signature: String
+  /// What the form was made of, by which it can be made again.
+  let origin: Origin
   private let indexes: [String: Int]
+
+  enum Origin: Sendable {
+    /// Tables of the official versions.
+    case official
+    /// An official form, and tables with rows that a report prints beyond it.
+    case adding(Form, [PrintedTable])
+    case list(String, PrintedTable?)
+  }
 
   init(_ version: FormVersion, tables chosen: [FormVersion.Table]) {
     var cells: [FormCell] = []
@@ -39,6 +49,7 @@ package final class Form: Sendable {
     self.cells = cells
     key = tableVersions.joined(separator: "-")
     signature = key
+    origin = .official
     indexes = Self.indexes(of: cells)
     relations = chosen.flatMap { table in table.relations.flatMap { $0.expanded(cells: cells) } }
   }
@@ -54,6 +65,7 @@ package final class Form: Sendable {
     relations = base.relations
     key = base.key
     signature = Self.signature(base.key, printed)
+    origin = .adding(base, printed)
     indexes = Self.indexes(of: cells)
   }
 
@@ -68,6 +80,7 @@ package final class Form: Sendable {
     relations = []
     signature = Self.signature(prescription.id, table.map { [$0] } ?? [])
     key = signature
+    origin = .list(prescription.id, table)
     indexes = Self.indexes(of: cells)
   }
 
@@ -81,6 +94,9 @@ package final class Form: Sendable {
     // Labels that a report prints may make one id twice; the first keeps it.
     Dictionary(cells.map { ($0.id, $0.index) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Whether it has the tables of the official versions and nothing else.
+  package var isOfficial: Bool { if case .official = origin { true } else { false } }
 
   /// The index of the cell whose public id is `id`, such as `requests.granted.total`.
   package func index(of id: String) -> Int? { indexes[id] }

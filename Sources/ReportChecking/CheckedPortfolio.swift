@@ -47,6 +47,11 @@ package struct CheckedPortfolio: Sendable {
     self.agencies = agencies ?? Portfolio(reports.map(\.report)).agencies
   }
 
+  /// Some of the reports of `portfolio`.
+  package init(_ reports: ArraySlice<CheckedReport>, of portfolio: CheckedPortfolio) {
+    self.init(reports: Array(reports), agencies: portfolio.agencies)
+  }
+
   /// The reports of each agency by year, agencies in the portfolio's order.
   package var histories: [ArraySlice<CheckedReport>] {
     var histories: [ArraySlice<CheckedReport>] = []

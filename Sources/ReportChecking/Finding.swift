@@ -115,9 +115,13 @@ package struct Finding: Sendable, Hashable {
     package let source: Source
 
     package init(_ report: Report) {
-      agency = report.agency.id
-      year = report.year
-      source = report.source
+      self.init(agency: report.agency.id, year: report.year, source: report.source)
+    }
+
+    init(agency: String, year: Int, source: Source) {
+      self.agency = agency
+      self.year = year
+      self.source = source
     }
   }
 

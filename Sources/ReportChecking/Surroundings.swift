@@ -20,10 +20,10 @@ package struct Surroundings: Sendable {
 package struct Comparison: Sendable {
   private let reports: [Report]
   /// For each report, where its agency's reports stand among all.
-  private let histories: [Range<Int>]
-  private let peers: PeerGroups
-  private let hierarchy: Hierarchy
-  private let texts: TextComparison
+  let histories: [Range<Int>]
+  let peers: PeerGroups
+  let hierarchy: Hierarchy
+  let texts: TextComparison
 
   /// Takes the reports of one agency to stand together, by year, as a portfolio has them.
   ///

@@ -1,3 +1,5 @@
+package import Storing
+
 /// One file of the site, yet to be made.
 ///
 /// Jobs do not depend on each other: they can be rendered in any order, on any thread, and give the
@@ -8,14 +10,18 @@ package struct PageJob: Sendable {
   /// In how many pieces the file is made: the large tables come in several, so that they need not be
   /// in memory whole.
   package let parts: Int
+  /// The digest of everything that the file is made from, where that is less than the whole site: the same origin,
+  /// the same bytes.
+  package let origin: Digest?
   private let make: @Sendable (Int, inout [UInt8]) throws -> Void
 
   init(
-    _ path: String, parts: Int = 1,
+    _ path: String, parts: Int = 1, origin: Digest? = nil,
     make: @escaping @Sendable (Int, inout [UInt8]) throws -> Void
   ) {
     self.path = path
     self.parts = parts
+    self.origin = origin
     self.make = make
   }
 

@@ -110,6 +110,33 @@ final class Site: Sendable {
     layouts = site.layouts
   }
 
+  /// The same site as if it had but one agency: all that the pages about it see, so that they cannot depend on
+  /// more than the scope tells.
+  init(_ site: Site, within scope: AgencyScope) {
+    portal = site.portal
+    language = site.language
+    languages = site.languages
+    texts = site.texts
+    wording = site.wording
+    prose = [:]
+    portfolio = CheckedPortfolio(scope.history, of: site.portfolio)
+    histories = [scope.history]
+    profiles = [scope.agency]
+    years = portfolio.years
+    issues = []
+    groups = []
+    issueLists = IssueLists([], checks: []) { _ in .none }
+    changes = ChangeLog()
+    checks = site.checks
+    agencyPages = Paging(count: 1, size: 1)
+    provinces = []
+    places = PlaceTree([])
+    cells = scope.cells
+    checkPositions = site.checkPositions
+    sourcePaths = scope.sourcePaths
+    layouts = scope.layouts
+  }
+
   /// What editors wrote for the page called `name` in the site's language, as HTML.
   func prose(_ name: String) -> [UInt8]? { prose[language.folder + name] }
 

@@ -2,6 +2,7 @@ import CommonMark
 package import DisclosureModel
 package import Mustache
 package import ReportChecking
+package import Storing
 import Tables
 
 /// Makes every page and data file of the site from a checked portfolio: no disk, no clock, the same
@@ -12,6 +13,8 @@ package struct SiteRenderer: Sendable {
   /// The site in each of its languages, Chinese first.
   private let editions: [Edition]
   private let documents: SearchDocuments
+  /// One for each agency, in the portfolio's order.
+  private let scopes: [AgencyScope]
 
   /// The names that templates may use; compile them with this table.
   package static let names = names(for: .chinese)
@@ -37,10 +40,12 @@ package struct SiteRenderer: Sendable {
   ///   - prose: Markdown (UTF-8) that editors write for pages, by name: `home`, `methodology`, `data`.
   ///   - former: What the site said before; nil where there is none to compare with.
   ///   - date: The day of the build, where one is known; nothing but the list of changes is dated by it.
+  ///   - frame: A digest of the program, the templates and the portal; nil where nobody asks from what files are
+  ///     made.
   package init(
     templates: TemplateSet, portal: Portal, prose: [String: [UInt8]], portfolio: CheckedPortfolio,
     checks: [CheckDocumentation] = CheckDocumentation.all, former: FormerFindings? = nil,
-    date: CalendarDate? = nil
+    date: CalendarDate? = nil, frame: Digest? = nil
   ) throws(Fault) {
     let missing = Self.requiredTemplates.filter { templates.template($0) == nil }
     guard missing.isEmpty else { throw .missingTemplates(missing) }
@@ -54,6 +59,9 @@ package struct SiteRenderer: Sendable {
       portfolio: portfolio, checks: checks, former: former, date: date)
     self.site = site
     documents = SearchDocuments(site)
+    scopes = zip(site.profiles, site.histories).map {
+      AgencyScope($0, $1, of: site, frame: frame)
+    }
     editions = portal.languages.map { language in
       Edition(
         site: language == .chinese ? site : Site(site, in: language),
@@ -109,7 +117,9 @@ package struct SiteRenderer: Sendable {
   ///
   /// - Parameter parts: One for each of `searchRanges`, in their order.
   package func searchFiles(_ parts: [SearchPart]) -> [PageJob] {
-    SearchFiles(documents: documents, parts: parts).jobs
+    let origins = Dictionary(
+      scopes.map { ($0.agency.id, $0.origin) }, uniquingKeysWith: { first, _ in first })
+    return SearchFiles(documents: documents, parts: parts) { origins[$0] ?? nil }.jobs
   }
 
   /// The reports' files that must be copied, byte for byte: `from` below the content folder, `to` below
@@ -132,9 +142,7 @@ package struct SiteRenderer: Sendable {
       pages.append(
         page(SitePath.agencies(page: number)) { AgenciesPage(site: $0, number: number) })
     }
-    for (agency, history) in zip(site.profiles, site.histories) {
-      pages += self.pages(of: agency, history, edition)
-    }
+    for scope in scopes { pages += self.pages(of: scope, edition) }
     pages.append(page(SitePath.places) { PlacesPage(site: $0) })
     for place in site.places.codes.compactMap({ site.places[$0] }) {
       pages.append(page(SitePath.place(place.code)) { PlacePage(site: $0, place: place) })
@@ -179,39 +187,40 @@ package struct SiteRenderer: Sendable {
     }
   }
 
-  private func pages(
-    of agency: AgencyProfile, _ history: ArraySlice<CheckedReport>, _ edition: Edition
-  ) -> [PageJob] {
+  /// The pages about one agency, which see nothing of the site but it.
+  private func pages(of scope: AgencyScope, _ edition: Edition) -> [PageJob] {
+    let (agency, history) = (scope.agency, scope.history)
+    let own = Edition(site: Site(edition.site, within: scope), words: edition.words)
+    func page(
+      _ path: String, _ content: @escaping @Sendable (Site) -> (any PageContent)?
+    ) -> PageJob {
+      self.page(path, of: own, origin: scope.origin, content)
+    }
     var pages = [
-      page(SitePath.agency(agency.id), of: edition) {
-        AgencyPage(site: $0, agency: agency, history: history)
-      }
+      page(SitePath.agency(agency.id)) { AgencyPage(site: $0, agency: agency, history: history) }
     ]
     for checked in history {
       pages.append(
-        page(SitePath.report(agency.id, checked.report.year), of: edition) {
+        page(SitePath.report(agency.id, checked.report.year)) {
           ReportPage(site: $0, checked: checked, history: history)
         })
-      if let comparison = YearComparison(of: checked, in: history) {
+      if YearComparison.isPossible(of: checked, in: history) {
         pages.append(
-          page(SitePath.yearComparison(agency.id, checked.report.year), of: edition) {
-            YearComparisonPage(site: $0, comparison: comparison)
+          page(SitePath.yearComparison(agency.id, checked.report.year)) { site in
+            YearComparison(of: checked, in: history).map {
+              YearComparisonPage(site: site, comparison: $0)
+            }
           })
       }
-      pages += comparisons(of: checked, edition)
-    }
-    return pages
-  }
-
-  /// A page for each finding that is about the likeness of texts.
-  private func comparisons(of checked: CheckedReport, _ edition: Edition) -> [PageJob] {
-    checked.findings.compactMap { finding in
-      finding.match.map { match in
-        page(SitePath.comparison(finding.id), of: edition) {
-          ComparePage(site: $0, report: checked.report, finding: finding, match: match)
-        }
+      for finding in checked.findings {
+        guard let match = finding.match else { continue }
+        pages.append(
+          page(SitePath.comparison(finding.id)) {
+            ComparePage(site: $0, report: checked.report, finding: finding, match: match)
+          })
       }
     }
+    return pages
   }
 
   /// What stands at addresses that reports had before an editor filed them under another agency.
@@ -246,17 +255,23 @@ package struct SiteRenderer: Sendable {
   }
 
   private var downloads: [PageJob] {
-    site.portfolio.reports.map { checked in
-      PageJob(SitePath.reportObject(checked.report.agency.id, checked.report.year)) { _, output in
+    scopes.flatMap(reportObjects) + tables + [
+      file(SitePath.dataPackage) { DataPackage.json($0) },
+      file(SitePath.catalogue) { DataCatalogue.json($0) },
+    ]
+  }
+
+  private func reportObjects(of scope: AgencyScope) -> [PageJob] {
+    scope.history.map { checked in
+      PageJob(
+        SitePath.reportObject(scope.agency.id, checked.report.year), origin: scope.origin
+      ) { _, output in
         var json = JSONWriter()
         ReportObject.write(checked.report, findings: checked.findings, to: &json)
         json.endLine()
         output += json.bytes
       }
-    } + tables + [
-      file(SitePath.dataPackage) { DataPackage.json($0) },
-      file(SitePath.catalogue) { DataCatalogue.json($0) },
-    ]
+    }
   }
 
   /// What the page of free comparisons loads.
@@ -281,20 +296,30 @@ package struct SiteRenderer: Sendable {
     ]
       + site.years.map { year in
         let reports = site.portfolio.reports.filter { $0.report.year == year }
-        return statistics(SitePath.statistics(ofYear: year), of: reports[...])
-      }
-      + zip(site.profiles, site.histories).map { agency, history in
-        statistics(SitePath.statistics(ofAgency: agency.id), of: history)
-      }
+        return table(.statistics, path: SitePath.statistics(ofYear: year), of: reports[...]) {
+          DataTables.writeStatistics($1, in: $0, to: &$2)
+        }
+      } + scopes.map(statistics)
+  }
+
+  /// The figures of one agency alone.
+  private func statistics(of scope: AgencyScope) -> PageJob {
+    PageJob(SitePath.statistics(ofAgency: scope.agency.id), origin: scope.origin) {
+      [site] _, output in
+      let site = Site(site, within: scope)
+      var csv = CSVWriter(columns: DataResource.statistics.columns.map(\.name))
+      for checked in scope.history { DataTables.writeStatistics(checked, in: site, to: &csv) }
+      output += csv.bytes
+    }
   }
 
   private func page(
-    _ path: String, of edition: Edition,
-    _ content: @escaping @Sendable (Site) -> any PageContent
+    _ path: String, of edition: Edition, origin: Digest? = nil,
+    _ content: @escaping @Sendable (Site) -> (any PageContent)?
   ) -> PageJob {
     let folder = edition.site.language.folder
-    return PageJob(folder + path) { [templates, edition] _, output in
-      let content = content(edition.site)
+    return PageJob(folder + path, origin: origin) { [templates, edition] _, output in
+      guard let content = content(edition.site) else { return }
       try templates[content.template]?.render(
         PageView(site: edition.site, words: edition.words, content: content), into: &output)
     }
@@ -319,13 +344,6 @@ package struct SiteRenderer: Sendable {
         write(site, reports[reports.startIndex + offset], &csv)
       }
       output += part == 0 ? csv.bytes[...] : csv.bytes[header...]
-    }
-  }
-
-  /// The figures of some reports alone.
-  private func statistics(_ path: String, of reports: ArraySlice<CheckedReport>) -> PageJob {
-    table(.statistics, path: path, of: reports) {
-      DataTables.writeStatistics($1, in: $0, to: &$2)
     }
   }
 

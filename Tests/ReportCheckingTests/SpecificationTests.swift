@@ -29,7 +29,7 @@ struct SpecificationTests {
   }
 
   /// The scenario's first report, checked among all of them.
-  private func checked(_ scenario: Specification.Scenario) throws -> CheckedReport {
+  func checked(_ scenario: Specification.Scenario) throws -> CheckedReport {
     let report = try self.report(scenario.report.filter { !$0.hasPrefix(Self.deadline) })
     let settings = try settings(scenario.report)
     // A portfolio has captures only of reports that it was given.

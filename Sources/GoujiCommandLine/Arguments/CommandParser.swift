@@ -83,7 +83,7 @@ extension CommandSyntax {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       .map(String.init)
     guard let option = options.first(where: { $0.name == parts[0] }) else {
-      let near = NearMiss.of(parts[0], in: options.filter(\.isListed).map(\.name))
+      let near = NearMiss.of(parts[0], in: options.map(\.name))
       throw .unknownOption(parts[0], command: name, near: near)
     }
     var value = parts.count > 1 ? parts[1] : nil

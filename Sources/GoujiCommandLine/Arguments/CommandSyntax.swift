@@ -54,6 +54,8 @@ extension CommandSyntax<BuildOptions> {
       discussion: """
         网站先写入输出文件夹旁边的临时文件夹，完成后一次替换；中途出错时原有网站不变。
         输出文件夹中不是 gouji 生成的文件会保留。
+        再次生成时只处理有改动的部分。其余的取自输出文件夹旁边的缓存 .Public.cache，
+        它随时可以删除。
         """,
       operands: nil,
       options: [
@@ -62,7 +64,7 @@ extension CommandSyntax<BuildOptions> {
         .output(\.output),
         .baseURL(\.baseURL),
         .jobs(\.jobs),
-        .flag("--full", "不使用缓存，全部重新生成", \.full, isListed: false),
+        .flag("--full", "不使用缓存，全部重新生成；结果相同", \.full),
         .failOn(\.failOn, standard: .never),
         .quiet(\.quiet),
         .format(\.format, of: "小结"),

@@ -25,7 +25,7 @@ enum HelpText {
       let words = operands.placeholder + (operands.limit > 1 ? "…" : "")
       return operands.isRequired ? " \(words)" : " [\(words)]"
     }
-    let options = command.options.filter(\.isListed)
+    let options = command.options
     let rows = options.map { option in
       ([option.name, option.placeholder].compactMap { $0 }.joined(separator: " "), option.help)
     }

@@ -6,17 +6,13 @@ struct OptionSyntax<Options: Sendable>: Sendable {
   /// What its value is called; nil for an option without one.
   let placeholder: String?
   let help: String
-  /// Whether `--help` shows it.
-  var isListed = true
   /// Puts the value in its place.
   let apply: @Sendable (inout Options, String) throws(UnfitValue) -> Void
 
   typealias Place<Value> = any (WritableKeyPath<Options, Value> & Sendable)
 
-  static func flag(
-    _ name: String, _ help: String, _ place: Place<Bool>, isListed: Bool = true
-  ) -> Self {
-    Self(name: name, placeholder: nil, help: help, isListed: isListed) { options, _ in
+  static func flag(_ name: String, _ help: String, _ place: Place<Bool>) -> Self {
+    Self(name: name, placeholder: nil, help: help) { options, _ in
       options[keyPath: place] = true
     }
   }

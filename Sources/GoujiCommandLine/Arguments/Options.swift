@@ -9,7 +9,7 @@ struct BuildOptions: Sendable, Equatable {
   var baseURL: BaseURL?
   /// How many things to do at once; nil for as many as there are processors.
   var jobs: Int?
-  /// Whether to make everything anew. Every build does as yet.
+  /// Whether to make everything anew, whatever former builds have left.
   var full = false
   var failOn = FailureThreshold.never
   var quiet = false

@@ -14,144 +14,88 @@ struct BuildCommand {
     var progress = Progress(console, quiet: options.quiet)
     defer { progress.end() }
 
-    let templates = try TemplateFolder(options.templates)
-    let portal = PortalFolder(options.content, baseURL: options.baseURL)
-    try refuseErrors(templates.diagnostics, of: .brokenTemplates(options.templates))
-    try refuseErrors(portal.diagnostics, of: .brokenPortal(options.content))
-    let agencies = AgencyListFile(options.content)
-    try refuseErrors(agencies.diagnostics, of: .brokenAgencies(options.content))
-    let reviews = ReviewListFile(options.content)
-    try refuseErrors(reviews.diagnostics, of: .brokenReviews(options.content))
-    let reading = try await read(&progress)
-    var diagnostics =
-      templates.diagnostics + portal.diagnostics + agencies.diagnostics + reviews.diagnostics
-      + reading.faults + reading.remarks
-
+    let settings = try SiteSettings(options)
+    try settings.refuseErrors(options, on: console)
+    let basis = try await BuildBasis(options, settings, jobs: jobs)
+    progress.begin(.reading, basis.content.files.count, "个文件")
+    if let outcome = basis.former?.outcome, let site = basis.standingSite {
+      progress.end()
+      return try finish(outcome, site, after: clock.now - start)
+    }
+    try basis.cache.lock(for: basis.output)
+    let reading = await read(basis, &progress)
     guard !reading.reports.isEmpty || !FormerSite.exists(at: options.output) else {
-      console.report(diagnostics)
+      console.report(settings.diagnostics + reading.diagnostics)
       throw BuildFault.nothingReadable(options.content)
     }
-    let portfolio = Portfolio(reading.reports, list: agencies.list)
-    diagnostics += portfolio.diagnostics(list: agencies.list)
-    let checked = await check(portfolio, portal.portal.checks, &progress)
-      .reviewed(by: reviews.list)
-    diagnostics += reviews.diagnostics(for: checked)
-    let site = try await publish(
-      SiteRenderer(
-        templates: templates.set, portal: portal.portal, prose: portal.prose, portfolio: checked,
-        former: FormerFindings(in: options.output), date: SourceDate.ofEnvironment()),
-      with: templates.assets + portal.files, &progress)
-
+    let portfolio = Portfolio(reading.reports, list: settings.agencies.list)
+    let checked = await check(portfolio, basis, &progress).reviewed(by: settings.reviews.list)
+    let outcome = BuildOutcome(
+      of: checked, unreadable: reading.faults.count,
+      diagnostics: settings.diagnostics + reading.diagnostics
+        + portfolio.diagnostics(list: settings.agencies.list)
+        + settings.reviews.diagnostics(for: checked))
+    let published = try await publish(checked, reading, basis, &progress)
     progress.end()
-    diagnostics += site.replaced.map(Diagnostic.init(replaced:))
-    console.report(diagnostics)
-    let findings = checked.reports.flatMap(\.findings)
-    var summary = BuildSummary(
-      output: options.output, site: site, reports: checked.reports.count,
-      unreadable: reading.faults.count,
-      findings: Dictionary(
-        findings.filter(\.counts).map { ($0.severity, 1) }, uniquingKeysWith: +),
-      milliseconds: Int((clock.now - start) / .milliseconds(1)))
-    summary.dismissed = findings.count { !$0.counts }
-    try show(summary)
-    return summary.exitCode(failOn: options.failOn)
-  }
-
-  /// What the whole site depends on must be right, or else every page would be wrong.
-  private func refuseErrors(_ diagnostics: [Diagnostic], of fault: BuildFault) throws {
-    guard diagnostics.contains(where: { $0.severity == .error }) else { return }
-    console.report(diagnostics)
-    throw fault
+    basis.keep(published, reading, outcome)
+    return try finish(outcome, published.site, after: clock.now - start)
   }
 
   private var jobs: Int { options.jobs ?? processorCount() }
 
-  /// What came of reading the files.
-  private struct Reading {
-    var reports: [Report] = []
-    /// Files that hold no report.
-    var faults: [Diagnostic]
-    /// What there is to say about the others.
-    var remarks: [Diagnostic] = []
-  }
-
-  private func read(
-    _ progress: inout Progress
-  ) async throws -> Reading {
-    let input = try ContentFiles(content: options.content)
-    progress.begin(.reading, input.files.count, "个文件")
+  private func read(_ basis: BuildBasis, _ progress: inout Progress) async -> ContentReading {
     func advance(_ done: Int) { progress.advance(to: done) }
-    let loader = ReportLoader()
+    let (loader, digests) = (basis.loader, basis.holding?.content)
     let outcomes = await parallelMap(
-      input.files, jobs: jobs, progress: advance
-    ) { loader.load($0).map { (report: $0.report, remarks: $0.remarks) } }
-    var reading = Reading(faults: input.faults.map(\.diagnostic))
-    for outcome in outcomes {
-      switch outcome {
-      case .success(let loaded):
-        reading.reports.append(loaded.report)
-        reading.remarks += loaded.remarks
-      case .failure(let fault): reading.faults.append(fault.diagnostic)
-      }
-    }
-    return reading
+      Array(basis.content.files.enumerated()), jobs: jobs, progress: advance
+    ) { loader.load($1, holding: digests?[$0]) }
+    return ContentReading(outcomes, of: basis.content)
   }
 
   private func check(
-    _ portfolio: Portfolio, _ settings: CheckSettings, _ progress: inout Progress
+    _ portfolio: Portfolio, _ basis: BuildBasis, _ progress: inout Progress
   ) async -> CheckedPortfolio {
     progress.begin(.checking, portfolio.reports.count, "份报告")
     func advance(_ done: Int) { progress.advance(to: done) }
-    let texts = await parallelMap(Comparison.textGroups(of: portfolio), jobs: jobs) { $0.read() }
-    let comparison = Comparison(portfolio, texts: texts)
-    let checked = await parallelMap(
-      Array(portfolio.reports.enumerated()), jobs: jobs, progress: advance
-    ) { Checker.check($1, among: comparison.surroundings(at: $0), settings: settings) }
-    return Checker.portfolio(of: checked, agencies: portfolio.agencies)
+    let checker = CachedChecker(
+      cache: basis.cache, settings: basis.settings.portal.portal.checks, basis: basis.inputs.checks)
+    return await checker.check(portfolio, jobs: jobs, progress: advance)
   }
 
-  /// Renders every page into a staging folder, and puts that in the place of the former site.
   private func publish(
-    _ renderer: SiteRenderer, with files: [ContentFile], _ progress: inout Progress
-  ) async throws -> PublishedSite {
+    _ checked: CheckedPortfolio, _ reading: ContentReading, _ basis: BuildBasis,
+    _ progress: inout Progress
+  ) async throws -> SitePublisher.Outcome {
+    let settings = basis.settings
+    let publisher = SitePublisher(
+      renderer: try SiteRenderer(
+        templates: settings.templates.set, portal: settings.portal.portal,
+        prose: settings.portal.prose, portfolio: checked,
+        former: FormerFindings(in: options.output), date: SourceDate.ofEnvironment(),
+        frame: basis.inputs.frame),
+      former: basis.former, jobs: jobs)
+    let digests = Dictionary(
+      zip(basis.content.files.map(\.path), reading.digests), uniquingKeysWith: { first, _ in first }
+    )
     let stage = try StagedSite(
       output: options.output, keepingApart: [options.content, options.templates])
-    func advance(_ done: Int) { progress.advance(to: done) }
-    do {
-      let ranges = renderer.searchRanges
-      progress.begin(.indexing, ranges.count, "组文字")
-      let parts = await parallelMap(ranges, jobs: jobs, progress: advance) {
-        renderer.searchPart($0)
-      }
-      let pages = renderer.pages + renderer.searchFiles(parts)
-      progress.begin(.rendering, pages.count, "个文件")
-      _ = try await parallelMap(pages, jobs: jobs, progress: advance) { page in
-        var bytes: [UInt8] = []
-        try page.render(into: &bytes)
-        try stage.write(page.path, bytes)
-      }
-      let copies =
-        files
-        + renderer.sources.map {
-          ContentFile(path: $0.to, location: "\(options.content)/\($0.from)")
-        }
-      progress.begin(.publishing, copies.count, "个文件")
-      _ = try await parallelMap(copies, jobs: jobs, progress: advance) {
-        file in
-        try stage.write(file.path, try file.read())
-      }
-      return try stage.publish()
-    } catch {
-      stage.discard()
-      throw error
-    }
+    return try await publisher.publish(
+      basis.copies + publisher.sources(in: options.content, holding: digests), on: stage, &progress)
   }
 
-  private func show(_ summary: BuildSummary) throws {
+  /// Tells what there is to tell.
+  private func finish(
+    _ outcome: BuildOutcome, _ site: PublishedSite, after time: Duration
+  ) throws -> ExitCode {
+    console.report(outcome.diagnostics + site.replaced.map(Diagnostic.init(replaced:)))
+    let summary = BuildSummary(
+      output: options.output, site: site, outcome: outcome,
+      milliseconds: Int(time / .milliseconds(1)))
     switch options.format {
     case .json: try console.output(summary.json())
     case .text: if !options.quiet { console.printError(summary.text()) }
     }
+    return summary.exitCode(failOn: options.failOn)
   }
 }
 

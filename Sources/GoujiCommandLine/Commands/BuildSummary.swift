@@ -66,3 +66,11 @@ struct BuildSummary: Sendable, Equatable {
     return "\(milliseconds / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
   }
 }
+
+extension BuildSummary {
+  init(output: String, site: PublishedSite, outcome: BuildOutcome, milliseconds: Int) {
+    self.init(
+      output: output, site: site, reports: outcome.reports, unreadable: outcome.unreadable,
+      findings: outcome.findings, dismissed: outcome.dismissed, milliseconds: milliseconds)
+  }
+}

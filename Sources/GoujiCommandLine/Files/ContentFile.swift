@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Storing
 
 /// A file that may hold a report.
 struct ContentFile: Sendable, Equatable {
@@ -36,14 +37,36 @@ struct ContentFile: Sendable, Equatable {
 
 extension ContentFile {
   /// What `parse` makes of a file that may be missing; `absent` where it is, or cannot be read, which is
-  /// then told.
+  /// then told. Last a digest of what was read.
   func parsed<Value>(
     or absent: Value, by parse: ([UInt8], String) -> (Value, [Diagnostic])
-  ) -> (Value, [Diagnostic]) {
+  ) -> (Value, [Diagnostic], Digest) {
     do throws(ContentFault) {
-      return parse(try read(), path)
+      let bytes = try read()
+      let (value, diagnostics) = parse(bytes, path)
+      return (value, diagnostics, Digest(of: bytes))
     } catch {
-      return (absent, error.isAbsence ? [] : [error.diagnostic])
+      return (absent, error.isAbsence ? [] : [error.diagnostic], error.digest)
     }
+  }
+
+  /// A digest of what is in the file, or of why it cannot be read.
+  func digest() -> Digest {
+    do throws(ContentFault) { return Digest(of: try read()) } catch { return error.digest }
+  }
+
+  /// The bytes of a file of the system, which does not tell how large it is.
+  func readEverything() throws(FileFault) -> [UInt8] {
+    try FileDescriptor(opening: location, O_RDONLY, for: .read, named: path)
+      .contents(expecting: 1 << 16, named: path)
+  }
+}
+
+extension ContentFault {
+  /// The same for the same fault of the same file.
+  var digest: Digest {
+    var builder = DigestBuilder("fault")
+    builder.add("\(self)")
+    return builder.digest()
   }
 }

@@ -6,6 +6,14 @@ enum FolderExchange {
   static func staging(_ output: OutputFolder) -> String { ".\(output.name).staging" }
   private static func former(_ output: OutputFolder) -> String { ".\(output.name).former" }
 
+  /// Whether no build is at work on `output`, and none has left anything when it was interrupted.
+  static func isIdle(_ output: OutputFolder) -> Bool {
+    [staging(output), former(output)].allSatisfy { name in
+      var status = stat()
+      return lstat("\(output.parent)/\(name)", &status) != 0 && errno == ENOENT
+    }
+  }
+
   /// Opens the folder `name`, made if it is not there, and locks it for as long as it is open.
   ///
   /// Where the file system knows no locks (some network file systems), it goes on without.

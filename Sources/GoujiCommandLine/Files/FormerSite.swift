@@ -55,14 +55,20 @@ struct FormerSite: Sendable {
     access("\(output)/\(manifest)", F_OK) == 0
   }
 
-  /// Whether the regular file at `path` holds exactly `bytes`.
-  func holds(_ bytes: [UInt8], at path: String) -> Bool {
+  /// The stamp of the regular file at `path` if it holds exactly `bytes`, else nil.
+  func stamp(of path: String, holding bytes: [UInt8]) -> FileStamp? {
     guard files.contains(path),
       let file = try? FileDescriptor(
         opening: path, in: folder.raw, O_RDONLY | O_NOFOLLOW, for: .read),
-      let size = file.status()?.st_size, size == bytes.count
-    else { return false }
-    return (try? file.contents(expecting: bytes.count, named: path)) == bytes
+      let status = file.status(), status.st_size == bytes.count,
+      (try? file.contents(expecting: bytes.count, named: path)) == bytes
+    else { return nil }
+    return FileStamp(status)
+  }
+
+  /// The stamp of the regular file at `path`; nil where there is none.
+  func stamp(of path: String) -> FileStamp? {
+    files.contains(path) ? FileStamp(path, in: folder) : nil
   }
 
   /// Whether a file that no build made stands at `path`.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Why a site could not be published. The former site stands untouched.
 enum PublishingFault: Error, Equatable {
   case file(FileFault)
@@ -11,8 +13,8 @@ enum PublishingFault: Error, Equatable {
   case mountPoint(String)
   /// Something in the output is on another file system, so that it cannot move along.
   case elsewhere(String)
-  /// Another process is publishing to the output.
-  case busy(String)
+  /// Another process is publishing to the output; who, where it tells.
+  case busy(String, by: LockHolder? = nil)
   /// The path of a page leaves the output or is none.
   case illegalPath(String)
   /// Two pages have the same path.
@@ -32,7 +34,9 @@ extension PublishingFault: CustomStringConvertible {
     case .mountPoint(let path):
       "\(path) 是挂载点，无法整体替换；请把 --output 指向挂载点里的一个子文件夹"
     case .elsewhere(let path): "\(path) 在另一个文件系统上，不能随网站一起替换；请先卸载或移走"
-    case .busy(let path): "另一个 gouji 正在向 \(path) 发布，请等它结束"
+    case .busy(let path, let holder):
+      "另一个 gouji\(holder.map { "（进程 \($0.process)，主机 \(VisibleText.of($0.host))）" } ?? "")"
+        + "正在向 \(path) 发布，请等它结束；如果它停住了，结束那个进程后重试"
     case .illegalPath(let path): "“\(path)” 不能用作输出路径"
     case .twice(let path): "有两个页面都要写入 \(path)"
     case .occupied(let path): "\(path) 不是 gouji 生成的，却占用了网站需要的名称；请移走或改名"

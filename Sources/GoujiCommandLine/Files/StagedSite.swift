@@ -27,6 +27,13 @@ final class StagedSite: Sendable {
     var paths: Set<String> = []
     /// Those that stand in the former site just so.
     var unchanged: [String] = []
+    /// Each as it was when it was written, or found to be unchanged.
+    var stamps: [String: FileStamp] = [:]
+
+    mutating func note(unchanged path: String, _ stamp: FileStamp) {
+      unchanged.append(path)
+      stamps[path] = stamp
+    }
   }
 
   /// Makes the staging folder for `output`, which need not be there yet.
@@ -61,15 +68,46 @@ final class StagedSite: Sendable {
 
   private func put(_ path: String, _ bytes: [UInt8]) throws(PublishingFault) {
     guard pages.withLock({ $0.paths.insert(path).inserted }) else { throw .twice(path) }
-    if let former, former.holds(bytes, at: path) {
-      pages.withLock { $0.unchanged.append(path) }
+    if let stamp = former?.stamp(of: path, holding: bytes) {
+      pages.withLock { $0.note(unchanged: path, stamp) }
       return
     }
     do throws(FileFault) {
-      try created(path).write(bytes, named: "\(output.path)/\(path)")
+      let file = try created(path)
+      try file.write(bytes, named: "\(output.path)/\(path)")
+      let stamp = file.status().flatMap { FileStamp($0) }
+      pages.withLock { $0.stamps[path] = stamp }
     } catch {
       throw .file(error)
     }
+  }
+
+  /// Takes the page at `path` over from the former site, if it stands there as it was published.
+  ///
+  /// - Returns: Whether it does; else it is to be written.
+  func keep(_ path: String, as published: FileStamp) throws(PublishingFault) -> Bool {
+    guard let former, former.stamp(of: path) == published else { return false }
+    guard pages.withLock({ $0.paths.insert(path).inserted }) else { throw .twice(path) }
+    pages.withLock { $0.note(unchanged: path, published) }
+    return true
+  }
+
+  /// The pages of the site that has just been published as they stand in the output now, but those that somebody
+  /// has touched since they were written or found to be unchanged.
+  func publishedStamps() -> [String: FileStamp] {
+    let stamps = pages.withLock { $0.stamps }
+    guard
+      let folder = try? FileDescriptor(
+        opening: output.name, in: parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .list)
+    else { return [:] }
+    var published: [String: FileStamp] = [:]
+    published.reserveCapacity(stamps.count)
+    for (path, stamp) in stamps {
+      if let now = FileStamp(path, in: folder), now.isSameContent(as: stamp) {
+        published[path] = now
+      }
+    }
+    return published
   }
 
   private func created(_ path: String) throws(FileFault) -> FileDescriptor {

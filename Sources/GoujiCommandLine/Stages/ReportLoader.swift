@@ -26,6 +26,11 @@ struct ReportLoader: Sendable {
     } catch {
       return .failure(LoadingFault(error.diagnostic))
     }
+    return load(bytes, of: file)
+  }
+
+  /// The report in `bytes`, which `file` holds, or why there is none.
+  func load(_ bytes: [UInt8], of file: ContentFile) -> Result<Loaded, LoadingFault> {
     let document: Document
     do throws(DocumentReader.Fault) {
       document = try DocumentReader.read(

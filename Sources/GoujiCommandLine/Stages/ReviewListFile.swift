@@ -1,15 +1,17 @@
 import Diagnostics
 import ReportChecking
+import Storing
 
 /// What people have decided about findings: `reviews.csv` in the content folder.
 struct ReviewListFile: Sendable {
   let list: ReviewList
   let diagnostics: [Diagnostic]
+  let digest: Digest
 
   /// Reads the file in `content`; it may be missing.
   init(_ content: String) {
     let file = ContentFile(path: "reviews.csv", location: "\(content)/reviews.csv")
-    (list, diagnostics) = file.parsed(or: .empty) { ReviewListReader.read($0, path: $1) }
+    (list, diagnostics, digest) = file.parsed(or: .empty) { ReviewListReader.read($0, path: $1) }
   }
 
   /// What there is to tell about the reviews once all findings are known.

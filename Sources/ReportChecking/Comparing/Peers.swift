@@ -1,4 +1,5 @@
 import DisclosureModel
+import Storing
 
 /// What the agencies of one type and level report on one year.
 struct Peers: Sendable {
@@ -21,6 +22,17 @@ struct Peers: Sendable {
       }
     }
     self.numbers = numbers.mapValues { $0.sorted() }
+  }
+
+  /// The digest of all that.
+  var digest: Digest {
+    var digest = DigestBuilder("peers")
+    for (id, numbers) in numbers.sorted(by: { $0.key < $1.key }) {
+      digest.add(id)
+      digest.add(numbers.count)
+      for number in numbers { digest.add(Int(number.millionths)) }
+    }
+    return digest.digest()
   }
 
   /// What the others report where one of them reports `own`; nil where they are too few.
@@ -50,9 +62,9 @@ struct Peers: Sendable {
 
 /// The peers of every report of a portfolio.
 struct PeerGroups: Sendable {
-  private let groups: [Peers]
+  let groups: [Peers]
   /// For each report, its group.
-  private let group: [Int?]
+  let group: [Int?]
 
   private struct Key: Hashable {
     let kind: AgencyKind

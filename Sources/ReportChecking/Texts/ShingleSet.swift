@@ -8,6 +8,9 @@ struct ShingleSet: Sendable {
     slots = [UInt32](repeating: 0, count: Self.capacity(for: count))
   }
 
+  /// In ascending order; the shingle 0 is 1 here.
+  var sorted: [UInt32] { slots.filter { $0 != 0 }.sorted() }
+
   func contains(_ shingle: UInt32) -> Bool {
     let key = max(shingle, 1)
     return slots[slot(of: key)] == key

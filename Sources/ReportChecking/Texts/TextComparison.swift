@@ -8,8 +8,15 @@ struct TextComparison: Sendable {
   private let reports: [Report]
   private let index: TextIndex
   /// Text of the whole country, and of the city of each report.
-  private let country: ShingleSet
-  private let cities: [(range: Range<Int>, common: ShingleSet)]
+  let country: ShingleSet
+  let cities: [City]
+
+  /// Reports of one city: where they stand, what is common to them, and the sample of each.
+  struct City {
+    let range: Range<Int>
+    let common: ShingleSet
+    let samples: [[UInt32]]
+  }
 
   /// How many of the likeliest others are compared exactly.
   private static let candidates = 4
@@ -22,7 +29,9 @@ struct TextComparison: Sendable {
     self.reports = reports
     index = TextIndex(groups.map(\.postings))
     country = groups.first { $0.range == nil }?.common ?? ShingleSet()
-    cities = groups.compactMap { group in group.range.map { ($0, group.common) } }
+    cities = groups.compactMap { group in
+      group.range.map { City(range: $0, common: group.common, samples: group.samples) }
+    }
   }
 
   /// What the report at `here` has in common with the one at `there`.
@@ -34,9 +43,24 @@ struct TextComparison: Sendable {
   /// The report of another agency, of the same year or before, that has most in common with the one at
   /// `here`, whose agency's are in `history`.
   func nearestPeer(of here: Int, outside history: Range<Int>) -> TextMatch? {
+    let candidates = candidates(for: here, outside: history)
+    guard !candidates.isEmpty else { return nil }
     let common = common(to: here)
     let texts = texts(of: reports[here], without: common)
-    let sample = texts.flatMap(\.sample)
+    var best: TextMatch?
+    for candidate in candidates {
+      let match = match(texts, with: candidate, without: common)
+      if best.map({ match.share() > $0.share() }) ?? true { best = match }
+    }
+    return best
+  }
+
+  /// The reports that are likeliest to be it, the likeliest first.
+  func candidates(for here: Int, outside history: Range<Int>) -> ArraySlice<Int> {
+    guard let city = city(of: here) else { return [] }
+    let sample = city.samples[here - city.range.lowerBound].filter {
+      !country.contains($0) && !city.common.contains($0)
+    }
     let year = reports[here].year
     let least = max(Self.fewestHits, sample.count * Self.candidateShare / 100)
     let near = index.hits(sample).filter { hit in
@@ -47,12 +71,7 @@ struct TextComparison: Sendable {
       (right.count, reports[right.report].year, left.report)
         < (left.count, reports[left.report].year, right.report)
     }
-    var best: TextMatch?
-    for candidate in near.sorted(by: precedes).prefix(Self.candidates) {
-      let match = match(texts, with: candidate.report, without: common)
-      if best.map({ match.share() > $0.share() }) ?? true { best = match }
-    }
-    return best
+    return near.sorted(by: precedes).prefix(Self.candidates).map(\.report)[...]
   }
 
   // MARK: Exactly
@@ -61,34 +80,35 @@ struct TextComparison: Sendable {
   private struct Text {
     let section: Section
     let shingles: ShingleSet
-    /// Those of the sample, each once.
-    let sample: [UInt32]
   }
 
   private typealias Common = (country: ShingleSet, city: ShingleSet)
 
   private func common(to report: Int) -> Common {
+    (country, city(of: report)?.common ?? ShingleSet())
+  }
+
+  private func city(of report: Int) -> City? { cityNumber(of: report).map { cities[$0] } }
+
+  /// Which of the cities the report at `report` is of.
+  func cityNumber(of report: Int) -> Int? {
     var (low, high) = (0, cities.count)
     while low < high {
       let middle = (low + high) / 2
       if cities[middle].range.upperBound <= report { low = middle + 1 } else { high = middle }
     }
-    let city = low < cities.count ? cities[low].common : ShingleSet()
-    return (country, city)
+    return low < cities.count ? low : nil
   }
 
   private func texts(of report: Report, without common: Common) -> [Text] {
     report.comparedSections.map { section in
-      var sample: [UInt32] = []
       let bytes = section.passages.reduce(0) { $0 + $1.text.utf8.count }
       var shingles = ShingleSet(expecting: bytes / 3)
       section.forEachShingle { shingle in
-        guard !common.country.contains(shingle), !common.city.contains(shingle),
-          shingles.insert(shingle), TextIndex.samples(shingle)
-        else { return }
-        sample.append(shingle)
+        guard !common.country.contains(shingle), !common.city.contains(shingle) else { return }
+        shingles.insert(shingle)
       }
-      return Text(section: section, shingles: shingles, sample: sample)
+      return Text(section: section, shingles: shingles)
     }
   }
 

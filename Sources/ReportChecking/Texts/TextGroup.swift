@@ -1,4 +1,5 @@
 import DisclosureModel
+package import Storing
 
 /// Reports whose texts are read together, for what they have in common: those of one city, or a sample of
 /// the whole country.
@@ -19,6 +20,9 @@ package struct TextGroup: Sendable {
     let common: ShingleSet
     /// Entries for the index: the shingle in the upper half, the report's number in the lower.
     let postings: [UInt64]
+    /// For each of the city's reports the shingles of the index's sample, those of each section once; none for
+    /// the country's.
+    let samples: [[UInt32]]
   }
 
   // MARK: What is common
@@ -35,6 +39,7 @@ package struct TextGroup: Sendable {
   package func read() -> Reading {
     var counts = ShingleCounts()
     var postings: [UInt64] = []
+    var samples: [[UInt32]] = []
     let step = max(1, (histories.count + most - 1) / most)
     for (position, history) in histories.enumerated() {
       let agency = position.isMultiple(of: step) ? UInt16(position / step + 1) : nil
@@ -42,18 +47,31 @@ package struct TextGroup: Sendable {
       for (index, report) in history.reports.enumerated() {
         var sample: [UInt32] = []
         for section in report.comparedSections {
+          var own: [UInt32] = []
           section.forEachShingle { shingle in
             if let agency { counts.add(shingle, of: agency) }
-            if TextIndex.samples(shingle) { sample.append(shingle) }
+            if TextIndex.samples(shingle) { own.append(shingle) }
           }
+          Self.appendOnce(own, to: &sample)
         }
-        if scope == .city { Self.add(sample, of: history.start + index, to: &postings) }
+        if scope == .city {
+          Self.add(sample, of: history.start + index, to: &postings)
+          samples.append(sample)
+        }
       }
     }
     let counted = (histories.count + step - 1) / step
     let common = counts.common(to: max(Self.fewest, counted * limit / 100 + 1))
     postings.removeAll { common.contains(UInt32(truncatingIfNeeded: $0 >> 32)) }
-    return Reading(range: range, common: common, postings: postings)
+    return Reading(range: range, common: common, postings: postings, samples: samples)
+  }
+
+  private static func appendOnce(_ shingles: [UInt32], to sample: inout [UInt32]) {
+    var last: UInt32?
+    for shingle in shingles.sorted() where shingle != last {
+      sample.append(shingle)
+      last = shingle
+    }
   }
 
   private static func add(_ sample: [UInt32], of report: Int, to postings: inout [UInt64]) {
@@ -67,6 +85,34 @@ package struct TextGroup: Sendable {
   private var range: Range<Int>? {
     guard scope == .city, let first = histories.first, let last = histories.last else { return nil }
     return first.start..<last.start + last.reports.count
+  }
+
+  // MARK: Storing
+
+  /// Adds all that the reading depends on to what `digest` is made of.
+  ///
+  /// - Parameter reports: A digest of each of the portfolio's reports.
+  package func add(to digest: inout DigestBuilder, _ reports: [Digest]) {
+    digest.add(scope == .city ? "city" : "country")
+    for history in histories {
+      digest.add(history.reports.count)
+      for number in history.start..<history.start + history.reports.count {
+        digest.add(reports[number])
+      }
+    }
+  }
+
+  /// The reading that was `stored`, whose reports may have stood elsewhere in their portfolio; nil if it is none
+  /// of this group.
+  package func reading(_ stored: Reading) -> Reading? {
+    guard let range, let former = stored.range else {
+      return scope == .country && stored.range == nil ? stored : nil
+    }
+    guard range.count == former.count, stored.samples.count == range.count else { return nil }
+    let delta = UInt64(bitPattern: Int64(range.lowerBound - former.lowerBound))
+    return Reading(
+      range: range, common: stored.common, postings: stored.postings.map { $0 &+ delta },
+      samples: stored.samples)
   }
 
   // MARK: Grouping

@@ -14,9 +14,13 @@ package struct TextMatch: Sendable, Hashable {
     package let source: Source
 
     init(_ report: Report) {
-      agency = report.agency
-      year = report.year
-      source = report.source
+      self.init(agency: report.agency, year: report.year, source: report.source)
+    }
+
+    init(agency: Agency, year: Int, source: Source) {
+      self.agency = agency
+      self.year = year
+      self.source = source
     }
   }
 

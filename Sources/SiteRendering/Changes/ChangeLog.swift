@@ -43,6 +43,9 @@ struct ChangeLog: Sendable {
     }
   }
 
+  /// Of a site that tells of no changes.
+  init() {}
+
   /// - Parameters:
   ///   - former: What the former site says; nil where there is none.
   ///   - date: The day of the build, if it is known.

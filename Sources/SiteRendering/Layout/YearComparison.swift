@@ -10,6 +10,17 @@ struct YearComparison: Sendable {
   /// For each cell of the later report that of the former that counts the same, or -1.
   private let partners: [Int16]
 
+  /// Whether `init` makes one of the same.
+  static func isPossible(
+    of checked: CheckedReport, in history: ArraySlice<CheckedReport>
+  ) -> Bool {
+    let before = history.first { $0.report.year == checked.report.year - 1 }
+    guard let before else { return false }
+    let isSameForm = before.report.form === checked.report.form
+    return isSameForm && checked.report.form.tables.contains { !$0.isPrinted && !$0.cells.isEmpty }
+      || !partners(of: checked.report.form, in: before.report.form).isEmpty
+  }
+
   /// Nil where there is no report on the year before, or none of its cells compares.
   init?(of checked: CheckedReport, in history: ArraySlice<CheckedReport>) {
     guard

@@ -1,5 +1,6 @@
 import DisclosureModel
 import Mustache
+import Storing
 import Tables
 
 /// The files that `assets/search.js` loads while somebody searches: scripts that hand over one value
@@ -7,6 +8,8 @@ import Tables
 struct SearchFiles: Sendable {
   let documents: SearchDocuments
   let parts: [SearchPart]
+  /// What files about the agency with this id are made from.
+  let origin: @Sendable (String) -> Digest?
 
   /// The shards, the descriptions of documents, the reports' texts.
   var jobs: [PageJob] {
@@ -28,7 +31,9 @@ struct SearchFiles: Sendable {
     }
     let texts = documents.reportNumbers.map { number in
       let report = documents.report(number)
-      return PageJob(SitePath.searchText(report.agency.id, report.year)) { [documents] _, output in
+      return PageJob(
+        SitePath.searchText(report.agency.id, report.year), origin: origin(report.agency.id)
+      ) { [documents] _, output in
         Self.append(to: &output) { Self.write(documents.sections(of: number), to: &$0) }
       }
     }

@@ -1,0 +1,91 @@
+import CNettle
+
+/// The SHA-256 digest of something: the same for the same, and for nothing else.
+package struct Digest: Sendable, Hashable {
+  package let bytes: [UInt8]
+
+  /// The digest of `bytes`.
+  package init(of bytes: [UInt8]) {
+    var builder = DigestBuilder()
+    builder.add(raw: bytes[...])
+    self = builder.digest()
+  }
+
+  fileprivate init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// How many bytes a digest has.
+  package static let size = Int(SHA256_DIGEST_SIZE)
+
+  /// In lower-case hexadecimal digits.
+  package var text: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}
+
+extension Digest: Stored {
+  package func write(to store: inout StoreWriter) {
+    for byte in bytes { store.write(byte: byte) }
+  }
+
+  package init(from store: inout StoreReader) throws(StoreFault) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Self.size)
+    for _ in 0..<Self.size { bytes.append(try store.readByte()) }
+    self.init(bytes)
+  }
+}
+
+/// Makes one digest of several things, each told from the next.
+package struct DigestBuilder {
+  private var context = sha256_ctx()
+
+  package init() { nettle_sha256_init(&context) }
+
+  /// Begins with what kind of thing the digest is of.
+  package init(_ kind: String) {
+    self.init()
+    add(kind)
+  }
+
+  package mutating func add(_ number: Int) {
+    withUnsafeBytes(of: Int64(number).littleEndian) { raw in
+      nettle_sha256_update(
+        &context, raw.count, raw.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    }
+  }
+
+  package mutating func add(_ bytes: [UInt8]) {
+    add(bytes.count)
+    add(raw: bytes[...])
+  }
+
+  package mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      add(utf8.count)
+      nettle_sha256_update(&context, utf8.count, utf8.baseAddress)
+    }
+  }
+
+  /// Nothing is told from the empty text.
+  package mutating func add(_ text: String?) {
+    add(text == nil ? 0 : 1)
+    if let text { add(text) }
+  }
+
+  package mutating func add(_ digest: Digest) { add(digest.bytes) }
+
+  /// Adds bytes alone, without their number.
+  package mutating func add(raw bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
+  }
+
+  /// The digest of all that was added; the builder begins anew.
+  package consuming func digest() -> Digest {
+    var bytes = [UInt8](repeating: 0, count: Digest.size)
+    nettle_sha256_digest(&context, bytes.count, &bytes)
+    return Digest(bytes)
+  }
+}

@@ -1,0 +1,50 @@
+/// Writes values as bytes: numbers seven bits a byte, each text once.
+package struct StoreWriter {
+  package private(set) var bytes: [UInt8]
+  /// The texts written so far, by their number.
+  private var texts: [String: Int] = [:]
+
+  /// - Parameter reserved: How many bytes of zero come before the first value.
+  package init(reserving reserved: Int = 0) {
+    bytes = [UInt8](repeating: 0, count: reserved)
+  }
+
+  package mutating func write(_ value: some Stored) { value.write(to: &self) }
+
+  package mutating func write(byte: UInt8) { bytes.append(byte) }
+
+  package mutating func write(count: Int) { write(number: UInt64(count)) }
+
+  mutating func write(number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// Writes the number of `text`; one that was not there before follows its number.
+  mutating func write(text: String) {
+    if let number = texts[text] {
+      write(count: number)
+      return
+    }
+    write(count: texts.count)
+    texts[text] = texts.count
+    var text = text
+    text.withUTF8 { utf8 in
+      write(count: utf8.count)
+      bytes += utf8
+    }
+  }
+
+  /// Writes numbers with all their bytes, which is fast where there are many.
+  package mutating func write<Number: FixedWidthInteger>(fixed numbers: [Number]) {
+    write(count: numbers.count)
+    bytes.reserveCapacity(bytes.count + numbers.count * MemoryLayout<Number>.size)
+    for number in numbers {
+      withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+  }
+}
