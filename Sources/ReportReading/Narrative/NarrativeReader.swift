@@ -52,6 +52,7 @@ struct NarrativeReader {
 
   /// `text` without what a conversion left in it, such as `[bookmark: _GoBack]`.
   private mutating func cleaned(_ text: String, at place: SourcePlace) -> String {
+    guard Self.marks.isFound(in: text) else { return text }
     var text = text
     for mark in Vocabulary.shared.artifacts {
       while let start = text.firstRange(of: mark) {
@@ -62,6 +63,8 @@ struct NarrativeReader {
     }
     return text
   }
+
+  private static let marks = PhraseSet(Vocabulary.shared.artifacts)
 
   /// A mark that opens a bracket or quote goes up to its closing.
   private func end(

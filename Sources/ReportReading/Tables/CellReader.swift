@@ -7,6 +7,10 @@ struct CellReader {
 
   /// The cell that `raw` (trimmed) makes in a place of the form with `unit` (`件` or `万元`).
   func read(_ raw: String, unit: String, at place: SourcePlace) -> Cell {
+    if let value = Self.plainNumber(raw) {
+      return Cell(
+        kind: .number, value: value, bounds: Interval(value), raw: raw, marks: [], place: place)
+    }
     let folded = Folding.compact(raw)
     if folded.isEmpty { return Cell(kind: .blank, raw: "", place: place) }
     if words.notApplicable.contains(folded) {
@@ -20,6 +24,17 @@ struct CellReader {
     return Cell(
       kind: .number, value: number.value, bounds: number.bounds, raw: raw, marks: marks,
       place: place)
+  }
+
+  /// What `raw` says where it is nothing but a few digits, as most cells are.
+  private static func plainNumber(_ raw: String) -> Quantity? {
+    guard (1...9).contains(raw.utf8.count) else { return nil }
+    var number: Int64 = 0
+    for byte in raw.utf8 {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+      number = number * 10 + Int64(byte - UInt8(ascii: "0"))
+    }
+    return Quantity(millionths: number * Quantity.scale)
   }
 
   private struct Number {
@@ -195,13 +210,13 @@ private struct Decimal {
 extension Substring {
   /// Takes the first of `words` that the text begins with.
   fileprivate mutating func take(anyOf words: [String]) -> String? {
-    guard let word = words.first(where: { hasPrefix($0) }) else { return nil }
+    guard let word = words.first(where: { begins(with: $0) }) else { return nil }
     removeFirst(word.count)
     return word
   }
 
   fileprivate mutating func takeScale(_ scales: [Vocabulary.Scale]) -> Vocabulary.Scale? {
-    guard let scale = scales.first(where: { hasPrefix($0.word) }) else { return nil }
+    guard let scale = scales.first(where: { begins(with: $0.word) }) else { return nil }
     removeFirst(scale.word.count)
     return scale
   }
