@@ -31,8 +31,8 @@ extension Check {
 }
 
 /// A check with what is known of it before any report is seen.
-struct CataloguedCheck: Sendable {
-  private let documentation: CheckDocumentation
+final class CataloguedCheck: Sendable {
+  let documentation: CheckDocumentation
   private let rule: Rule
 
   private enum Rule: Sendable {
@@ -60,7 +60,7 @@ struct CataloguedCheck: Sendable {
       return nil
     }
     guard settings.runs(documentation) else { return nil }
-    var outcome = Outcome(documentation, of: report, settings)
+    var outcome = Outcome(self, of: report, settings)
     switch rule {
     case .ofReport(let check): check.examine(report, into: &outcome)
     case .ofReports(let check):

@@ -86,10 +86,31 @@ private struct PartList {
     if list.holds("以及") {
       list = list.split(separator: "以及", omittingEmptySubsequences: false).joined(separator: "、")
     }
-    let pieces = list.split(whereSeparator: separators.contains).map(String.init)
-    let ended = pieces.count(where: phrases.partEndings.ends)
+    let bytes = Array(list.utf8)
+    let pieces = pieces(of: bytes)
+    let ended = pieces.count { piece in
+      endings.contains {
+        $0.count <= piece.count && bytes.has($0, at: piece.upperBound - $0.count)
+      }
+    }
     return (ended...max(ended, pieces.count), isOpen)
   }
+
+  /// What stands between separators.
+  private static func pieces(of list: [UInt8]) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    separatorSet.forEach(in: list, list.indices) { _, place in
+      pieces.append(start..<place.lowerBound)
+      start = place.upperBound
+      return true
+    }
+    pieces.append(start..<list.count)
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  private static let endings = phrases.partEndings.words.map { Array($0.utf8) }
+  private static let separatorSet = PhraseSet(separators.map { String($0) })
 
   private static let numerals = Array("一二三四五六七八九")
   private static let separators = Set<Character>("，,、；;：:和及与")

@@ -55,7 +55,7 @@ struct NarrativeReader {
     guard Self.marks.isFound(in: text) else { return text }
     var text = text
     for mark in Vocabulary.shared.artifacts {
-      while let start = text.firstRange(of: mark) {
+      while let start = text.places(of: mark).first {
         let end = end(ofArtifact: mark, from: start.upperBound, in: text)
         artifacts.append(Located(String(text[start.lowerBound..<end]), at: place))
         text.removeSubrange(start.lowerBound..<end)

@@ -3,7 +3,7 @@ import DisclosureModel
 
 /// Reads the text of one cell: what was written, and which numbers it may stand for.
 struct CellReader {
-  private let words = Vocabulary.shared.cells
+  private static let words = Vocabulary.shared.cells
 
   /// The cell that `raw` (trimmed) makes in a place of the form with `unit` (`件` or `万元`).
   func read(_ raw: String, unit: String, at place: SourcePlace) -> Cell {
@@ -13,7 +13,7 @@ struct CellReader {
     }
     let folded = Folding.compact(raw)
     if folded.isEmpty { return Cell(kind: .blank, raw: "", place: place) }
-    if words.notApplicable.contains(folded) {
+    if Self.words.notApplicable.contains(folded) {
       return Cell(kind: .notApplicable, raw: raw, place: place)
     }
     guard !holdsSeveralNumbers(raw), let number = number(in: folded, unit: unit) else {
@@ -47,10 +47,10 @@ struct CellReader {
   private func number(in folded: String, unit: String) -> Number? {
     var rest = folded[...]
     var marks: Cell.Marks = []
-    if rest.take(anyOf: words.approximateBefore) != nil { marks.insert(.approximate) }
+    if rest.take(anyOf: Self.words.approximateBefore) != nil { marks.insert(.approximate) }
     guard let decimal = Decimal(taking: &rest) else { return nil }
     var after = After(rest: rest, marks: marks)
-    after.read(words, unit: unit)
+    after.read(Self.words, unit: unit)
     guard after.rest.isEmpty else { return nil }
     return scaled(decimal, after)
   }
