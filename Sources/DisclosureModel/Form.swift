@@ -113,8 +113,8 @@ package struct FormSection: Sendable, Decodable {
   package let title: String
 }
 
-/// One cell that the form has.
-package struct FormCell: Sendable {
+/// One cell that the form has; a class, since every report and check looks at the same ones.
+package final class FormCell: Sendable {
   package let index: Int
   /// `table.row.column`, the public id.
   package let id: String
@@ -131,6 +131,23 @@ package struct FormCell: Sendable {
   /// The unit that the form gives, `件` or `万元`.
   package let unit: String
   package let allows: Allowance
+
+  init(
+    index: Int, id: String, table: String, row: String, column: String, rowLabels: [String],
+    columnLabels: [String], rowName: String, columnName: String, unit: String, allows: Allowance
+  ) {
+    self.index = index
+    self.id = id
+    self.table = table
+    self.row = row
+    self.column = column
+    self.rowLabels = rowLabels
+    self.columnLabels = columnLabels
+    self.rowName = rowName
+    self.columnName = columnName
+    self.unit = unit
+    self.allows = allows
+  }
 
   /// What may stand in a cell besides a plain count.
   package struct Allowance: OptionSet, Sendable {

@@ -119,7 +119,7 @@ extension FormTable.Block {
 }
 
 extension FormCell {
-  fileprivate init(
+  fileprivate convenience init(
     _ table: String, _ row: PrintedTable.Row, _ column: PrintedTable.Column, unit: String,
     index: Int
   ) {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What kind of file some bytes are, told by the bytes themselves.
 package enum FileFormat: String, Sendable {
   case text = "txt"
@@ -26,7 +28,7 @@ package enum FileFormat: String, Sendable {
       return format == .ole ? OLEContainer.format(of: bytes) : format
     }
     // What is put before a PDF file's own beginning does not matter to those who read it.
-    if bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil { return .pdf }
+    if bytes.holds(Array("%PDF-".utf8), in: 0..<min(1024, bytes.count)) { return .pdf }
     if isPicture(bytes) { return .image }
     if hasUTF16Mark(bytes) {
       // The bytes of ASCII letters, without the zeros between them.
@@ -50,16 +52,19 @@ package enum FileFormat: String, Sendable {
 
   /// Whether the file begins like a letter that carries a page with its parts.
   private static func isMHTML(_ head: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: head.prefix(2048), as: UTF8.self).lowercased()
+    let text = head.prefix(2048).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
     let begins = ["from:", "mime-version:", "content-type:", "subject:", "date:", "x-"]
-    return begins.contains(where: text.hasPrefix) && text.contains("mime-version:")
-      && text.contains("content-type: multipart/related")
+    return begins.contains { text.starts(with: $0.utf8) }
+      && ["mime-version:", "content-type: multipart/related"].allSatisfy {
+        text.holds(Array($0.utf8), in: text.indices)
+      }
   }
 
   private static func isWordXML(_ head: ArraySlice<UInt8>) -> Bool {
-    let text = String(decoding: head, as: UTF8.self)
+    let text = Array(head)
+    func holds(_ part: String) -> Bool { text.holds(Array(part.utf8), in: text.indices) }
     let marks = ["progid=\"Word.Document\"", "<w:wordDocument", "<pkg:package"]
-    return text.contains("<?xml") && marks.contains { text.contains($0) }
+    return holds("<?xml") && marks.contains(where: holds)
   }
 
   /// Byte order marks, with which a file of nothing may begin.

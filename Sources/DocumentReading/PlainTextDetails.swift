@@ -14,7 +14,17 @@ struct PlainTextDetails {
   ]
   private static let addressLabels = ["原文链接", "原文地址", "来源网址", "文章链接", "链接地址", "网页地址"]
 
+  private static let labels = PhraseSet(dateLabels + addressLabels)
+
   init(of text: [UInt8], _ fragments: [Fragment]) {
+    let fragments = fragments.prefix(Self.lines).filter { fragment in
+      var isField = false
+      Self.labels.forEach(in: text, fragment.range) { _, _ in
+        isField = true
+        return false
+      }
+      return isField
+    }
     for label in Self.dateLabels where published == nil {
       published = Self.value(of: label, text, fragments, Self.date)
     }
@@ -28,9 +38,9 @@ struct PlainTextDetails {
     of label: String, _ text: [UInt8], _ fragments: [Fragment], _ read: (Substring) -> String?
   ) -> String? {
     let bytes = Array(label.utf8)
-    for fragment in fragments.prefix(lines) where text.holds(bytes, in: fragment.range) {
+    for fragment in fragments where text.holds(bytes, in: fragment.range) {
       let line = String(decoding: text[fragment.range].prefix(reach), as: UTF8.self)
-      for found in line.ranges(of: label) where begins(found.lowerBound, in: line) {
+      for found in line.places(of: label) where begins(found.lowerBound, in: line) {
         let rest = line[found.upperBound...].drop { "：:】|[ 　".contains($0) }
         let isSeparated = rest.startIndex > found.upperBound
         if isSeparated, let value = read(rest) { return value }

@@ -6,6 +6,8 @@ enum Catalogue {
     sums + shapes + lists + tables + cells + narrative + wording + prose + structure + copies
     + dates + plausibility + others
 
+  static let catalogued = checks.map { CataloguedCheck($0) }
+
   /// Sums that the form implies; their findings may have one wrong cell as common cause.
   static let sums: [any Check] = [
     RelationCheck(id: "T3.identity"),

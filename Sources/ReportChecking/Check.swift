@@ -26,20 +26,46 @@ extension Check {
   func outcome(
     of report: Report, among others: Surroundings? = nil, _ settings: CheckSettings = .standard
   ) -> Outcome? {
-    guard let documentation = CheckDocumentation.of(id) else {
-      preconditionFailure("checks.json says nothing about \(id)")
+    CataloguedCheck(self).outcome(of: report, among: others, settings)
+  }
+}
+
+/// A check with what is known of it before any report is seen.
+final class CataloguedCheck: Sendable {
+  let documentation: CheckDocumentation
+  private let rule: Rule
+
+  private enum Rule: Sendable {
+    case ofReport(any ReportCheck)
+    case ofReports(any ComparingCheck)
+  }
+
+  init(_ check: some Check) {
+    guard let documentation = CheckDocumentation.of(check.id) else {
+      preconditionFailure("checks.json says nothing about \(check.id)")
     }
+    self.documentation = documentation
+    switch check {
+    case let check as any ReportCheck: rule = .ofReport(check)
+    case let check as any ComparingCheck: rule = .ofReports(check)
+    default: preconditionFailure("\(check.id) neither looks at a report nor compares it")
+    }
+  }
+
+  /// What the check decides about `report`, as `Check.outcome` has it.
+  func outcome(
+    of report: Report, among others: Surroundings? = nil, _ settings: CheckSettings = .standard
+  ) -> Outcome? {
     guard documentation.forms.isEmpty || documentation.forms.contains(report.form.id) else {
       return nil
     }
     guard settings.runs(documentation) else { return nil }
-    var outcome = Outcome(documentation, of: report, settings)
-    switch self {
-    case let check as any ReportCheck: check.examine(report, into: &outcome)
-    case let check as any ComparingCheck:
+    var outcome = Outcome(self, of: report, settings)
+    switch rule {
+    case .ofReport(let check): check.examine(report, into: &outcome)
+    case .ofReports(let check):
       guard let others else { return nil }
       check.examine(report, among: others, into: &outcome)
-    default: preconditionFailure("\(id) neither looks at a report nor compares it")
     }
     return outcome
   }

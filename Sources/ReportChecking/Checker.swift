@@ -26,8 +26,8 @@ package enum Checker {
   ) -> CheckedReport {
     var findings: [Finding] = []
     var tally = CheckedReport.Tally()
-    for outcome in Catalogue.checks.compactMap({ $0.outcome(of: report, among: others, settings) })
-    {
+    for check in Catalogue.catalogued {
+      guard let outcome = check.outcome(of: report, among: others, settings) else { continue }
       findings += outcome.findings
       tally.passed += outcome.passed
       tally.undecided += outcome.undecided

@@ -4,8 +4,10 @@ import Tables
 
 /// What one check has decided about one report.
 struct Outcome {
-  private let documentation: CheckDocumentation
-  private let report: Report
+  private let check: CataloguedCheck
+  private let agency: String
+  private let year: Int
+  private let cells: CellGrid
   let settings: CheckSettings
   private(set) var passed = 0
   private(set) var findings: [Finding] = []
@@ -16,10 +18,12 @@ struct Outcome {
   private var numbers: [String: Int] = [:]
 
   init(
-    _ documentation: CheckDocumentation, of report: Report, _ settings: CheckSettings = .standard
+    _ check: CataloguedCheck, of report: Report, _ settings: CheckSettings = .standard
   ) {
-    self.documentation = documentation
-    self.report = report
+    self.check = check
+    agency = report.agency.ownID
+    year = report.year
+    cells = report.cells
     self.settings = settings
   }
 
@@ -29,7 +33,7 @@ struct Outcome {
   /// The rule neither holds nor fails for certain.
   mutating func leaveOpen(_ key: String, because reason: String) {
     undecided.append(
-      CheckedReport.Undecided(check: documentation.id, key: key, reason: reason))
+      CheckedReport.Undecided(check: check.documentation.id, key: key, reason: reason))
   }
 
   /// The rule fails. `words` fill the placeholders of the check's message; `key` tells the finding from
@@ -37,14 +41,14 @@ struct Outcome {
   mutating func fail(
     _ key: String = "", _ words: [String: String], evidence: EvidenceOfFailure
   ) {
-    let report = report
+    let documentation = check.documentation
     let key = unused(key)
-    let cells = evidence.cells.map { Finding.Evidence($0, in: report) }
+    let cells = evidence.cells.map { Finding.Evidence($0, in: self.cells) }
     let line = evidence.line ?? cells.lazy.compactMap(\.line).first
     var finding =
       Finding(
         id: FindingID.of(
-          agency: report.agency.ownID, year: report.year, check: documentation.id, key: key),
+          agency: agency, year: year, check: documentation.id, key: key),
         check: documentation.id, key: key,
         severity: settings.severity(
           evidence.severity ?? documentation.severity, of: documentation.id),
@@ -94,16 +98,19 @@ struct EvidenceOfFailure {
 
 extension Finding.Evidence {
   /// A cell of the report that the finding is about.
-  init(_ index: Int, in report: Report) { self.init(index, of: report, nil) }
+  init(_ index: Int, in report: Report) { self.init(index, in: report.cells) }
+
+  /// One of the cells of the report that the finding is about.
+  init(_ index: Int, in cells: CellGrid) { self.init(index, of: cells, nil) }
 
   /// A cell of another report.
   init(_ index: Int, elsewhere report: Report) {
-    self.init(index, of: report, Finding.OtherReport(report))
+    self.init(index, of: report.cells, Finding.OtherReport(report))
   }
 
-  private init(_ index: Int, of report: Report, _ elsewhere: Finding.OtherReport?) {
-    let form = report.form.cells[index]
-    let cell = report.cells[index]
+  private init(_ index: Int, of cells: CellGrid, _ elsewhere: Finding.OtherReport?) {
+    let form = cells.form.cells[index]
+    let cell = cells[index]
     self.init(
       index: index, id: form.id, label: form.label, raw: cell?.raw, line: cell?.place.line,
       place: cell?.place.cell, elsewhere: elsewhere)

@@ -70,6 +70,16 @@ enum Folding {
     let variants = CharacterVariants.shared
     var at = range.lowerBound
     while at < range.upperBound {
+      // Most Chinese characters: neither white space nor punctuation, of full width.
+      if 0xE4...0xE9 ~= text[at], at + 3 <= range.upperBound {
+        if rule.contains(.asWritten) {
+          folded.append(contentsOf: text[at..<at + 3])
+        } else {
+          variants.append(text, at, to: &folded)
+        }
+        at += 3
+        continue
+      }
       let space = WhiteSpace.length(at: at, of: text)
       if space > 0 {
         at += space

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Tables
 
 /// What kind of body an agency is by its name, such as 公安交管 or 乡镇和街道: those of one type and level
@@ -20,7 +21,7 @@ package struct AgencyType: Sendable, Hashable {
   /// The type of the agency called `name`, whose place, if known, is taken off the name first: 公安县教育局
   /// is no police.
   package static func of(_ name: String, in place: Place?) -> AgencyType {
-    let rest = withoutPlace(Array(name.utf8), place)
+    let rest = Array(withoutPlace(Array(name.utf8), place))
     // The report of a government may be titled by the name of its division alone.
     if place != nil, rest.isEmpty, let government = named("government") { return government }
     let row = table.first { row in
@@ -56,8 +57,8 @@ package struct AgencyType: Sendable, Hashable {
       bytes = Array(isLast ? text.dropLast().utf8 : text.utf8)
     }
 
-    func matches(_ name: ArraySlice<UInt8>) -> Bool {
-      isLast ? name.suffix(bytes.count).elementsEqual(bytes) : name.contains(bytes)
+    func matches(_ name: [UInt8]) -> Bool {
+      isLast ? name.has(bytes, at: name.count - bytes.count) : name.holds(bytes, in: name.indices)
     }
   }
 

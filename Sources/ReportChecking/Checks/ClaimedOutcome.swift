@@ -14,7 +14,7 @@ struct ClaimedOutcome: ReportCheck {
     let granted = report.cells(
       "requests", rows: ["granted", "partiallyGranted"], column: "total")
     guard let sum = total.first.flatMap({ report.exactValue($0) }), sum >= Self.fewest,
-      let claim = Self.phrases.found(in: report, where: { $0.contains("申请") }).first
+      let claim = Self.phrases.found(in: report, where: { $0.holds("申请") }).first
     else { return }
     guard granted.allSatisfy({ report.exactValue($0) == .zero }) else { return outcome.pass() }
     outcome.fail(

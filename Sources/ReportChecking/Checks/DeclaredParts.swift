@@ -6,9 +6,9 @@ struct DeclaredParts: ReportCheck {
   let id = "S.declared"
 
   func examine(_ report: Report, into outcome: inout Outcome) {
-    for block in report.section(.preamble)?.blocks ?? [] where block.text.contains("部分") {
+    for block in report.section(.preamble)?.blocks ?? [] where block.text.holds("部分") {
       for sentence in block.text.split(separator: "。")
-      where sentence.utf8.count <= Self.longestBytes {
+      where sentence.utf8.count <= Self.longestBytes && sentence.holds("部") {
         guard let list = PartList(String(sentence)) else { continue }
         if list.holds { return outcome.pass() }
         return outcome.fail(
@@ -45,7 +45,7 @@ private struct PartList {
   /// Nil where the sentence names no number of parts or does not list them.
   init?(_ sentence: String) {
     let text = sentence.filter { !$0.isWhitespace }
-    for part in text.ranges(of: "部分") {
+    for part in text.places(of: "部分") {
       let before = text[..<part.lowerBound]
       let digits = before.reversed().drop { "个大".contains($0) }
       guard let numeral = digits.first, let declared = Self.number(numeral),
@@ -68,7 +68,7 @@ private struct PartList {
 
   /// What stands behind the verb that introduces the list.
   private static func introduced(_ text: Substring) -> String {
-    let verbs = phrases.partVerbs.words.compactMap { text.firstRange(of: $0)?.upperBound }
+    let verbs = phrases.partVerbs.words.compactMap { text.places(of: $0).first?.upperBound }
     return verbs.min().map { String(text[$0...]) } ?? ""
   }
 
@@ -79,15 +79,38 @@ private struct PartList {
       isOpen = isOpen || last == "等"
       list.removeLast()
     }
-    for joint in phrases.partJoints.words {
+    for joint in phrases.partJoints.words where list.holds(joint) {
       list = list.split(separator: joint, omittingEmptySubsequences: false)
         .joined(separator: joint.filter { !separators.contains($0) })
     }
-    list = list.split(separator: "以及", omittingEmptySubsequences: false).joined(separator: "、")
-    let pieces = list.split(whereSeparator: separators.contains).map(String.init)
-    let ended = pieces.count(where: phrases.partEndings.ends)
+    if list.holds("以及") {
+      list = list.split(separator: "以及", omittingEmptySubsequences: false).joined(separator: "、")
+    }
+    let bytes = Array(list.utf8)
+    let pieces = pieces(of: bytes)
+    let ended = pieces.count { piece in
+      endings.contains {
+        $0.count <= piece.count && bytes.has($0, at: piece.upperBound - $0.count)
+      }
+    }
     return (ended...max(ended, pieces.count), isOpen)
   }
+
+  /// What stands between separators.
+  private static func pieces(of list: [UInt8]) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    separatorSet.forEach(in: list, list.indices) { _, place in
+      pieces.append(start..<place.lowerBound)
+      start = place.upperBound
+      return true
+    }
+    pieces.append(start..<list.count)
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  private static let endings = phrases.partEndings.words.map { Array($0.utf8) }
+  private static let separatorSet = PhraseSet(separators.map { String($0) })
 
   private static let numerals = Array("一二三四五六七八九")
   private static let separators = Set<Character>("，,、；;：:和及与")

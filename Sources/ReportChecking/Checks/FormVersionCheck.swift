@@ -50,6 +50,10 @@ struct FormVersionCheck: ReportCheck {
       ], evidence: EvidenceOfFailure(line: line, cause: .source))
   }
 
+  /// The words of each form that later ones no longer have.
+  private static let vocabularies = Dictionary(
+    uniqueKeysWithValues: FormPrescription.all.map { ($0.id, PhraseSearch($0.vocabulary)) })
+
   private func examineWords(
     _ report: Report, _ prescribed: FormPrescription, except versions: Set<String>,
     _ outcome: inout Outcome
@@ -58,7 +62,7 @@ struct FormVersionCheck: ReportCheck {
       $0.years.upperBound < prescribed.years.lowerBound && !versions.contains($0.id)
     }
     for form in older {
-      let phrases = PhraseSearch(form.vocabulary).found(in: report)
+      guard let phrases = Self.vocabularies[form.id]?.found(in: report) else { continue }
       guard let first = phrases.first else { continue }
       let named = phrases.prefix(4).map { "“\($0.value)”（第 \($0.place.line) 行）" }
       outcome.fail(

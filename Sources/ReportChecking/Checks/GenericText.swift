@@ -12,12 +12,15 @@ struct GenericText: ReportCheck {
     guard let section = report.section(.problems), !section.blocks.isEmpty,
       !Self.overOthers.contains(AgencyType.of(agency.name, in: agency.place).key)
     else { return }
-    let own = ownNames(of: agency)
-    for block in section.passages {
-      for sentence in Sentences(of: block.text) {
-        guard let phrase = SpokenOf.words.generic.first(where: { sentence.contains($0) }),
-          !own.contains(where: { sentence.contains($0) })
+    let own = ownNames(of: agency).map { Array($0.utf8) }
+    for block in section.passages where Self.generic.isFound(in: block.text) {
+      for sentence in Sentences(of: block.text).map({ Array($0.bytes) }) {
+        guard let number = Self.generic.numbers(in: sentence).first,
+          !own.contains(where: { sentence.holds($0, in: sentence.indices) })
         else { continue }
+        let (phrase, sentence) = (
+          SpokenOf.words.generic[number], String(decoding: sentence, as: UTF8.self)
+        )
         return outcome.fail(
           "", ["phrase": phrase],
           evidence: EvidenceOfFailure(
@@ -27,6 +30,8 @@ struct GenericText: ReportCheck {
     }
     outcome.pass()
   }
+
+  private static let generic = PhraseSet(SpokenOf.words.generic)
 
   /// What the agency calls itself, and its places.
   private func ownNames(of agency: Agency) -> [String] {

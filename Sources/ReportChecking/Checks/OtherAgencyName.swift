@@ -13,14 +13,14 @@ struct OtherAgencyName: ReportCheck {
     for section in report.sections {
       for block in section.passages {
         for sentence in Sentences(of: block.text) {
-          guard let subject = SentenceSubject(of: sentence), isForeign(subject, to: report),
+          guard let subject = SentenceSubject(of: sentence.bytes), isForeign(subject, to: report),
             named.insert(subject.name).inserted
           else { continue }
           outcome.fail(
             subject.name, ["name": subject.name, "agency": report.agency.name],
             evidence: EvidenceOfFailure(
               quote: Finding.Quote(
-                sentence: sentence, phrase: subject.name, line: block.place.line),
+                sentence: sentence.text, phrase: subject.name, line: block.place.line),
               line: block.place.line))
         }
       }
@@ -34,8 +34,8 @@ struct OtherAgencyName: ReportCheck {
     let own = report.agency
     let other = Agency(named: subject.name, year: report.year)
     guard other.id != own.id, other.ownID != own.ownID, let ownPlace = own.place,
-      let place = other.place, place.names.contains(where: { subject.name.hasPrefix($0) }),
-      !own.name.contains(subject.name), !subject.name.contains(own.name)
+      let place = other.place, place.names.contains(where: { subject.name.begins(with: $0) }),
+      !own.name.holds(subject.name), !subject.name.holds(own.name)
     else { return false }
     if ownPlace.code != place.code {
       return !place.contains(ownPlace) && !ownPlace.contains(place)

@@ -7,12 +7,10 @@ struct OutdatedBasis: ReportCheck {
 
   func examine(_ report: Report, into outcome: inout Outcome) {
     let older = FormPrescription.all.filter { $0.citedUntil < report.year }
-    // A sentence that also names the regulations in force tells their history.
-    let current = PhraseSearch(["国务院令第711号", "第711号令", "国令第711号"])
     var isKept = true
     for form in older {
-      let cited = PhraseSearch(form.citations).found(in: report) { !current.isFound(in: $0) }
-      guard let first = cited.first else { continue }
+      let cited = Self.citations[form.id]?.found(in: report) { !Self.current.isFound(in: $0) }
+      guard let first = cited?.first else { continue }
       isKept = false
       outcome.fail(
         form.id,
@@ -21,4 +19,9 @@ struct OutdatedBasis: ReportCheck {
     }
     if isKept { outcome.pass() }
   }
+
+  /// A sentence that also names the regulations in force tells their history.
+  private static let current = PhraseSearch(["国务院令第711号", "第711号令", "国令第711号"])
+  private static let citations = Dictionary(
+    uniqueKeysWithValues: FormPrescription.all.map { ($0.id, PhraseSearch($0.citations)) })
 }

@@ -9,15 +9,17 @@ struct RepeatedSentence: ReportCheck {
   private static let fewest = 60
 
   func examine(_ report: Report, into outcome: inout Outcome) {
-    var first: [[UInt8]: SourcePlace] = [:]
+    // By their hashes: sentences with the same one are compared.
+    var first: [UInt64: [(words: [UInt8], place: SourcePlace)]] = [:]
     for section in report.sections {
       for block in section.passages {
         for sentence in Sentences(of: block.text) {
-          guard let words = Self.words(of: sentence) else { continue }
-          if let place = first[words] {
-            fail(sentence, at: block.place, after: place, words, into: &outcome)
+          guard let words = Self.words(of: sentence.bytes) else { continue }
+          let hash = StableHash.value(of: words)
+          if let place = first[hash]?.first(where: { $0.words == words })?.place {
+            fail(sentence.text, at: block.place, after: place, words, into: &outcome)
           } else {
-            first[words] = block.place
+            first[hash, default: []].append((words, block.place))
           }
         }
       }
@@ -26,12 +28,13 @@ struct RepeatedSentence: ReportCheck {
   }
 
   /// The sentence without white space and punctuation, with its figures; nil where it is short.
-  private static func words(of sentence: String) -> [UInt8]? {
-    let bytes = Array(sentence.utf8)
-    guard bytes.count >= fewest else { return nil }
+  private static func words(of sentence: ArraySlice<UInt8>) -> [UInt8]? {
+    guard sentence.count >= fewest else { return nil }
+    let bytes = Array(sentence)
     var words: [UInt8] = []
+    words.reserveCapacity(bytes.count)
     var count = 0
-    var characters = FoldedCharacters(sentence)
+    var characters = FoldedCharacters(bytes)
     while let character = characters.next() {
       words += bytes[character.range]
       count += 1

@@ -10,9 +10,10 @@ struct UnmentionedRequests: ReportCheck {
     guard let cell, let received = report.exactValue(cell), received > .zero,
       let overview = report.section(.overview), !overview.blocks.isEmpty
     else { return }
-    let blocks = report.sections.flatMap(\.blocks)
     if report.statements.contains(where: { $0.subject.countsRequests })
-      || blocks.contains(where: { Self.countsSomething($0.text) })
+      || report.sections.contains(where: { section in
+        section.blocks.contains { Self.countsSomething($0.text) }
+      })
     {
       return outcome.pass()
     }
@@ -24,18 +25,44 @@ struct UnmentionedRequests: ReportCheck {
   /// A sentence names requests and holds a number with a measure: whatever it counts, the text is not
   /// silent.
   private static func countsSomething(_ text: String) -> Bool {
-    text.split(whereSeparator: { "。；;！\n".contains($0) }).contains { sentence in
-      guard sentence.contains("申请") else { return false }
-      var before: Character = " "
-      for character in sentence where character != " " {
-        if measures.contains(character), numerals.contains(before) { return true }
-        if "余多".contains(character), numerals.contains(before) { continue }
-        before = character
+    var (namesRequests, counts) = (false, false)
+    // The character before, and the last one that is no space, 余 or 多.
+    var (last, before): (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+    for scalar in text.unicodeScalars {
+      if endsSentence(scalar) {
+        (namesRequests, counts, before) = (false, false, " ")
+      } else if scalar != " " {
+        if scalar == "请", last == "申" { namesRequests = true }
+        if isMeasure(scalar), isNumeral(before) { counts = true }
+        let goesOn = (scalar == "余" || scalar == "多") && isNumeral(before)
+        if !goesOn { before = scalar }
       }
-      return false
+      if namesRequests, counts { return true }
+      last = scalar
+    }
+    return false
+  }
+
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "；", ";", "！", "\n": true
+    default: false
     }
   }
 
-  private static let measures = Set("件份起宗封项条例次")
-  private static let numerals = Set("0123456789０１２３４５６７８９零一二两三四五六七八九十百千万")
+  private static func isMeasure(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "件", "份", "起", "宗", "封", "项", "条", "例", "次": true
+    default: false
+    }
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "０"..."９", "零", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百",
+      "千", "万":
+      true
+    default: false
+    }
+  }
 }

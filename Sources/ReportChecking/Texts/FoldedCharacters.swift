@@ -18,6 +18,8 @@ struct FoldedCharacters: IteratorProtocol {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
   mutating func next() -> Element? {
     while at < bytes.count {
       let start = at
@@ -40,10 +42,12 @@ struct FoldedCharacters: IteratorProtocol {
       default: (4, lead & 0x07)
       }
     var code = bits
-    for next in bytes[at..<min(at + length, bytes.count)].dropFirst() {
-      code = code << 6 | UInt32(next & 0x3F)
+    let end = min(at + length, bytes.count)
+    at += 1
+    while at < end {
+      code = code << 6 | UInt32(bytes[at] & 0x3F)
+      at += 1
     }
-    at = min(at + length, bytes.count)
     return code
   }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The body of which a sentence says what it does: 某市某局 in `2023年，某市某局认真贯彻落实…`.
 ///
 /// It is read only at the beginning of a sentence and only before words that follow a subject, so that the
@@ -12,7 +14,7 @@ struct SentenceSubject {
   private static let shortest = 9
 
   /// Nil where the sentence does not begin with a body.
-  init?(of sentence: String) {
+  init?(of sentence: ArraySlice<UInt8>) {
     let bytes = Self.withoutSpace(sentence)
     let start = Self.endOfTime(in: bytes, from: Self.endOfOrdinal(in: bytes))
     var end = start
@@ -20,55 +22,63 @@ struct SentenceSubject {
     while end + 3 < bytes.count, end < start + Self.longest, 0xE4...0xE9 ~= bytes[end] {
       end += 3
       guard end >= start + Self.shortest else { continue }
-      let (name, rest) = (bytes[start..<end], bytes[end...])
-      let isReporting = Self.reporting.contains { rest.starts(with: $0) }
-      guard isReporting || Self.acting.contains(where: { rest.starts(with: $0) }),
-        Self.endings.contains(where: { name.suffix($0.count) == $0[...] })
+      let isReporting = Self.reporting.match(in: bytes, at: end) != nil
+      guard isReporting || Self.acting.match(in: bytes, at: end) != nil,
+        Self.endings.contains(where: {
+          $0.count <= end - start && bytes.has($0, at: end - $0.count)
+        })
       else { continue }
       self.isReporting = isReporting
-      self.name = String(decoding: name, as: UTF8.self)
+      self.name = String(decoding: bytes[start..<end], as: UTF8.self)
       return
     }
     return nil
   }
 
   private static let endings = SpokenOf.words.endings.map { Array($0.utf8) }
-  private static let reporting = SpokenOf.words.reporting.map { Array($0.utf8) }
-  private static let acting = SpokenOf.words.acting.map { Array($0.utf8) }
+  private static let reporting = PhraseSet(SpokenOf.words.reporting)
+  private static let acting = PhraseSet(SpokenOf.words.acting)
 
-  private static func withoutSpace(_ sentence: String) -> [UInt8] {
-    let scalars = sentence.unicodeScalars.filter { !$0.properties.isWhitespace }
-    return Array(String(String.UnicodeScalarView(scalars)).utf8)
+  private static func withoutSpace(_ sentence: ArraySlice<UInt8>) -> [UInt8] {
+    let bytes = Array(sentence)
+    var rest: [UInt8] = []
+    rest.reserveCapacity(bytes.count)
+    var at = 0
+    while at < bytes.count {
+      let length = bytes.lengthOfWhiteSpace(at: at)
+      if length == 0 { rest.append(bytes[at]) }
+      at += max(length, 1)
+    }
+    return rest
   }
 
   /// Where the text begins behind `（一）` or `一、`.
   private static func endOfOrdinal(in bytes: [UInt8]) -> Int {
     var at = bytes.starts(with: "（".utf8) ? 3 : 0
-    while let numeral = numerals.first(where: { bytes[at...].starts(with: $0) }) {
-      at += numeral.count
-    }
-    let mark = at > 0 ? closings.first { bytes[at...].starts(with: $0) } : nil
-    return mark.map { at + $0.count } ?? 0
+    while let numeral = numerals.match(in: bytes, at: at) { at = numeral.end }
+    return at > 0 ? closings.match(in: bytes, at: at)?.end ?? 0 : 0
   }
 
   /// Where the text begins behind `2023年，`, `一年来，` and the like.
   private static func endOfTime(in bytes: [UInt8], from start: Int) -> Int {
-    let clause = bytes[start...].prefix(36)
-    let (comma, year) = (Array("，".utf8), Array("年".utf8))
-    if let end = clause.indices.first(where: { clause[$0...].starts(with: comma) }),
-      clause[..<end].contains(year)
+    let clause = start..<min(start + 36, bytes.count)
+    if let comma = bytes.firstRange(of: comma, in: clause),
+      bytes.holds(year, in: start..<comma.lowerBound)
     {
-      return end + comma.count
+      return comma.upperBound
     }
-    let digits = clause.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    guard digits.count == 4, bytes[digits.endIndex...].starts(with: year) else { return start }
-    let end = digits.endIndex + year.count
-    return bytes[end...].starts(with: "度".utf8) ? end + 3 : end
+    var end = start
+    while end < clause.upperBound, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[end] { end += 1 }
+    guard end - start == 4, bytes.has(year, at: end) else { return start }
+    end += year.count
+    return bytes.has(ofYear, at: end) ? end + ofYear.count : end
   }
 
-  private static let numerals = [
+  private static let numerals = PhraseSet([
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "1", "2", "3", "4", "5", "6",
-  ]
-  .map { Array($0.utf8) }
-  private static let closings = ["）", "、", "．", "."].map { Array($0.utf8) }
+  ])
+  private static let closings = PhraseSet(["）", "、", "．", "."])
+  private static let (comma, year, ofYear) = (
+    Array("，".utf8), Array("年".utf8), Array("度".utf8)
+  )
 }

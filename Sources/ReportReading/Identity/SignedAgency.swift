@@ -27,7 +27,7 @@ struct SignedAgency {
 
   /// Where the date begins with which a line ends: `某某局2024年1月18日`.
   private func date(endingIn line: String) -> String.Index? {
-    guard let token = YearToken(in: line), token.range.lowerBound > line.startIndex,
+    guard let token = line[...].year(), token.range.lowerBound > line.startIndex,
       DateReader.wholeDate(in: String(line[token.range.lowerBound...])) != nil
     else { return nil }
     return token.range.lowerBound

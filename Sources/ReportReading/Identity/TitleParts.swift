@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a text that reads like a report's title says: which agency reports, on which year.
 struct TitleParts {
   /// Empty where the title names none.
@@ -5,22 +7,24 @@ struct TitleParts {
   let year: Int
 
   private static let words = Vocabulary.shared.titles
+  /// What reports are called in their titles.
+  static let markers = PhraseSet(words.marker)
 
   /// Reads `text` (compact); nil where it does not end like a title or lacks the year or the subject.
   init?(_ text: String) {
     var issuer: Substring = ""
     var title = Self.unwrapped(text[...], issuer: &issuer)
     let note = Self.takeNote(&title)
-    guard Self.words.endings.contains(where: title.hasSuffix),
+    guard Self.words.endings.contains(where: title.ends),
       !title.contains(where: Self.foreign.contains),
-      let marker = Self.words.marker.compactMap({ title.firstRange(of: $0) }).min(by: {
+      let marker = Self.words.marker.compactMap({ title.places(of: $0).first }).min(by: {
         $0.lowerBound < $1.lowerBound
       })
     else { return nil }
-    if let token = YearToken(in: title) {
+    if let token = title.year() {
       year = token.value
       agency = Self.agency(in: title, marker, token.range, note: note, issuer: issuer)
-    } else if let token = YearToken(in: note) {
+    } else if let token = note.year() {
       year = token.value
       agency = Self.named(title[..<marker.lowerBound]) ?? ""
     } else {
@@ -43,8 +47,8 @@ struct TitleParts {
   private static func named(_ text: Substring) -> String? {
     var text = text.trimming(separators)
     for particle in words.particles {
-      if text.hasPrefix(particle) { text.removeFirst(particle.count) }
-      if text.hasSuffix(particle) { text.removeLast(particle.count) }
+      if text.begins(with: particle) { text.removeFirst(particle.count) }
+      if text.ends(with: particle) { text.removeLast(particle.count) }
     }
     text = text.trimming(separators)
     // Marks of a text format are no name.
@@ -58,11 +62,11 @@ struct TitleParts {
     if let link = text.lastIndex(where: { ">»›".contains($0) }) {
       text = text[text.index(after: link)...]
     }
-    for ending in words.fileEndings where text.hasSuffix(ending) {
+    for ending in words.fileEndings where text.ends(with: ending) {
       text.removeLast(ending.count)
     }
-    if let end = words.wrappersAfter.first(where: text.hasSuffix),
-      let start = words.wrappersBefore.lazy.compactMap({ text.firstRange(of: $0) }).first
+    if let end = words.wrappersAfter.first(where: text.ends),
+      let start = words.wrappersBefore.lazy.compactMap({ text.places(of: $0).first }).first
     {
       issuer = text[..<start.lowerBound]
       text = text[start.upperBound...].dropLast(end.count)
@@ -72,7 +76,7 @@ struct TitleParts {
       text = text[text.index(after: end)...]
     }
     for (opening, closing) in [("《", "》"), ("“", "”"), ("\"", "\""), ("【", "】")]
-    where text.hasPrefix(opening) && text.hasSuffix(closing) && text.count > 2 {
+    where text.begins(with: opening) && text.ends(with: closing) && text.count > 2 {
       text = text.dropFirst().dropLast()
     }
     return text
@@ -81,8 +85,8 @@ struct TitleParts {
   /// Takes what stands in brackets at the end, or behind a dash there.
   private static func takeNote(_ title: inout Substring) -> Substring {
     for dash in ["——", "--"] {
-      guard let found = title.ranges(of: dash).last,
-        words.endings.contains(where: title[..<found.lowerBound].hasSuffix)
+      guard let found = title.places(of: dash).last,
+        words.endings.contains(where: title[..<found.lowerBound].ends)
       else { continue }
       let note = title[found.upperBound...]
       title = title[..<found.lowerBound]

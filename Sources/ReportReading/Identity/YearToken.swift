@@ -1,21 +1,28 @@
+import Diagnostics
+
 /// A year of this century in a text, with 年, 年度 or the words of a title after it.
 struct YearToken {
   let value: Int
-  let range: Range<String.Index>
+  /// Its bytes.
+  let range: Range<Int>
 
-  /// The first one in `text` (compact): `2023年`, `二〇二三年度`, `2023政府信息公开`.
-  init?(in text: some StringProtocol) {
-    var at = text.startIndex
-    while at < text.endIndex {
-      let end = text[at...].firstIndex { Self.digit($0) == nil } ?? text.endIndex
+  /// The first one in `range` of `text` (compact): `2023年`, `二〇二三年度`, `2023政府信息公开`.
+  init?(in text: [UInt8], _ range: Range<Int>) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      var end = at
+      var digits: [Int] = []
+      while end < range.upperBound, let digit = Self.digit(text, end) {
+        digits.append(digit.value)
+        end += digit.length
+      }
       if at == end {
-        at = text.index(after: at)
+        at += Folding.sequenceLength(text[at])
         continue
       }
-      let digits = text[at..<end].compactMap(Self.digit)
-      if let value = Self.year(digits), let close = Self.end(after: end, in: text) {
+      if let value = Self.year(digits), let close = Self.end(after: end, in: text, range) {
         self.value = value
-        range = at..<close
+        self.range = at..<close
         return
       }
       at = end
@@ -29,24 +36,50 @@ struct YearToken {
   }
 
   /// Where the year's word ends; nil where the digits are no year.
-  private static func end(
-    after digits: String.Index, in text: some StringProtocol
-  ) -> String.Index? {
-    for word in ["年度", "年", "度"] where text[digits...].hasPrefix(word) {
-      return text.index(digits, offsetBy: word.count)
+  private static func end(after digits: Int, in text: [UInt8], _ range: Range<Int>) -> Int? {
+    if let word = words.match(in: text, at: digits, before: range.upperBound) { return word.end }
+    return TitleParts.markers.match(in: text, at: digits, before: range.upperBound).map { _ in
+      digits
     }
-    let markers = Vocabulary.shared.titles.marker
-    return markers.contains(where: text[digits...].hasPrefix) ? digits : nil
   }
 
-  private static func digit(_ character: Character) -> Int? {
-    character.isASCII && character.isNumber ? character.wholeNumberValue : written[character]
+  private static let words = PhraseSet(["年度", "年", "度"])
+
+  /// The digit at `at`: an ASCII one, a Chinese one, or a letter that is written or recognised for a zero.
+  private static func digit(_ text: [UInt8], _ at: Int) -> (value: Int, length: Int)? {
+    switch text[at] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return (Int(text[at] - UInt8(ascii: "0")), 1)
+    case UInt8(ascii: "O"), UInt8(ascii: "o"): return (0, 1)
+    case 0xE2...0xEF where at + 2 < text.count:
+      return chinese(text[at], text[at + 1], text[at + 2]).map { ($0, 3) }
+    default: return nil
+    }
   }
 
-  /// Chinese digits, and letters that are written or recognised for a zero.
-  private static let written: [Character: Int] = [
-    "O": 0, "o": 0,
-    "〇": 0, "○": 0, "零": 0, "Ｏ": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
-  ]
+  private static func chinese(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int? {
+    switch (first, second, third) {
+    case (0xE3, 0x80, 0x87), (0xE2, 0x97, 0x8B): 0  // 〇 ○
+    case (0xE9, 0x9B, 0xB6), (0xEF, 0xBC, 0xAF): 0  // 零 Ｏ
+    case (0xE4, 0xB8, 0x80): 1  // 一
+    case (0xE4, 0xBA, 0x8C): 2  // 二
+    case (0xE4, 0xB8, 0x89): 3  // 三
+    case (0xE5, 0x9B, 0x9B): 4  // 四
+    case (0xE4, 0xBA, 0x94): 5  // 五
+    case (0xE5, 0x85, 0xAD): 6  // 六
+    case (0xE4, 0xB8, 0x83): 7  // 七
+    case (0xE5, 0x85, 0xAB): 8  // 八
+    case (0xE4, 0xB9, 0x9D): 9  // 九
+    default: nil
+    }
+  }
+}
+
+extension Substring {
+  /// The first year in the text, and where it stands.
+  func year() -> (value: Int, range: Range<Index>)? {
+    let bytes = Array(utf8)
+    guard let token = YearToken(in: bytes, bytes.indices) else { return nil }
+    let start = utf8.index(startIndex, offsetBy: token.range.lowerBound)
+    return (token.value, start..<utf8.index(start, offsetBy: token.range.count))
+  }
 }

@@ -29,9 +29,10 @@ struct IndicatorReader {
   }
 
   private func readGrids(into outcome: inout Outcome) {
+    let fragments = document.fragments
     var at = 0
-    while at < document.fragments.count {
-      guard document.fragments[at].isCell, isLabelHeading(at) else {
+    while at < fragments.count {
+      guard fragments[at].isCell, isLabelHeading(at) else {
         at += 1
         continue
       }
@@ -77,7 +78,7 @@ struct IndicatorReader {
 
   private func isLabelHeading(_ index: Int) -> Bool {
     let label = document.labels[index]
-    return label.count <= words.longestHeading && words.headings[label] == .label
+    return words.lengths ~= label.count && words.headings[label] == .label
   }
 
   private static let unit = Array("单位".utf8)
@@ -85,8 +86,8 @@ struct IndicatorReader {
   /// Whether a header may begin in the fragment; lines that hold words of it are few.
   private func mayHoldHeader(_ index: Int) -> Bool {
     let label = document.labels[index]
-    guard label.count > words.longestHeading else { return isLabelHeading(index) }
-    return !document.fragments[index].isCell && label.contains(Self.unit)
+    guard label.count > words.lengths.upperBound else { return isLabelHeading(index) }
+    return !document.fragments[index].isCell && label.holds(Self.unit, in: label.indices)
   }
 
   /// The first header whose first word stands in the fragment `index`.
@@ -139,7 +140,7 @@ struct IndicatorReader {
     var found = IndicatorHeader.role(of: joined, year: year).map { ($0, start + 1) }
     for index in start + 1..<max(min(start + 6, tokens.count), start + 1) {
       joined += Folding.label(tokens[index].text)
-      guard joined.count <= words.longestHeading else { break }
+      guard joined.count <= words.lengths.upperBound else { break }
       if let role = words.headings[joined] { found = (role, index + 1) }
     }
     return found

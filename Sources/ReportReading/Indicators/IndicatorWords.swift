@@ -9,7 +9,8 @@ struct IndicatorWords: Sendable {
   let title: String
   /// What each wording of a column's heading (folded) says.
   let headings: [[UInt8]: IndicatorHeader.Role]
-  let longestHeading: Int
+  /// The bytes of the shortest and of the longest wording.
+  let lengths: ClosedRange<Int>
   let units: Set<[UInt8]>
   /// Parts of labels, some of which every list of this kind has.
   let subjects: [[UInt8]]
@@ -38,7 +39,8 @@ struct IndicatorWords: Sendable {
       for word in words { headings[Folding.label(word)] = role }
     }
     self.headings = headings
-    longestHeading = headings.keys.reduce(0) { max($0, $1.count) }
+    let lengths = headings.keys.map(\.count)
+    self.lengths = (lengths.min() ?? 0)...(lengths.max() ?? 0)
     units = Set(file.units.map { Folding.compact(Array($0.utf8), 0..<$0.utf8.count) })
     subjects = file.subjects.map { Folding.label($0) }
     members = file.members

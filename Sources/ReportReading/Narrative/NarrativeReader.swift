@@ -52,9 +52,10 @@ struct NarrativeReader {
 
   /// `text` without what a conversion left in it, such as `[bookmark: _GoBack]`.
   private mutating func cleaned(_ text: String, at place: SourcePlace) -> String {
+    guard Self.marks.isFound(in: text) else { return text }
     var text = text
     for mark in Vocabulary.shared.artifacts {
-      while let start = text.firstRange(of: mark) {
+      while let start = text.places(of: mark).first {
         let end = end(ofArtifact: mark, from: start.upperBound, in: text)
         artifacts.append(Located(String(text[start.lowerBound..<end]), at: place))
         text.removeSubrange(start.lowerBound..<end)
@@ -62,6 +63,8 @@ struct NarrativeReader {
     }
     return text
   }
+
+  private static let marks = PhraseSet(Vocabulary.shared.artifacts)
 
   /// A mark that opens a bracket or quote goes up to its closing.
   private func end(

@@ -16,6 +16,7 @@ struct Ordinal {
 
   /// The ordinal that `text` begins with; nil where there is none.
   init?(leading text: String) {
+    guard text.unicodeScalars.first.map(Self.begins) ?? false else { return nil }
     var rest = text[...]
     let opened = rest.first == "（" || rest.first == "("
     let isPart = rest.first == "第"
@@ -31,6 +32,14 @@ struct Ordinal {
     self.rest = String(closed.drop(while: \.isWhitespace))
     isNested = opened
     value = Self.value(of: digits)
+  }
+
+  /// Whether an ordinal may begin with `scalar`.
+  private static func begins(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "(", "第", "0"..."9", "０"..."９", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
   }
 
   private static func afterBracket(_ rest: Substring) -> Substring? {

@@ -3,13 +3,17 @@ import DisclosureModel
 
 /// Reads the text of one cell: what was written, and which numbers it may stand for.
 struct CellReader {
-  private let words = Vocabulary.shared.cells
+  private static let words = Vocabulary.shared.cells
 
   /// The cell that `raw` (trimmed) makes in a place of the form with `unit` (`件` or `万元`).
   func read(_ raw: String, unit: String, at place: SourcePlace) -> Cell {
+    if let value = Self.plainNumber(raw) {
+      return Cell(
+        kind: .number, value: value, bounds: Interval(value), raw: raw, marks: [], place: place)
+    }
     let folded = Folding.compact(raw)
     if folded.isEmpty { return Cell(kind: .blank, raw: "", place: place) }
-    if words.notApplicable.contains(folded) {
+    if Self.words.notApplicable.contains(folded) {
       return Cell(kind: .notApplicable, raw: raw, place: place)
     }
     guard !holdsSeveralNumbers(raw), let number = number(in: folded, unit: unit) else {
@@ -22,6 +26,17 @@ struct CellReader {
       place: place)
   }
 
+  /// What `raw` says where it is nothing but a few digits, as most cells are.
+  private static func plainNumber(_ raw: String) -> Quantity? {
+    guard (1...9).contains(raw.utf8.count) else { return nil }
+    var number: Int64 = 0
+    for byte in raw.utf8 {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+      number = number * 10 + Int64(byte - UInt8(ascii: "0"))
+    }
+    return Quantity(millionths: number * Quantity.scale)
+  }
+
   private struct Number {
     var value: Quantity
     var bounds: Interval
@@ -32,10 +47,10 @@ struct CellReader {
   private func number(in folded: String, unit: String) -> Number? {
     var rest = folded[...]
     var marks: Cell.Marks = []
-    if rest.take(anyOf: words.approximateBefore) != nil { marks.insert(.approximate) }
+    if rest.take(anyOf: Self.words.approximateBefore) != nil { marks.insert(.approximate) }
     guard let decimal = Decimal(taking: &rest) else { return nil }
     var after = After(rest: rest, marks: marks)
-    after.read(words, unit: unit)
+    after.read(Self.words, unit: unit)
     guard after.rest.isEmpty else { return nil }
     return scaled(decimal, after)
   }
@@ -195,13 +210,13 @@ private struct Decimal {
 extension Substring {
   /// Takes the first of `words` that the text begins with.
   fileprivate mutating func take(anyOf words: [String]) -> String? {
-    guard let word = words.first(where: { hasPrefix($0) }) else { return nil }
+    guard let word = words.first(where: { begins(with: $0) }) else { return nil }
     removeFirst(word.count)
     return word
   }
 
   fileprivate mutating func takeScale(_ scales: [Vocabulary.Scale]) -> Vocabulary.Scale? {
-    guard let scale = scales.first(where: { hasPrefix($0.word) }) else { return nil }
+    guard let scale = scales.first(where: { begins(with: $0.word) }) else { return nil }
     removeFirst(scale.word.count)
     return scale
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Column headings of which a conversion left only scraps: `商业企科研机社会公法律服`, and `业`, `构` on
@@ -15,17 +16,17 @@ enum TornHeadings {
   ) -> Bool {
     guard lexicon.table.blocks.count == 1 else { return false }
     let columns = leaves(lexicon.table.blocks[0].columns).filter { $0.key != "total" }
-    let beginnings = columns.map { Folding.label($0.text).prefix(scrap) }
+    let beginnings = columns.map { Array(Folding.label($0.text).prefix(scrap)) }
     guard beginnings.count > 2, Set(beginnings).count == beginnings.count else { return false }
     let text = document.labels[max(0, first - reach)..<first].flatMap { $0 }
-    var at = text.startIndex
+    var at = 0
     for beginning in beginnings.dropLast() {
-      let ranges = text[...].ranges(of: Array(beginning))
-      guard ranges.count == 1, ranges[0].lowerBound >= at else { return false }
-      at = ranges[0].upperBound
+      let places = text.places(of: beginning, in: text.indices)
+      guard places.count == 1, places[0].lowerBound >= at else { return false }
+      at = places[0].upperBound
     }
     // The last, 其他, is a word of the note above the table, too.
-    return text[at...].firstRange(of: Array(beginnings[beginnings.count - 1])) != nil
+    return text.holds(beginnings[beginnings.count - 1], in: at..<text.count)
   }
 
   private static func leaves(_ labels: [FormTable.Label]) -> [FormTable.Label] {
