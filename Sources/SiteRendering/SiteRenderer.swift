@@ -276,9 +276,10 @@ package struct SiteRenderer: Sendable {
 
   /// What the page of free comparisons loads.
   private var comparedAgencies: [PageJob] {
-    zip(site.profiles, site.histories).map { agency, history in
-      PageJob(SitePath.comparedAgency(agency.id)) { [site] _, output in
-        ComparedAgency(site: site, agency: agency, history: history).append(to: &output)
+    scopes.map { scope in
+      PageJob(SitePath.comparedAgency(scope.agency.id), origin: scope.origin) { [site] _, output in
+        let own = Site(site, within: scope)
+        ComparedAgency(site: own, agency: scope.agency, history: scope.history).append(to: &output)
       }
     }
   }

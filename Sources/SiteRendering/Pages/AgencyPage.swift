@@ -57,7 +57,9 @@ struct AgencyPage: PageContent {
     case .charts: .list(charts)
     case .hasCharts: .bool(!charts.isEmpty)
     case .measures: .optional(measures)
-    case .peers: .optional(AgencyPeersView(site: site, history: history, origin: origin))
+    case .peers:
+      .optional(
+        site.agencyPeers.map { AgencyPeersView(site: site, peers: $0, origin: origin) })
     case .forms: .list(forms)
     case .hasChain: .bool(history.count > 1)
     case .chain: .list(ChainYearView.all(of: history, site: site, origin: origin))
