@@ -1,8 +1,10 @@
 /// Writes values as bytes: numbers seven bits a byte, each text once.
 package struct StoreWriter {
   package private(set) var bytes: [UInt8]
-  /// The texts written so far, by their number.
+  /// The texts written so far, with their numbers. Of texts that mean the same to Swift though their bytes differ,
+  /// such as a character and its compatible twin, the last.
   private var texts: [String: Int] = [:]
+  private var count = 0
 
   /// - Parameter reserved: How many bytes of zero come before the first value.
   package init(reserving reserved: Int = 0) {
@@ -26,12 +28,16 @@ package struct StoreWriter {
 
   /// Writes the number of `text`; one that was not there before follows its number.
   mutating func write(text: String) {
-    if let number = texts[text] {
-      write(count: number)
-      return
+    if let place = texts.index(forKey: text) {
+      if texts[place].key.utf8.elementsEqual(text.utf8) {
+        write(count: texts[place].value)
+        return
+      }
+      texts.remove(at: place)
     }
-    write(count: texts.count)
-    texts[text] = texts.count
+    write(count: count)
+    texts[text] = count
+    count += 1
     var text = text
     text.withUTF8 { utf8 in
       write(count: utf8.count)

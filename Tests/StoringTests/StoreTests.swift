@@ -28,6 +28,12 @@ struct StoreTests {
     #expect([text, text, text].stored.count < 310)
   }
 
+  @Test func keepsTheBytesOfTextsThatAreEqualToSwift() throws {
+    let texts = ["兀", "\u{FA0C}", "兀", "\u{E9}", "e\u{301}"]
+    let again = try [String](stored: texts.stored)
+    #expect(again.map { Array($0.utf8) } == texts.map { Array($0.utf8) })
+  }
+
   @Test func refusesBytesThatEndTooSoonOrTooLate() {
     let bytes = ["甲", "乙"].stored
     for end in bytes.indices {

@@ -38,7 +38,7 @@ extension Finding: Stored {
       formula: try store.read(), expected: try store.read(), actual: try store.read(),
       cells: try store.read(), quote: try store.read(), line: try store.read(),
       place: try store.read(), likely: try store.read(), cause: try store.read(),
-      causeReason: try store.read(), headline: try store.read(), status: try store.read())
+      causeReason: try store.read(), headline: .some(try store.read()), status: try store.read())
     match = try store.read()
   }
 }
