@@ -12,6 +12,7 @@ struct AgencyScope: Sendable {
   let sourcePaths: [String: String]
   let layouts: [String: FormLayout]
   let cells: CellDictionary
+  let peers: AgencyPeers?
   /// The digest of all that; nil where nobody asks for it.
   let origin: Digest?
 
@@ -27,6 +28,7 @@ struct AgencyScope: Sendable {
     let paths = sources.map { ($0.path, site.sourcePath(of: $0.path)) }
     sourcePaths = Dictionary(paths, uniquingKeysWith: { first, _ in first })
     cells = CellDictionary(Array(history))
+    peers = AgencyPeers(of: history, in: site)
     layouts = Dictionary(
       history.map { ($0.report.form.signature, $0.report.form) },
       uniquingKeysWith: { first, _ in first }
@@ -42,6 +44,7 @@ struct AgencyScope: Sendable {
     digest.add(frame)
     agency.add(to: &digest)
     for checked in history { checked.add(to: &digest) }
+    peers?.add(to: &digest)
     for (path, published) in paths {
       digest.add(path)
       digest.add(published)

@@ -132,6 +132,7 @@ final class Site: Sendable {
     provinces = []
     places = PlaceTree([])
     cells = scope.cells
+    peers = PeerLists()
     checkPositions = site.checkPositions
     sourcePaths = scope.sourcePaths
     layouts = scope.layouts

@@ -197,7 +197,9 @@ package struct SiteRenderer: Sendable {
       self.page(path, of: own, origin: scope.origin, content)
     }
     var pages = [
-      page(SitePath.agency(agency.id)) { AgencyPage(site: $0, agency: agency, history: history) }
+      page(SitePath.agency(agency.id)) {
+        AgencyPage(site: $0, agency: agency, history: history, peers: scope.peers)
+      }
     ]
     for checked in history {
       pages.append(
@@ -276,9 +278,11 @@ package struct SiteRenderer: Sendable {
 
   /// What the page of free comparisons loads.
   private var comparedAgencies: [PageJob] {
-    zip(site.profiles, site.histories).map { agency, history in
-      PageJob(SitePath.comparedAgency(agency.id)) { [site] _, output in
-        ComparedAgency(site: site, agency: agency, history: history).append(to: &output)
+    scopes.map { scope in
+      PageJob(SitePath.comparedAgency(scope.agency.id), origin: scope.origin) { [site] _, output in
+        ComparedAgency(
+          site: Site(site, within: scope), agency: scope.agency, history: scope.history
+        ).append(to: &output)
       }
     }
   }

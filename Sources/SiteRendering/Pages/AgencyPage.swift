@@ -8,12 +8,16 @@ struct AgencyPage: PageContent {
   let site: Site
   let history: ArraySlice<CheckedReport>
   private let agency: AgencyProfile
+  private let peers: AgencyPeers?
   private let origin: Origin
   private let trends: AgencyTrends
   private let charts: [ChartView]
 
-  init(site: Site, agency: AgencyProfile, history: ArraySlice<CheckedReport>) {
+  init(
+    site: Site, agency: AgencyProfile, history: ArraySlice<CheckedReport>, peers: AgencyPeers?
+  ) {
     self.site = site
+    self.peers = peers
     self.history = history
     self.agency = agency
     origin = Origin(SitePath.agency(agency.id), in: site.language)
@@ -57,7 +61,7 @@ struct AgencyPage: PageContent {
     case .charts: .list(charts)
     case .hasCharts: .bool(!charts.isEmpty)
     case .measures: .optional(measures)
-    case .peers: .optional(AgencyPeersView(site: site, history: history, origin: origin))
+    case .peers: .optional(peers.map { AgencyPeersView($0, site: site, origin: origin) })
     case .forms: .list(forms)
     case .hasChain: .bool(history.count > 1)
     case .chain: .list(ChainYearView.all(of: history, site: site, origin: origin))
