@@ -28,9 +28,10 @@ struct AgencyScope: Sendable {
     let paths = sources.map { ($0.path, site.sourcePath(of: $0.path)) }
     sourcePaths = Dictionary(paths, uniquingKeysWith: { first, _ in first })
     cells = CellDictionary(Array(history))
-    peers = AgencyPeers(of: history, in: site)
+    let peers = AgencyPeers(of: history, in: site)
+    self.peers = peers
     layouts = Dictionary(
-      history.map { ($0.report.form.signature, $0.report.form) },
+      (history.map(\.report) + (peers?.others ?? [])).map { ($0.form.signature, $0.form) },
       uniquingKeysWith: { first, _ in first }
     ).mapValues { form in
       // Forms with rows of their own may bear one signature and print a label in two ways.

@@ -33,6 +33,8 @@ final class Site: Sendable {
   let cells: CellDictionary
   /// Agencies of one type and level.
   let peers: PeerLists
+  /// Those beside which the agency is shown to which the site is narrowed.
+  let agencyPeers: AgencyPeers?
   private let checkPositions: [String: Int]
   /// Where each report's file is published, by its path.
   private let sourcePaths: [String: String]
@@ -62,6 +64,7 @@ final class Site: Sendable {
     places = PlaceTree(profiles)
     cells = CellDictionary(portfolio.reports)
     peers = PeerLists(portfolio)
+    agencyPeers = nil
     years = portfolio.years
     let positions = Dictionary(
       checks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -105,6 +108,7 @@ final class Site: Sendable {
     places = site.places
     cells = site.cells
     peers = site.peers
+    agencyPeers = site.agencyPeers
     checkPositions = site.checkPositions
     sourcePaths = site.sourcePaths
     layouts = site.layouts
@@ -133,6 +137,7 @@ final class Site: Sendable {
     places = PlaceTree([])
     cells = scope.cells
     peers = PeerLists()
+    agencyPeers = scope.peers
     checkPositions = site.checkPositions
     sourcePaths = scope.sourcePaths
     layouts = scope.layouts

@@ -197,9 +197,7 @@ package struct SiteRenderer: Sendable {
       self.page(path, of: own, origin: scope.origin, content)
     }
     var pages = [
-      page(SitePath.agency(agency.id)) {
-        AgencyPage(site: $0, agency: agency, history: history, peers: scope.peers)
-      }
+      page(SitePath.agency(agency.id)) { AgencyPage(site: $0, agency: agency, history: history) }
     ]
     for checked in history {
       pages.append(
@@ -280,9 +278,8 @@ package struct SiteRenderer: Sendable {
   private var comparedAgencies: [PageJob] {
     scopes.map { scope in
       PageJob(SitePath.comparedAgency(scope.agency.id), origin: scope.origin) { [site] _, output in
-        ComparedAgency(
-          site: Site(site, within: scope), agency: scope.agency, history: scope.history
-        ).append(to: &output)
+        let own = Site(site, within: scope)
+        ComparedAgency(site: own, agency: scope.agency, history: scope.history).append(to: &output)
       }
     }
   }

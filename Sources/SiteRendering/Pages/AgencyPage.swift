@@ -8,16 +8,12 @@ struct AgencyPage: PageContent {
   let site: Site
   let history: ArraySlice<CheckedReport>
   private let agency: AgencyProfile
-  private let peers: AgencyPeers?
   private let origin: Origin
   private let trends: AgencyTrends
   private let charts: [ChartView]
 
-  init(
-    site: Site, agency: AgencyProfile, history: ArraySlice<CheckedReport>, peers: AgencyPeers?
-  ) {
+  init(site: Site, agency: AgencyProfile, history: ArraySlice<CheckedReport>) {
     self.site = site
-    self.peers = peers
     self.history = history
     self.agency = agency
     origin = Origin(SitePath.agency(agency.id), in: site.language)
@@ -61,7 +57,9 @@ struct AgencyPage: PageContent {
     case .charts: .list(charts)
     case .hasCharts: .bool(!charts.isEmpty)
     case .measures: .optional(measures)
-    case .peers: .optional(peers.map { AgencyPeersView($0, site: site, origin: origin) })
+    case .peers:
+      .optional(
+        site.agencyPeers.map { AgencyPeersView(site: site, peers: $0, origin: origin) })
     case .forms: .list(forms)
     case .hasChain: .bool(history.count > 1)
     case .chain: .list(ChainYearView.all(of: history, site: site, origin: origin))

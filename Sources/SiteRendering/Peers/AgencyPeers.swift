@@ -2,40 +2,44 @@ import DisclosureModel
 import ReportChecking
 import Storing
 
-/// An agency's report and those of its nearest peers, in the newest year in which there are some.
+/// The agencies of its type and level that an agency is shown beside, in the newest year in which there are
+/// some.
 struct AgencyPeers: Sendable {
   let kind: AgencyKind
-  let own: Report
-  let others: [Report]
-  /// How many reports by agencies of the kind there are on the year.
+  let year: Int
+  /// How many agencies there are of the kind.
   let count: Int
+  let own: Report
+  /// The nearest.
+  let others: [Report]
 
   /// Nil where no other agency of its kind reports on a year with the official table of requests.
+  ///
+  /// - Parameter history: The agency's reports, as they stand in the site's portfolio.
   init?(of history: ArraySlice<CheckedReport>, in site: Site) {
-    let reports = site.portfolio.reports
     let found = history.indices.reversed().lazy.compactMap { index in
       site.peers[index].map { (index: index, list: $0) }
-    }.first { reports[$0.index].report.form.table("requests") != nil }
+    }.first { site.portfolio.reports[$0.index].report.form.table("requests") != nil }
     guard let (index, list) = found else { return nil }
+    kind = list.kind
+    year = list.year
+    count = list.reports.count
+    own = site.portfolio.reports[index].report
     let nearest = list.nearest(
       to: index, count: PeerPanels.mostBesideAgency - 1, in: site.portfolio)
-    let others = nearest.map { reports[$0].report }.filter { $0.form.table("requests") != nil }
+    others = nearest.map { site.portfolio.reports[$0].report }
+      .filter { $0.form.table("requests") != nil }
     if others.isEmpty { return nil }
-    kind = list.kind
-    own = reports[index].report
-    self.others = others
-    count = list.reports.count
   }
 
-  /// Adds what a page can show of the peers; a report's file stands for its figures.
+  /// Adds all that to what `digest` is made of.
   func add(to digest: inout DigestBuilder) {
-    var store = StoreWriter()
-    for report in others {
-      store.write(report.agency)
-      store.write(report.files)
-    }
-    digest.add(store.bytes)
-    digest.add(own.year)
+    digest.add(kind.key)
+    digest.add(year)
     digest.add(count)
+    for report in [own] + others {
+      digest.add(report.year)
+      digest.add(report.digest)
+    }
   }
 }

@@ -1,6 +1,5 @@
 import DisclosureModel
 import Mustache
-import ReportChecking
 
 /// An agency beside others of its type and level.
 struct AgencyPeersView: SiteView {
@@ -9,23 +8,22 @@ struct AgencyPeersView: SiteView {
   private let panels: PeerPanels
   private let peers: AgencyPeers
 
-  init(_ peers: AgencyPeers, site: Site, origin: Origin) {
+  init(site: Site, peers: AgencyPeers, origin: Origin) {
     self.site = site
-    self.origin = origin
     self.peers = peers
+    self.origin = origin
     panels = PeerPanels(site: site, origin: origin)
   }
 
-  private var year: Int { peers.own.year }
+  private var own: Report { peers.own }
+  private var others: [Report] { peers.others }
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .label: .text(site.texts(.peersTitle, ["year": "\(year)", "kind": kind]))
+    case .label: .text(site.texts(.peersTitle, ["year": "\(own.year)", "kind": kind]))
     case .note: .text(site.texts[.peersNote])
-    case .charts:
-      .list([panels.panel(peers.own, isOwn: true)] + peers.others.map { panels.panel($0) })
-    case .measures:
-      .view(panels.table([peers.own] + peers.others, caption: site.texts[.peersCaption]))
+    case .charts: .list([panels.panel(own, isOwn: true)] + others.map { panels.panel($0) })
+    case .measures: .view(panels.table([own] + others, caption: site.texts[.peersCaption]))
     case .links: .list([all, comparison])
     default: .missing
     }
@@ -36,13 +34,13 @@ struct AgencyPeersView: SiteView {
   private var all: LinkView {
     LinkView(
       label: site.texts(
-        .peersAll, ["year": "\(year)", "kind": kind, "count": "\(peers.count)"]),
-      href: origin.href(SitePath.peers(year, peers.kind)))
+        .peersAll, ["year": "\(own.year)", "kind": kind, "count": "\(peers.count)"]),
+      href: origin.href(SitePath.peers(peers.year, peers.kind)))
   }
 
   private var comparison: LinkView {
     LinkView(
       label: site.texts[.peersCompare],
-      href: origin.comparison(of: [peers.own] + peers.others))
+      href: origin.comparison(of: [own] + others))
   }
 }
