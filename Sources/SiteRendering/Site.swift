@@ -136,7 +136,7 @@ final class Site: Sendable {
     provinces = []
     places = PlaceTree([])
     cells = scope.cells
-    peers = PeerLists(portfolio)
+    peers = PeerLists()
     agencyPeers = scope.peers
     checkPositions = site.checkPositions
     sourcePaths = scope.sourcePaths

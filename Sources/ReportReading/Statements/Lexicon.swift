@@ -2,6 +2,9 @@ import Tables
 
 /// Words and what they mean, in a trie over the bytes of folded text.
 struct Lexicon<Meaning: Sendable>: Sendable {
+  /// Whether a word may begin with a character, by its last twelve bits or by its only byte: most places of
+  /// a text are told by this alone.
+  private var begins = [Bool](repeating: false, count: 1 << 12)
   /// A number from 1 for every byte that some word holds; 0 for all others.
   private var symbols = [UInt8](repeating: 0, count: 256)
   private var symbolCount = 1
@@ -22,6 +25,7 @@ struct Lexicon<Meaning: Sendable>: Sendable {
 
   /// The longest word that begins at `start`, and where it ends.
   func longestMatch(in bytes: [UInt8], at start: Int) -> (word: Meaning, end: Int)? {
+    guard start < bytes.count, begins[Self.bucket(bytes, start)] else { return nil }
     var node = 0
     var at = start
     var match: (word: Meaning, end: Int)?
@@ -36,8 +40,15 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     return match
   }
 
+  private static func bucket(_ bytes: [UInt8], _ at: Int) -> Int {
+    let lead = bytes[at]
+    guard lead >= 0xE0, at + 2 < bytes.count else { return Int(lead) }
+    return Int(bytes[at + 1] & 0x3F) << 6 | Int(bytes[at + 2] & 0x3F)
+  }
+
   private mutating func add(_ spelling: [UInt8], _ meaning: Meaning) {
     var node = 0
+    if !spelling.isEmpty { begins[Self.bucket(spelling, 0)] = true }
     for byte in spelling {
       let edge = node * symbolCount + Int(symbols[Int(byte)])
       if next[edge] == 0 { next[edge] = addNode() }

@@ -33,6 +33,9 @@ struct PeerLists: Sendable {
   /// For each report of the portfolio its list.
   private let positions: [Int?]
 
+  /// None.
+  init() { (lists, positions) = ([], []) }
+
   init(_ portfolio: CheckedPortfolio) {
     var found: [Key: PeerList] = [:]
     var former: (agency: Agency, kind: AgencyKind?)?

@@ -1,0 +1,35 @@
+import DisclosureModel
+
+/// What a sentence names, seen as a whole.
+struct FigureOutline {
+  private(set) var namesCarriedIn = false
+  /// A result beside 公开, such as 不予公开.
+  private(set) var namesOtherResults = false
+  /// How many times applicants are named.
+  private(set) var applicants = 0
+  private var results: Set<String> = []
+
+  /// How many clauses count decisions: `按期办结45件，延期办结3件`.
+  private(set) var processed = 0
+
+  init(_ clauses: [FigureClause]) {
+    processed = clauses.count { clause in
+      clause.items.contains(where: \.isCount)
+        && clause.items.contains { $0.terms == [.requestsProcessed] }
+    }
+    for item in clauses.lazy.flatMap(\.items) {
+      for term in item.terms ?? [] where !item.isElliptic {
+        switch term {
+        case .carriedIn: namesCarriedIn = true
+        case .results(let rows): results.formUnion(rows)
+        case .applicants: applicants += 1
+        default: break
+        }
+      }
+    }
+    namesOtherResults = !results.subtracting(["granted"]).isEmpty
+  }
+
+  /// Carried-over requests and lists of results are spoken of nowhere else.
+  var isOfRequests: Bool { namesCarriedIn || results.count > 2 }
+}
