@@ -8,7 +8,17 @@ struct BuildCommand {
   let options: BuildOptions
   let console: Console
 
+  /// How often a build begins anew because files change under its hands, as they do while a folder is synchronised.
+  private static let attempts = 3
+
   func run() async throws -> ExitCode {
+    for _ in 1..<Self.attempts {
+      do { return try await build() } catch is SitePublisher.ContentChanged { continue }
+    }
+    return try await build()
+  }
+
+  private func build() async throws -> ExitCode {
     let clock = ContinuousClock()
     let start = clock.now
     var progress = Progress(console, quiet: options.quiet)

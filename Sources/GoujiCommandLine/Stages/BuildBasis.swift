@@ -56,9 +56,9 @@ struct BuildBasis {
       published.copied[file.path].map { (file, $0) }
     }
     let inputs = inputs.digest(content: zip(content.files, reading.digests), copies: copies)
-    let isKnown = reading.isLasting && published.isConsistent
     cache.keep(
-      isKnown ? Publication(inputs: inputs, outcome: outcome, files: published.files) : nil)
+      reading.isLasting
+        ? Publication(inputs: inputs, outcome: outcome, files: published.files) : nil)
     cache.sweep()
   }
 }

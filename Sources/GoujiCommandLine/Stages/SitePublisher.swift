@@ -1,3 +1,4 @@
+import Diagnostics
 import SiteRendering
 import Storing
 
@@ -25,8 +26,14 @@ struct SitePublisher: Sendable {
     let files: [String: Publication.File]
     /// What each copied file held, by its path among the inputs.
     let copied: [String: Digest]
-    /// Whether each report's file was published as it was read.
-    let isConsistent: Bool
+  }
+
+  /// A file that is another, or gone, since it was read: a site must not show figures beside a source that
+  /// does not have them.
+  struct ContentChanged: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String { "\(VisibleText.of(path)) 在生成过程中被改动或移走，没有发布；原来的网站没有改动，请再运行一次" }
   }
 
   /// The reports' files, which lie below the folder `content` and held `digests` when they were read.
@@ -75,9 +82,13 @@ struct SitePublisher: Sendable {
     if let digest = copy.digest, try keep(copy.to, Self.origin(ofCopy: digest), on: stage) {
       return digest
     }
-    let bytes = try copy.file.read()
+    guard let bytes = try? copy.file.read() else { throw ContentChanged(path: copy.file.path) }
+    let digest = Digest(of: bytes)
+    if copy.isSource, let read = copy.digest, read != digest {
+      throw ContentChanged(path: copy.file.path)
+    }
     try stage.write(copy.to, bytes)
-    return Digest(of: bytes)
+    return digest
   }
 
   /// Takes over the file at `path` if the one that stands there was made from the same; else it is to be written.
@@ -108,7 +119,6 @@ struct SitePublisher: Sendable {
       site: site, files: files,
       copied: Dictionary(
         copies.filter { !$0.0.isSource }.map { ($0.0.file.path, $0.1) },
-        uniquingKeysWith: { first, _ in first }),
-      isConsistent: copies.allSatisfy { !$0.0.isSource || $0.0.digest == $0.1 })
+        uniquingKeysWith: { first, _ in first }))
   }
 }
