@@ -37,6 +37,9 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
     .target(
       name: "CTables",
       exclude: [
@@ -59,6 +62,7 @@ let package = Package(
     stage("Mustache", knows: ["Diagnostics"]),
     stage("SQLite", knows: ["CSQLite", "Tables"]),
     stage("HTTPServer", knows: ["CMicroHTTPD"]),
+    stage("Compression", knows: ["CZlib", "CBrotli"]),
     stage(
       "SiteRendering",
       knows: [
@@ -70,7 +74,7 @@ let package = Package(
       knows: [
         "Diagnostics", "Storing", "Tables", "DisclosureModel", "DocumentReading",
         "ReportReading", "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
-        "CFileSystem", "TextExtraction", "HTTPServer", "CStarter",
+        "CFileSystem", "TextExtraction", "HTTPServer", "CStarter", "Compression",
       ]),
     .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
 
@@ -104,6 +108,7 @@ let package = Package(
     tests(of: "Mustache", with: ["Diagnostics"]),
     tests(of: "SQLite", with: ["CSQLite", "Tables"]),
     tests(of: "HTTPServer"),
+    tests(of: "Compression", with: ["CZlib"]),
     tests(
       of: "SiteRendering",
       with: [

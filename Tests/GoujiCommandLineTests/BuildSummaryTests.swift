@@ -37,6 +37,16 @@ struct BuildSummaryTests {
         """)
   }
 
+  @Test func tellsProgramsWhatEachStageTook() {
+    var summary = summary()
+    summary.stages = [
+      StageTimes.Entry(stage: .reading, milliseconds: 1512),
+      StageTimes.Entry(stage: .checking, milliseconds: 40),
+    ]
+    let text = String(decoding: summary.json(), as: UTF8.self)
+    #expect(text.hasSuffix(#""seconds":1.042,"stages":{"reading":1.512,"checking":0.040}}"# + "\n"))
+  }
+
   struct Ending: Sendable {
     let unreadable: Int
     let findings: [Severity: Int]

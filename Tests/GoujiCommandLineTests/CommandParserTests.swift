@@ -156,6 +156,7 @@ struct CommandParserTests {
             --base-url 网址     网站将来的网址，用于站点地图和订阅
             --jobs 数目         同时处理多少份（默认为处理器数目）
             --full              不使用缓存，全部重新生成；结果相同
+            --precompress       在每个文本文件旁另存 .gz 和 .br，供网站服务器直接发送
             --fail-on error|warning|notice|never
                                 发现达到该级别的问题时退出状态为 1（默认 never）
             --quiet             不显示进度和小结，诊断照常显示

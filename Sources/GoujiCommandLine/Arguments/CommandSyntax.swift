@@ -65,6 +65,7 @@ extension CommandSyntax<BuildOptions> {
         .baseURL(\.baseURL),
         .jobs(\.jobs),
         .flag("--full", "不使用缓存，全部重新生成；结果相同", \.full),
+        .flag("--precompress", "在每个文本文件旁另存 .gz 和 .br，供网站服务器直接发送", \.precompress),
         .failOn(\.failOn, standard: .never),
         .quiet(\.quiet),
         .format(\.format, of: "小结"),

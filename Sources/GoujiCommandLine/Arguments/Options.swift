@@ -11,6 +11,8 @@ struct BuildOptions: Sendable, Equatable {
   var jobs: Int?
   /// Whether to make everything anew, whatever former builds have left.
   var full = false
+  /// Whether to put a compressed file beside each text file, as web servers send them.
+  var precompress = false
   var failOn = FailureThreshold.never
   var quiet = false
   var format = OutputFormat.text

@@ -32,6 +32,7 @@ struct BuildInputs: Sendable {
     all.add(settings.reviews.digest)
     // It stands in diagnostics.
     all.add(options.templates)
+    all.add(options.precompress ? 1 : 0)
     all.add(getenv("SOURCE_DATE_EPOCH").map { String(cString: $0) })
     for fault in content.faults { all.add(fault.digest) }
     self.settings = all.digest()

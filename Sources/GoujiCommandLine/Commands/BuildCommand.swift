@@ -30,7 +30,7 @@ struct BuildCommand {
     progress.begin(.reading, basis.content.files.count, "个文件")
     if let outcome = basis.former?.outcome, let site = basis.standingSite {
       progress.end()
-      return try finish(outcome, site, after: clock.now - start)
+      return try finish(outcome, site, after: clock.now - start, progress.times)
     }
     try basis.cache.lock(for: basis.output)
     let reading = await read(basis, &progress)
@@ -48,7 +48,7 @@ struct BuildCommand {
     let published = try await publish(checked, reading, basis, &progress)
     progress.end()
     basis.keep(published, reading, outcome)
-    return try finish(outcome, published.site, after: clock.now - start)
+    return try finish(outcome, published.site, after: clock.now - start, progress.times)
   }
 
   private var jobs: Int { options.jobs ?? processorCount() }
@@ -83,7 +83,7 @@ struct BuildCommand {
         prose: settings.portal.prose, portfolio: checked,
         former: FormerFindings(in: options.output), date: SourceDate.ofEnvironment(),
         frame: basis.inputs.frame),
-      former: basis.former, jobs: jobs)
+      former: basis.former, jobs: jobs, precompresses: options.precompress)
     let digests = Dictionary(
       zip(basis.content.files.map(\.path), reading.digests), uniquingKeysWith: { first, _ in first }
     )
@@ -95,12 +95,12 @@ struct BuildCommand {
 
   /// Tells what there is to tell.
   private func finish(
-    _ outcome: BuildOutcome, _ site: PublishedSite, after time: Duration
+    _ outcome: BuildOutcome, _ site: PublishedSite, after time: Duration, _ times: StageTimes
   ) throws -> ExitCode {
     console.report(outcome.diagnostics + site.replaced.map(Diagnostic.init(replaced:)))
     let summary = BuildSummary(
       output: options.output, site: site, outcome: outcome,
-      milliseconds: Int(time / .milliseconds(1)))
+      milliseconds: Int(time / .milliseconds(1)), stages: times.entries)
     switch options.format {
     case .json: try console.output(summary.json())
     case .text: if !options.quiet { console.printError(summary.text()) }

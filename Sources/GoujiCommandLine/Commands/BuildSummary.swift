@@ -14,6 +14,7 @@ struct BuildSummary: Sendable, Equatable {
   /// How many do not, having been dismissed.
   var dismissed = 0
   let milliseconds: Int
+  var stages: [StageTimes.Entry] = []
 
   /// How the build ends if findings from `threshold` up count as failure.
   func exitCode(failOn threshold: FailureThreshold) -> ExitCode {
@@ -30,7 +31,7 @@ struct BuildSummary: Sendable, Equatable {
         + (dismissed > 0 ? "；另有 \(dismissed) 项经复核不成立，未计入" : ""),
     ]
     if unreadable > 0 { lines.append("\(unreadable) 个文件不能作为报告读取") }
-    lines.append("用时 \(seconds) 秒")
+    lines.append("用时 \(Self.seconds(milliseconds)) 秒")
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -53,7 +54,16 @@ struct BuildSummary: Sendable, Equatable {
       $0.member("written", site.written)
       $0.member("removed") { $0.array(of: site.removed) }
       $0.member("replaced") { $0.array(of: site.replaced) }
-      $0.member("seconds", decimal: seconds)
+      $0.member("seconds", decimal: Self.seconds(milliseconds))
+      if !stages.isEmpty {
+        $0.member("stages") {
+          $0.object { members in
+            for entry in stages {
+              members.member(entry.stage.rawValue, decimal: Self.seconds(entry.milliseconds))
+            }
+          }
+        }
+      }
     }
     json.endLine()
     return json.bytes
@@ -61,16 +71,20 @@ struct BuildSummary: Sendable, Equatable {
 
   private func count(_ severity: Severity) -> Int { findings[severity] ?? 0 }
 
-  private var seconds: String {
+  private static func seconds(_ milliseconds: Int) -> String {
     let rest = String(milliseconds % 1000)
     return "\(milliseconds / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
   }
 }
 
 extension BuildSummary {
-  init(output: String, site: PublishedSite, outcome: BuildOutcome, milliseconds: Int) {
+  init(
+    output: String, site: PublishedSite, outcome: BuildOutcome, milliseconds: Int,
+    stages: [StageTimes.Entry]
+  ) {
     self.init(
       output: output, site: site, reports: outcome.reports, unreadable: outcome.unreadable,
-      findings: outcome.findings, dismissed: outcome.dismissed, milliseconds: milliseconds)
+      findings: outcome.findings, dismissed: outcome.dismissed, milliseconds: milliseconds,
+      stages: stages)
   }
 }

@@ -1,3 +1,4 @@
+import Compression
 import Diagnostics
 import SiteRendering
 import Storing
@@ -9,6 +10,8 @@ struct SitePublisher: Sendable {
   /// How the site in the output was made, where that is known.
   let former: Publication?
   let jobs: Int
+  /// Whether to put compressed files beside the others.
+  var precompresses = false
 
   /// A file that is published as it is.
   struct Copy: Sendable {
@@ -56,39 +59,66 @@ struct SitePublisher: Sendable {
         renderer.searchPart($0)
       }
       let pages = renderer.pages + renderer.searchFiles(parts)
+      let precompression =
+        precompresses ? Precompression(taken: Set(pages.map(\.path) + copies.map(\.to))) : nil
       progress.begin(.rendering, pages.count, "个文件")
-      _ = try await parallelMap(pages, jobs: jobs, progress: advance) { try put($0, on: stage) }
+      _ = try await parallelMap(pages, jobs: jobs, progress: advance) {
+        try put($0, precompression, on: stage)
+      }
       progress.begin(.publishing, copies.count, "个文件")
       let digests = try await parallelMap(copies, jobs: jobs, progress: advance) {
-        try put($0, on: stage)
+        try put($0, precompression, on: stage)
       }
       let site = try stage.publish()
-      return outcome(site, of: stage, pages, Array(zip(copies, digests)))
+      return outcome(site, of: stage, precompression, pages, Array(zip(copies, digests)))
     } catch {
       stage.discard()
       throw error
     }
   }
 
-  private func put(_ page: PageJob, on stage: StagedSite) throws {
-    if try keep(page.path, page.origin, on: stage) { return }
-    var bytes: [UInt8] = []
-    try page.render(into: &bytes)
-    try stage.write(page.path, bytes)
+  private func put(
+    _ page: PageJob, _ precompression: Precompression?, on stage: StagedSite
+  ) throws {
+    try put(page.path, page.origin, precompression, on: stage) {
+      var bytes: [UInt8] = []
+      try page.render(into: &bytes)
+      return bytes
+    }
   }
 
   /// - Returns: What the file held.
-  private func put(_ copy: Copy, on stage: StagedSite) throws -> Digest {
-    if let digest = copy.digest, try keep(copy.to, Self.origin(ofCopy: digest), on: stage) {
-      return digest
+  private func put(
+    _ copy: Copy, _ precompression: Precompression?, on stage: StagedSite
+  ) throws -> Digest {
+    var digest = copy.digest
+    try put(copy.to, digest.map(Self.origin(ofCopy:)), precompression, on: stage) {
+      guard let bytes = try? copy.file.read() else { throw ContentChanged(path: copy.file.path) }
+      let present = Digest(of: bytes)
+      if copy.isSource, let digest, digest != present {
+        throw ContentChanged(path: copy.file.path)
+      }
+      digest = present
+      return bytes
     }
-    guard let bytes = try? copy.file.read() else { throw ContentChanged(path: copy.file.path) }
-    let digest = Digest(of: bytes)
-    if copy.isSource, let read = copy.digest, read != digest {
-      throw ContentChanged(path: copy.file.path)
+    return digest ?? Digest(of: [])
+  }
+
+  /// Takes over the file at `path` and those beside it, or writes what `make` gives.
+  private func put(
+    _ path: String, _ origin: Digest?, _ precompression: Precompression?, on stage: StagedSite,
+    _ make: () throws -> [UInt8]
+  ) throws {
+    let isKept = try keep(path, origin, on: stage)
+    let companions = try (precompression?.companions(of: path) ?? []).filter {
+      try !keep($0.path, origin, on: stage)
     }
-    try stage.write(copy.to, bytes)
-    return digest
+    if isKept, companions.isEmpty { return }
+    let bytes = try make()
+    if !isKept { try stage.write(path, bytes) }
+    for companion in companions {
+      try stage.write(companion.path, companion.method.compressed(bytes))
+    }
   }
 
   /// Takes over the file at `path` if the one that stands there was made from the same; else it is to be written.
@@ -104,11 +134,18 @@ struct SitePublisher: Sendable {
   }
 
   private func outcome(
-    _ site: PublishedSite, of stage: StagedSite, _ pages: [PageJob], _ copies: [(Copy, Digest)]
+    _ site: PublishedSite, of stage: StagedSite, _ precompression: Precompression?,
+    _ pages: [PageJob], _ copies: [(Copy, Digest)]
   ) -> Outcome {
     var origins: [String: Digest] = [:]
-    for page in pages { origins[page.path] = page.origin }
-    for (copy, digest) in copies { origins[copy.to] = Self.origin(ofCopy: digest) }
+    func add(_ path: String, _ origin: Digest?) {
+      origins[path] = origin
+      for companion in precompression?.companions(of: path) ?? [] {
+        origins[companion.path] = origin
+      }
+    }
+    for page in pages { add(page.path, page.origin) }
+    for (copy, digest) in copies { add(copy.to, Self.origin(ofCopy: digest)) }
     let stamps = stage.publishedStamps()
     var files: [String: Publication.File] = [:]
     files.reserveCapacity(stamps.count)

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A stage of a build, as the architecture names them.
-enum Stage: Sendable {
+enum Stage: String, Sendable {
   case reading, checking, indexing, rendering, publishing
 
   var name: String {
@@ -20,6 +20,7 @@ enum Stage: Sendable {
 struct Progress {
   private let console: Console
   private let isQuiet: Bool
+  private(set) var times = StageTimes()
   private var stage = Stage.reading
   private var total = 0
   private var shown = ""
@@ -31,6 +32,7 @@ struct Progress {
 
   /// Begins `stage`, which has `total` things to do, called `things`.
   mutating func begin(_ stage: Stage, _ total: Int, _ things: String) {
+    times.begin(stage)
     self.stage = stage
     self.total = total
     if isQuiet { return }
@@ -55,6 +57,7 @@ struct Progress {
 
   /// Takes the bar away, so that other words can be written.
   mutating func end() {
+    times.end()
     guard !shown.isEmpty else { return }
     shown = ""
     console.printError("\r\u{1B}[K")
