@@ -90,6 +90,12 @@ struct FigureScanner {
     }
     if let match = lexicon.longestMatch(in: bytes, at: at) {
       at = match.end
+      if match.word.roles.contains(.area),
+        let end = PlacedBody.end(in: bytes, of: start, goingOnAt: match.end)
+      {
+        at = end
+        return FigureToken(kind: .word(FigureWord(roles: [.filler, .own])), range: start..<at)
+      }
       return FigureToken(kind: .word(match.word), range: start..<at)
     }
     if let kind = number() { return FigureToken(kind: kind, range: start..<at) }

@@ -47,6 +47,17 @@ struct FigureToken {
     }
   }
 
+  /// It names a request by its whole word.
+  var namesRequest: Bool { roles.contains(.request) }
+
+  /// `2023年`, 全年
+  var isTime: Bool {
+    switch kind {
+    case .year, .month, .day: true
+    default: roles.contains(.thisYear)
+    }
+  }
+
   /// `等`
   var isEtCetera: Bool { roles.contains(.etCetera) }
 

@@ -126,17 +126,18 @@ struct ShareReader {
     let named = share.whole.flatMap {
       tokens[$0].count?.measure == measure ? sentence.value(at: $0) : nil
     }
+    // What has shares is as a rule all there is: their sum may be the whole.
+    let sum = all.filter { $0.part.depth == share.part.depth }
+      .compactMap { sentence.value(at: $0.part.index) }.reduce(.zero, +)
     guard
       let whole = named ?? whole(of: index, measure)
-        ?? before.last(where: { isWhole($0, of: others) }) ?? sum(after: share.percent, measure)
+        ?? before.last(where: { isWhole($0, of: others) || others.count > 0 && $0 == sum })
+        ?? self.sum(after: share.percent, measure)
         ?? (isOfAllRequests(share) ? .zero : nil)
     else { return nil }
     let isRate = tokens[share.percent - 1].word == .rateOf
     // All are answered, at the latest in the year after.
     if isRate, share.rate.digits == 100, share.rate.decimals == 0 { return nil }
-    // What has shares is as a rule all there is: their sum may be the whole.
-    let sum = all.filter { $0.part.depth == share.part.depth }
-      .compactMap { sentence.value(at: $0.part.index) }.reduce(.zero, +)
     let inSentence = tokens.indices.filter { $0 != index && tokens[$0].count?.measure == measure }
       .compactMap(sentence.value)
     return Found(

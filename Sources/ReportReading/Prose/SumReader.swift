@@ -15,7 +15,8 @@ struct SumReader {
       whole.isExact, isPlainSum(index), endsClause(at + 1),
       let end = endOfAddends(before: index)
     else { return nil }
-    let addends = addends(before: end, of: sum.measure, depth: sentence.depths[index])
+    guard let addends = addends(before: end, of: sum.measure, depth: sentence.depths[index])
+    else { return nil }
     // `办理建议5件、提案8件，总共收到申请47件`
     let isOfRequests = tokens[index..<at].contains { $0.word == .apply || $0.word == .receive }
     if isOfRequests, sentence.mentions([.otherApply, .proposal]) { return nil }
@@ -61,7 +62,7 @@ struct SumReader {
   /// The counts of the clauses before `end`, the nearest last, as far as they may be added up.
   private func addends(
     before end: Int, of measure: ProseToken.Measure, depth: Int
-  ) -> [Interval] {
+  ) -> [Interval]? {
     var addends: [Interval] = []
     var areBesides = true
     let isItemised = tokens[end].kind == .semicolon
@@ -78,6 +79,8 @@ struct SumReader {
         end = clause.lowerBound - 1
         continue
       }
+      // `四类过程性信息4件`: the list goes on before it.
+      if counts.count > 1, !addends.isEmpty { return nil }
       guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
         words.isDisjoint(with: Self.noAddend), isBeside || !words.contains(.lastYear),
         let value = sentence.value(at: counts[0])
@@ -88,7 +91,8 @@ struct SumReader {
       addends.insert(value, at: 0)
       areBesides = areBesides && isBeside
       guard !isTotal, clause.lowerBound > 0,
-        isItemised || tokens[clause.lowerBound - 1].kind != .semicolon
+        isItemised || !words.isDisjoint(with: .cuts)
+          || tokens[clause.lowerBound - 1].kind != .semicolon
       else { break }
       end = clause.lowerBound - 1
     }
