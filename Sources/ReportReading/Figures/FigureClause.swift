@@ -26,6 +26,9 @@ struct FigureClause {
       if case .terms(let terms) = content { terms } else { nil }
     }
 
+    /// A number of any kind.
+    var isNumber: Bool { terms == nil }
+
     var isCount: Bool {
       if case .count = content { true } else { false }
     }
@@ -142,7 +145,7 @@ struct FigureClause {
   }
 
   private func isJoined(_ gap: Range<Int>) -> Bool {
-    if gap.isEmpty { return true }
+    if gap.isEmpty { return items.last?.isElliptic != true }
     return tokens[gap].allSatisfy(\.isTransparent) && tokens[gap].contains(where: \.isJoiner)
   }
 

@@ -28,6 +28,7 @@ extension FigureClause {
         $0.roles.contains(.filler) && !$0.roles.contains(.partOfWhole) && $0.term == nil
           && !$0.namesRequest
       }),
+      tokens[counts[0].range.upperBound...].first?.isPlainUnknown != true,
       tokens.allSatisfy({ $0.roles.isDisjoint(with: [.other, .foreign]) })
     else { return nil }
     return count
@@ -42,9 +43,22 @@ extension FigureClause {
       return false
     }
     var end = at
-    if tokens[end - 1].roles.contains(.filler), tokens[end - 1].term == nil { end -= 1 }
+    while end > 0, tokens[end - 1].isPartOfName { end -= 1 }
     return end > 1 && tokens[end - 1].isPlainUnknown && tokens[end - 2].isPlainUnknown
       && tokens[end - 2].range.upperBound == tokens[end - 1].range.lowerBound
+  }
+
+  /// What it counts are some of the requests, told by words unknown here: `涉及商业秘密的申请2件`,
+  /// `不予公开的申请中`.
+  var countsSome: Bool {
+    if tokens.last?.roles.contains(.within) == true, !items.contains(where: \.isNumber) {
+      return items.contains { item in item.terms?.contains(where: \.isResult) == true }
+    }
+    guard let at = tokens.firstIndex(where: { $0.count != nil }),
+      let cause = tokens[..<at].firstIndex(where: { $0.roles.contains(.cause) })
+    else { return false }
+    return tokens[cause..<at].contains(where: \.isPlainUnknown)
+      && items.allSatisfy { $0.isNumber || $0.terms == [.requestsHandled] }
   }
 
   /// It says by itself that the requests are not dealt with: `未办结5件`.

@@ -13,6 +13,7 @@ extension FigureSentence {
       return false
     }
     if followsOtherThings, subject.mayBelongToOtherThings, !clause.namesRequests { return false }
+    if tellsOfSome, subject.isDispute || subject.isResult && !subject.isReason { return false }
     let isPlain = opening.allSatisfy(\.isTransparent)
     switch subject {
     case .carriedIn, .carriedOut:
@@ -107,7 +108,7 @@ extension FigureSentence {
     }
     let isHere = words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
     return isFree(opening)
-      && (isHere || !isOfTribunal)
+      && (isHere || !isOfTribunal && !outline.tellsOpennessApart)
       && (isHere || context.isUnderDisputes && context.section == .disputes
         || context.topic == .requests
         || context.topic != .other && (namesOpenness || context.isUnderDisputes))

@@ -16,6 +16,8 @@ struct FigureOutline {
   private(set) var isDisclaimed = false
   /// Requests are named, and nothing else is.
   private(set) var isOnlyOfRequests = false
+  /// `行政诉讼14件，其中涉及信息公开2件`
+  private(set) var tellsOpennessApart = false
   private var duplicates = 0
 
   init(_ clauses: [FigureClause]) {
@@ -24,6 +26,11 @@ struct FigureOutline {
     isOnlyOfRequests =
       tokens.contains { $0.roles.contains(.request) }
       && !tokens.contains { !$0.roles.isDisjoint(with: [.other, .foreign]) }
+    tellsOpennessApart = clauses.dropFirst().contains { clause in
+      clause.items.contains(where: \.isCount)
+        && clause.tokens.first?.roles.contains(.partOfWhole) == true
+        && clause.tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+    }
     duplicates = tokens.count { $0.term == .results(["unprocessed.duplicate"]) }
     processed = clauses.count { clause in
       clause.items.contains(where: \.isCount)

@@ -15,6 +15,8 @@ struct FigureSentence {
   var namesDocuments = false
   /// The sentence has turned to the cases of others.
   var isForeign = false
+  /// What follows is told of some of the requests only.
+  private(set) var tellsOfSome = false
   /// The clause before counts things that no word here names.
   private(set) var followsOtherThings = false
   var found: [Found] = []
@@ -78,6 +80,7 @@ struct FigureSentence {
       }
       pass(clause.tokens[passed...], leavingTopic: false)
       if let rest, claims.isEmpty, clause.isUndecided { undecided = leftOver(rest, clause) }
+      if claims.isEmpty { tellsOfSome = tellsOfSome || clause.countsSome }
       if clause.countsOtherThings {
         followsOtherThings = true
       } else if clause.namesRequests {

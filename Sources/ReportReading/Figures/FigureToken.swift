@@ -47,6 +47,12 @@ struct FigureToken {
     }
   }
 
+  /// A word such as 案件 that may end the name of what is counted; 的 and the like may not.
+  var isPartOfName: Bool {
+    term == nil && roles.contains(.filler) && roles.isDisjoint(with: [.cause, .total, .thisYear])
+      && range.count > 3
+  }
+
   /// It names a request by its whole word.
   var namesRequest: Bool { roles.contains(.request) }
 

@@ -67,6 +67,10 @@ extension Statement.Subject {
     }
   }
 
+  var isResult: Bool { if case .results = self { true } else { false } }
+
+  var isDispute: Bool { if case .disputes = self { true } else { false } }
+
   var isCarried: Bool { self == .carriedIn || self == .carriedOut }
 
   /// A row of the table inside a group: 不予公开 for a reason.
