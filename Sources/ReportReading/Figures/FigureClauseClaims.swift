@@ -123,6 +123,8 @@ extension FigureClause {
 
   private func claim(_ one: Item, _ two: Item, from start: Int) -> Claim? {
     let gap = one.range.upperBound..<two.range.lowerBound
+    // `申请量由40件增至47件`
+    if let last = gap.last, tokens[last].roles.contains(.cause), two.isCount { return nil }
     guard isTransparent(gap) || carries(one, two) || isShare(gap, two) else { return nil }
     switch (one.content, two.content) {
     case (.terms(let subjects), .whole(let count)):

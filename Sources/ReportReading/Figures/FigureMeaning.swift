@@ -35,6 +35,10 @@ extension FigureSentence {
     case .results, .applicants:
       return speaksOfRequests && isHarmless(opening, claim) && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
+    case .requestsProcessed where opening.contains(where: \.namesRequest):
+      // `53件政府信息公开申请已办结48件`
+      return opening.allSatisfy { $0.isTransparent || $0.count != nil } && !claim.isDenial
+        && !claim.isInverted
     case .requestsProcessed, .channel:
       return speaksOfRequests && isPlain && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
@@ -117,8 +121,10 @@ extension FigureSentence {
   /// 其他 after 不予处理 is the last row of the table; anywhere else it may be a further reason. 公开 is a
   /// result where others are named.
   private func fits(_ result: Statement.Subject) -> Bool {
-    result == .results(["granted"])
-      ? outline.namesOtherResults : found.last?.subject == .results(["unprocessed"])
+    guard result != .results(["granted"]) else { return outline.namesOtherResults }
+    guard case .results(let rows)? = found.last?.subject else { return false }
+    return rows == ["unprocessed"]
+      || outline.listsResults && rows.allSatisfy { $0.hasPrefix("unprocessed.") }
   }
 
   /// `收到行政复议申请58件，受理51件，审结49件`: the sentence counts what one does with the cases of others.

@@ -23,8 +23,12 @@ struct FigureOutline {
   init(_ clauses: [FigureClause]) {
     let tokens = clauses.lazy.flatMap(\.tokens)
     isDisclaimed = tokens.contains { $0.roles.contains(.disclaimer) }
+    let opening = clauses.first?.tokens ?? []
+    let opensWithReceived =
+      opening.contains { $0.term == .requestsReceived }
+      && !opening.contains(where: \.isPlainUnknown)
     isOnlyOfRequests =
-      tokens.contains { $0.roles.contains(.request) }
+      (opensWithReceived || tokens.contains { $0.roles.contains(.request) })
       && !tokens.contains { !$0.roles.isDisjoint(with: [.other, .foreign]) }
     tellsOpennessApart = clauses.dropFirst().contains { clause in
       clause.items.contains(where: \.isCount)
@@ -48,6 +52,9 @@ struct FigureOutline {
     }
     namesOtherResults = !results.subtracting(["granted"]).isEmpty
   }
+
+  /// Most results of the table are named.
+  var listsResults: Bool { results.count > 4 }
 
   /// Carried-over requests and lists of results are spoken of nowhere else.
   var isOfRequests: Bool {

@@ -60,7 +60,11 @@ struct FigureScanner {
       case FoldedText.Mark.enumeration where clause.endsCount && !clause.isDistribution:
         end(&clauses)
         at += 1
-      default: if let token = token() { clause.append(token) }
+      default:
+        if var token = token() {
+          token.isAside = depth > 0
+          clause.append(token)
+        }
       }
     }
     end(&clauses)

@@ -7,6 +7,8 @@ struct FigureSentence {
   let outline: FigureOutline
   var context: FigureContext
   var period: FigurePeriod
+  /// What holds outside the brackets that are being read.
+  private var periodOutside: FigurePeriod?
   /// What held before the clause.
   private var clausePeriod: FigurePeriod
   private var isOfArea = false
@@ -110,6 +112,7 @@ struct FigureSentence {
   private mutating func pass(_ tokens: ArraySlice<FigureToken>, leavingTopic: Bool) {
     var before: FigureToken?
     for token in tokens {
+      stepAside(token)
       if token.roles.contains(.own), before?.isTime ?? true { isOfArea = false }
       if !(leavingTopic && token.term == .published) { context.pass(token) }
       period.pass(token, after: before)
@@ -119,6 +122,16 @@ struct FigureSentence {
       if token.roles.contains(.documents) { namesDocuments = true }
       if case .documents? = token.term { namesDocuments = true }
       before = token
+    }
+  }
+
+  /// A time named in brackets holds in them only: `（上年40件）`.
+  private mutating func stepAside(_ token: FigureToken) {
+    if token.isAside {
+      periodOutside = periodOutside ?? period
+    } else if let outside = periodOutside {
+      period = outside
+      periodOutside = nil
     }
   }
 

@@ -5,6 +5,8 @@ struct FigureToken {
   var kind: Kind
   /// Its bytes in the folded text.
   var range: Range<Int>
+  /// It stands in brackets.
+  var isAside = false
 
   enum Kind {
     case word(FigureWord)

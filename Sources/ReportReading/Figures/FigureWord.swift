@@ -30,7 +30,10 @@ extension Statement.Subject {
     case "channels": self = .channel(rest)
     case "disputes":
       self = .disputes(
-        rest == "litigation" ? ["litigationDirect", "litigationAfterReconsideration"] : [rest])
+        rest == "all"
+          ? ["reconsideration", "litigationDirect", "litigationAfterReconsideration"]
+          : rest == "litigation"
+            ? ["litigationDirect", "litigationAfterReconsideration"] : [rest])
     case "documents":
       let names = rest.split(separator: ".").map(String.init)
       guard names.count == 2 else { return nil }

@@ -7,7 +7,7 @@ enum PlacedBody {
     var at = end
     while at + 2 < bytes.count, at < end + longest {
       let character = Array(bytes[at..<(at + 3)])
-      if stops.contains(character) { return nil }
+      if stops.contains(character) || at == end && joiners.contains(character) { return nil }
       at += 3
       if ends.contains(character) { return at > end + 3 ? at : nil }
     }
@@ -21,7 +21,9 @@ enum PlacedBody {
   private static let ends = Set("局厅委队院校".map { Array(String($0).utf8) })
   /// No name of a body holds these; with them a sentence goes on.
   private static let stops = Set(
-    "各收到受接新共全有无的在和与及，。；：、".map { Array(String($0).utf8) })
+    "各收到受接新共全有无的在，。；：、".map { Array(String($0).utf8) })
+  /// `我县和教育局` names two.
+  private static let joiners = Set("和与及".map { Array(String($0).utf8) })
   /// In bytes.
   private static let longest = 36
 }
