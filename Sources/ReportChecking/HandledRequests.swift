@@ -14,7 +14,7 @@ extension Report {
         beside.filter { $0.subject == subject }.map(\.value)
       }
       guard whole.value.isExact, let received = counts(.requestsReceived).first,
-        let carriedIn = counts(.carriedIn).first,
+        let carriedIn = counts(.carriedIn).first, received.high < whole.value.low,
         !([received, decided] + counts(.requestsProcessed)).contains(where: whole.value.overlaps)
       else { return nil }
       return Breakdown(

@@ -20,6 +20,11 @@ extension [FigureToken] {
         at += 1
         continue
       }
+      if let last = result.last, last.term?.isCarried == true {
+        result[result.count - 1].range = last.range.lowerBound..<self[at].range.upperBound
+        at += 1
+        continue
+      }
       var token = self[at]
       var subject: Statement.Subject?
       var roles: FigureRoles = []

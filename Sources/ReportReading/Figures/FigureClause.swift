@@ -26,6 +26,9 @@ struct FigureClause {
       if case .terms(let terms) = content { terms } else { nil }
     }
 
+    /// A number of any kind.
+    var isNumber: Bool { terms == nil }
+
     var isCount: Bool {
       if case .count = content { true } else { false }
     }
@@ -57,8 +60,10 @@ struct FigureClause {
     let strength = tokens.lazy.compactMap(\.termStrength).max() ?? .noun
     var at = 0
     while at < tokens.count {
-      if let term = tokens[at].term(of: strength) {
+      if let term = tokens[at].term(of: strength) ?? besideCarried(at) {
         add(term, at)
+      } else if let other = restOfList(at) {
+        add(other, at)
       } else if let elliptic = tokens[at].word?.elliptic, tokens[at].term == nil {
         items.append(Item(content: .terms([elliptic]), range: at..<at + 1, isElliptic: true))
       } else if let count = tokens[at].count, let end = endOfCount(at) {
@@ -70,6 +75,29 @@ struct FigureClause {
     }
     if strength == .noun, items.contains(where: \.isElliptic) {
       items.removeAll { $0.terms == [.requestsHandled] }
+    }
+  }
+
+  /// What a weaker word names right before its number, where the stronger ones tell of carried-over
+  /// requests only: `新收47件加上年结转6件`.
+  private func besideCarried(_ at: Int) -> Statement.Subject? {
+    guard let term = tokens[at].term, term == .requestsReceived || term == .requestsProcessed,
+      at + 1 < tokens.count, tokens[at + 1].count != nil, items.last?.isCount ?? true,
+      tokens.allSatisfy({ $0.termStrength != .strong || $0.term?.isCarried == true })
+    else { return nil }
+    return term
+  }
+
+  /// The 其他 that ends a list of terms: `商业企业、法律服务机构、其他分别为`.
+  private func restOfList(_ at: Int) -> Statement.Subject? {
+    guard tokens[at].word?.elliptic == .results(["otherHandling"]), tokens[at].term == nil,
+      at > 0, tokens[at - 1].isJoiner, let last = items.last, !last.isElliptic,
+      last.range.upperBound == at - 1
+    else { return nil }
+    switch last.terms?.first {
+    case .applicants?: return .applicants(["other"])
+    case .results?: return .results(["otherHandling"])
+    default: return nil
     }
   }
 
@@ -117,7 +145,7 @@ struct FigureClause {
   }
 
   private func isJoined(_ gap: Range<Int>) -> Bool {
-    if gap.isEmpty { return true }
+    if gap.isEmpty { return items.last?.isElliptic != true }
     return tokens[gap].allSatisfy(\.isTransparent) && tokens[gap].contains(where: \.isJoiner)
   }
 

@@ -18,6 +18,49 @@ extension FigureClause {
     return count
   }
 
+  /// The number with which the clause opens, if it holds no other and may go on behind a mark:
+  /// `另有5件因需征求意见，跨年办理`.
+  var openingCount: ProseCount? {
+    let counts = items.filter(\.isCount)
+    guard counts.count == 1, case .count(let count, _, true) = counts[0].content,
+      items.allSatisfy({ $0.isCount || $0.terms == [.requestsHandled] }),
+      tokens[..<counts[0].range.lowerBound].allSatisfy({
+        $0.roles.contains(.filler) && !$0.roles.contains(.partOfWhole) && $0.term == nil
+          && !$0.namesRequest
+      }),
+      tokens[counts[0].range.upperBound...].first?.isPlainUnknown != true,
+      tokens.allSatisfy({ $0.roles.isDisjoint(with: [.other, .foreign]) })
+    else { return nil }
+    return count
+  }
+
+  /// It names requests by their whole word.
+  var namesRequests: Bool { tokens.contains(where: \.namesRequest) }
+
+  /// It counts what no word here names: `问题线索5条`, `受理残疾人证申请89件`.
+  var countsOtherThings: Bool {
+    guard !namesRequests, let at = tokens.firstIndex(where: { $0.count != nil }), at > 0 else {
+      return false
+    }
+    var end = at
+    while end > 0, tokens[end - 1].isPartOfName { end -= 1 }
+    return end > 1 && tokens[end - 1].isPlainUnknown && tokens[end - 2].isPlainUnknown
+      && tokens[end - 2].range.upperBound == tokens[end - 1].range.lowerBound
+  }
+
+  /// What it counts are some of the requests, told by words unknown here: `涉及商业秘密的申请2件`,
+  /// `不予公开的申请中`.
+  var countsSome: Bool {
+    if tokens.last?.roles.contains(.within) == true, !items.contains(where: \.isNumber) {
+      return items.contains { item in item.terms?.contains(where: \.isResult) == true }
+    }
+    guard let at = tokens.firstIndex(where: { $0.count != nil }),
+      let cause = tokens[..<at].firstIndex(where: { $0.roles.contains(.cause) })
+    else { return false }
+    return tokens[cause..<at].contains(where: \.isPlainUnknown)
+      && items.allSatisfy { $0.isNumber || $0.terms == [.requestsHandled] }
+  }
+
   /// It says by itself that the requests are not dealt with: `未办结5件`.
   var isUndecided: Bool { tokens.contains { $0.roles.contains(.undecided) } }
 
@@ -35,8 +78,21 @@ extension FigureClause {
 
   /// What the clause claims of its terms.
   func claims() -> [Claim] {
-    let numbered = numberedClaims()
+    let numbered = wholeOfRequests().map { [$0] } ?? numberedClaims()
     return numbered.isEmpty ? denials() : numbered
+  }
+
+  /// `本年度47件政府信息公开申请中`
+  private func wholeOfRequests() -> Claim? {
+    guard let first = items.first, case .whole(let count) = first.content, let last = tokens.last,
+      items.dropFirst().allSatisfy({ $0.terms == [.requestsHandled] }),
+      last.roles.isSuperset(of: [.request, .within]),
+      tokens[..<first.range.lowerBound].contains(where: \.isTime),
+      tokens[..<first.range.lowerBound].allSatisfy(\.isTransparent)
+    else { return nil }
+    return Claim(
+      subjects: [.requestsHandled], count: count, tokens: items[0].range.lowerBound..<tokens.count,
+      opening: 0..<items[0].range.lowerBound)
   }
 
   private func numberedClaims() -> [Claim] {
@@ -67,7 +123,9 @@ extension FigureClause {
 
   private func claim(_ one: Item, _ two: Item, from start: Int) -> Claim? {
     let gap = one.range.upperBound..<two.range.lowerBound
-    guard isTransparent(gap) || carries(one, two) else { return nil }
+    // `申请量由40件增至47件`
+    if let last = gap.last, tokens[last].roles.contains(.cause), two.isCount { return nil }
+    guard isTransparent(gap) || carries(one, two) || isShare(gap, two) else { return nil }
     switch (one.content, two.content) {
     case (.terms(let subjects), .whole(let count)):
       return Claim(
@@ -88,6 +146,14 @@ extension FigureClause {
         opening: start..<one.range.lowerBound)
     default: return nil
     }
+  }
+
+  /// `自然人申请占39件`
+  private func isShare(_ gap: Range<Int>, _ two: Item) -> Bool {
+    guard let last = gap.last, tokens[last].roles.contains(.share),
+      case .count(_, _, true) = two.content, two.range.upperBound == tokens.count
+    else { return false }
+    return isTransparent(gap.dropLast())
   }
 
   /// `2件因未到期限结转下年度`: whatever the reason is, they were carried over.
@@ -119,8 +185,9 @@ extension FigureClause {
 
   /// `未发生行政复议、行政诉讼`, `行政复议：无`
   private func denials() -> [Claim] {
-    guard items.count == 1, let item = items.first, let subjects = item.terms else { return [] }
     let zero = ProseCount(0)
+    if let repeated = repeatedDenials() { return repeated }
+    guard items.count == 1, let item = items.first, let subjects = item.terms else { return [] }
     for (at, token) in tokens.enumerated() where token.roles.contains(.denial) {
       if at < item.range.lowerBound, isTransparent(at + 1..<item.range.lowerBound),
         isTransparent(item.range.upperBound..<endOfDenied(item))
@@ -143,6 +210,25 @@ extension FigureClause {
       }
     }
     return []
+  }
+
+  /// `零复议、零诉讼`
+  private func repeatedDenials() -> [Claim]? {
+    guard items.count > 1,
+      tokens[items[items.count - 1].range.upperBound...].allSatisfy(\.isTransparent)
+    else { return nil }
+    var claims: [Claim] = []
+    for item in items {
+      let at = item.range.lowerBound - 1
+      guard let subjects = item.terms, !item.isElliptic, at >= 0,
+        tokens[at].roles.contains(.denial)
+      else { return nil }
+      claims.append(
+        Claim(
+          subjects: subjects, count: ProseCount(0), isDenial: true, isEach: true,
+          tokens: at..<item.range.upperBound, opening: 0..<at))
+    }
+    return claims
   }
 
   /// The end of the clause, or of what is denied besides, as 举报 in `行政复议、行政诉讼及举报`.

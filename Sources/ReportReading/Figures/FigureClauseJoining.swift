@@ -27,11 +27,15 @@ extension [FigureToken] {
 
   /// How the clause begins, if it holds a number with its measure and nothing else.
   fileprivate var openingOfBareCount: CountOpening? {
-    let counted = drop { $0.roles.contains(.total) }
+    let counted = drop {
+      $0.roles.contains(.total)
+        || $0.roles.contains(.filler) && $0.term == nil && $0.word?.elliptic == nil
+          && $0.roles.isDisjoint(with: [.remaining, .undecided, .partOfWhole, .request])
+    }
     guard let first = counted.first, first.count != nil, counted.count == 2,
       !counted[counted.startIndex + 1].roles.isDisjoint(with: .measures)
     else { return nil }
-    return counted.startIndex > startIndex ? .total : .number
+    return self[..<counted.startIndex].contains { $0.roles.contains(.total) } ? .total : .number
   }
 
   /// `均无`, which denies what a mark parts from it.

@@ -12,7 +12,30 @@ struct FigureOutline {
   /// How many clauses count decisions: `按期办结45件，延期办结3件`.
   private(set) var processed = 0
 
+  /// `不列入本报告`
+  private(set) var isDisclaimed = false
+  /// Requests are named, and nothing else is.
+  private(set) var isOnlyOfRequests = false
+  /// `行政诉讼14件，其中涉及信息公开2件`
+  private(set) var tellsOpennessApart = false
+  private var duplicates = 0
+
   init(_ clauses: [FigureClause]) {
+    let tokens = clauses.lazy.flatMap(\.tokens)
+    isDisclaimed = tokens.contains { $0.roles.contains(.disclaimer) }
+    let opening = clauses.first?.tokens ?? []
+    let opensWithReceived =
+      opening.contains { $0.term == .requestsReceived }
+      && !opening.contains(where: \.isPlainUnknown)
+    isOnlyOfRequests =
+      (opensWithReceived || tokens.contains { $0.roles.contains(.request) })
+      && !tokens.contains { !$0.roles.isDisjoint(with: [.other, .foreign]) }
+    tellsOpennessApart = clauses.dropFirst().contains { clause in
+      clause.items.contains(where: \.isCount)
+        && clause.tokens.first?.roles.contains(.partOfWhole) == true
+        && clause.tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+    }
+    duplicates = tokens.count { $0.term == .results(["unprocessed.duplicate"]) }
     processed = clauses.count { clause in
       clause.items.contains(where: \.isCount)
         && clause.items.contains { $0.terms == [.requestsProcessed] }
@@ -30,6 +53,18 @@ struct FigureOutline {
     namesOtherResults = !results.subtracting(["granted"]).isEmpty
   }
 
+  /// Most results of the table are named.
+  var listsResults: Bool { results.count > 4 }
+
   /// Carried-over requests and lists of results are spoken of nowhere else.
-  var isOfRequests: Bool { namesCarriedIn || results.count > 2 }
+  var isOfRequests: Bool {
+    namesCarriedIn || results.count > 1 || duplicates > 1
+      || !results.isDisjoint(with: Self.plainReasons)
+  }
+
+  /// Reasons that nobody gives for anything but requests.
+  private static let plainReasons: Set = [
+    "refused.deliberative", "refused.internalAffairs", "unavailable.notHeld",
+    "unavailable.requiresCreation", "unavailable.unclearAfterCorrection",
+  ]
 }

@@ -60,7 +60,11 @@ struct FigureScanner {
       case FoldedText.Mark.enumeration where clause.endsCount && !clause.isDistribution:
         end(&clauses)
         at += 1
-      default: if let token = token() { clause.append(token) }
+      default:
+        if var token = token() {
+          token.isAside = depth > 0
+          clause.append(token)
+        }
       }
     }
     end(&clauses)
@@ -90,6 +94,12 @@ struct FigureScanner {
     }
     if let match = lexicon.longestMatch(in: bytes, at: at) {
       at = match.end
+      if match.word.roles.contains(.area),
+        let end = PlacedBody.end(in: bytes, of: start, goingOnAt: match.end)
+      {
+        at = end
+        return FigureToken(kind: .word(FigureWord(roles: [.filler, .own])), range: start..<at)
+      }
       return FigureToken(kind: .word(match.word), range: start..<at)
     }
     if let kind = number() { return FigureToken(kind: kind, range: start..<at) }

@@ -2,20 +2,26 @@ import DisclosureModel
 
 /// The claims of one sentence.
 struct FigureSentence {
-  private let sentence: FigureScanner.Sentence
+  let sentence: FigureScanner.Sentence
   private let clauses: [FigureClause]
-  private let outline: FigureOutline
-  private(set) var context: FigureContext
-  private var period: FigurePeriod
+  let outline: FigureOutline
+  var context: FigureContext
+  var period: FigurePeriod
+  /// What holds outside the brackets that are being read.
+  private var periodOutside: FigurePeriod?
   /// What held before the clause.
   private var clausePeriod: FigurePeriod
   private var isOfArea = false
   /// 政府信息公开 or a request is named.
-  private var namesOpenness = false
-  private var namesDocuments = false
+  var namesOpenness = false
+  var namesDocuments = false
   /// The sentence has turned to the cases of others.
-  private var isForeign = false
-  private var found: [Found] = []
+  var isForeign = false
+  /// What follows is told of some of the requests only.
+  private(set) var tellsOfSome = false
+  /// The clause before counts things that no word here names.
+  private(set) var followsOtherThings = false
+  var found: [Found] = []
 
   /// One claim about one subject.
   struct Found {
@@ -44,11 +50,18 @@ struct FigureSentence {
   /// counts something else.
   var settled: [Found] {
     found.filter { one in
-      found.allSatisfy { $0.subject != one.subject || $0.count == one.count }
+      let same = found.filter { $0.subject == one.subject }
+      // 不掌握4件、不属于本机关4件 are two parts of one row.
+      return same.allSatisfy { $0.count == one.count }
+        && (same.count == 1 || !one.subject.isReason)
     }
   }
 
   mutating func read() {
+    guard !outline.isDisclaimed else {
+      for clause in clauses { context.pass(clause.tokens) }
+      return
+    }
     var remaining: ProseCount?
     var undecided: Found?
     for clause in clauses {
@@ -58,14 +71,23 @@ struct FigureSentence {
       let rest = clause.remaining
       if rest != nil, claims.allSatisfy({ $0.subjects == [.requestsHandled] }) { claims = [] }
       if claims.isEmpty, let claim = remaining.flatMap(clause.carrying) { claims = [claim] }
-      remaining = claims.isEmpty ? rest : nil
+      remaining = claims.isEmpty ? rest ?? clause.openingCount : nil
+      if claims.allSatisfy({ $0.subjects == [.requestsHandled] && $0.isInverted }) {
+        remaining = remaining ?? clause.openingCount
+      }
       for claim in claims {
         pass(clause.tokens[passed..<claim.tokens.upperBound], leavingTopic: true)
         passed = claim.tokens.upperBound
         take(claim, of: clause)
       }
       pass(clause.tokens[passed...], leavingTopic: false)
-      if let rest = remaining, clause.isUndecided { undecided = leftOver(rest, clause) }
+      if let rest, claims.isEmpty, clause.isUndecided { undecided = leftOver(rest, clause) }
+      if claims.isEmpty { tellsOfSome = tellsOfSome || clause.countsSome }
+      if clause.countsOtherThings {
+        followsOtherThings = true
+      } else if clause.namesRequests {
+        followsOtherThings = false
+      }
     }
     if let undecided, !found.contains(where: { $0.subject == .carriedOut }) {
       found.append(undecided)
@@ -83,13 +105,15 @@ struct FigureSentence {
   }
 
   /// Requests are the topic, or the sentence as a whole can be about nothing else.
-  private var speaksOfRequests: Bool {
+  var speaksOfRequests: Bool {
     context.topic == .requests || context.topic != .other && outline.isOfRequests
   }
 
   private mutating func pass(_ tokens: ArraySlice<FigureToken>, leavingTopic: Bool) {
     var before: FigureToken?
     for token in tokens {
+      stepAside(token)
+      if token.roles.contains(.own), before?.isTime ?? true { isOfArea = false }
       if !(leavingTopic && token.term == .published) { context.pass(token) }
       period.pass(token, after: before)
       if token.roles.contains(.area) { isOfArea = true }
@@ -98,6 +122,16 @@ struct FigureSentence {
       if token.roles.contains(.documents) { namesDocuments = true }
       if case .documents? = token.term { namesDocuments = true }
       before = token
+    }
+  }
+
+  /// A time named in brackets holds in them only: `（上年40件）`.
+  private mutating func stepAside(_ token: FigureToken) {
+    if token.isAside {
+      periodOutside = periodOutside ?? period
+    } else if let outside = periodOutside {
+      period = outside
+      periodOutside = nil
     }
   }
 
@@ -110,7 +144,7 @@ struct FigureSentence {
     }
     guard !isOfOtherTime(claim, clause), let subjects = subjects(of: claim) else { return }
     for subject in subjects where !isMeant(subject, claim, clause) { return }
-    let limited = clause.tokens.contains { $0.roles.contains(.limited) }
+    let limited = isLimited(claim, clause)
     if limited, !claim.isDenial { return }
     let range =
       clause.tokens[claim.tokens.lowerBound].range
@@ -123,11 +157,21 @@ struct FigureSentence {
     }
   }
 
+  /// `撤回等其他处理` is all of them, 败诉1件 is not.
+  private func isLimited(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
+    if claim.subjects == [.results(["otherHandling"])],
+      clause.tokens[claim.opening].contains(where: \.isEtCetera)
+    {
+      return false
+    }
+    return clause.tokens.contains { $0.roles.contains(.limited) }
+  }
+
   /// `因12月收到而结转下年的5件`: a month tells when these came in.
   private func isOfOtherTime(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
-    guard period.isOther, claim.subjects == [.carriedOut], !clausePeriod.isOther else {
-      return period.isOther
-    }
+    guard period.isOther, claim.subjects == [.carriedOut] else { return period.isOther }
+    if period.isYearEnd, !claim.isElliptic { return false }
+    if clausePeriod.isOther { return true }
     return !clause.tokens[..<claim.tokens.upperBound].allSatisfy { !$0.namesOtherTime }
   }
 
@@ -145,156 +189,5 @@ struct FigureSentence {
       sum = joined
     }
     return [sum]
-  }
-
-  /// Whether the claim is about the report's requests and documents, as far as its words tell.
-  private mutating func isMeant(
-    _ subject: Statement.Subject, _ claim: FigureClause.Claim, _ clause: FigureClause
-  ) -> Bool {
-    let opening = clause.tokens[claim.opening].afterColon
-    guard !opening.contains(where: { $0.roles.contains(.spoiler) }) else { return false }
-    let isPlain = opening.allSatisfy(\.isTransparent)
-    switch subject {
-    case .carriedIn, .carriedOut:
-      if claim.isElliptic {
-        return isPlain && context.topic == .requests
-          && (claim.isDenial || found.contains { $0.subject == .requestsProcessed })
-      }
-      return context.topic != .other && !isForeign
-    case .results where claim.isElliptic && !fits(subject): return false
-    case .applicants where claim.isLoose && outline.applicants < 2: return false
-    case .applicants where claim.isElliptic && !followsApplicants: return false
-    case .requestsProcessed where isPart(claim, of: clause) && outline.processed > 1:
-      return false
-    // 因涉及商业秘密不予公开 is less than 不予公开.
-    case .results(let rows) where !isPlain && rows.contains(where: Self.hasReasons):
-      return false
-    case .results, .applicants:
-      return speaksOfRequests && isHarmless(opening, claim) && !claim.isDenial
-        && !(claim.isInverted && claim.count.isSpelledOne)
-    case .requestsProcessed, .channel:
-      return speaksOfRequests && isPlain && !claim.isDenial
-        && !(claim.isInverted && claim.count.isSpelledOne)
-    case .requestsReceived:
-      return speaksOfRequests && isPlain && !claim.isDenial
-        && (outline.namesCarriedIn || !isPart(claim, of: clause))
-    case .requestsHandled:
-      return speaksOfRequests && opening.allSatisfy({ $0.isTransparent || $0.isEtCetera })
-        && !claim.isLoose
-        && claim.isDenial == claim.isInverted && !isPart(claim, of: clause)
-    case .disputes: return isMeant(disputesOf: claim, clause, opening)
-    case .documents:
-      return !claim.isLoose && isFree(opening)
-        && (!claim.isElliptic || namesDocuments && isPlain || isNamedAfter(claim, in: clause))
-    case .published:
-      return isPlain && !claim.isInverted && !claim.isDenial && isTotal(claim, clause)
-    }
-  }
-
-  private var followsApplicants: Bool {
-    if case .applicants? = found.last?.subject { true } else { false }
-  }
-
-  /// Whether the number is said to be that of a part: `其中受理20件`.
-  private func isPart(_ claim: FigureClause.Claim, of clause: FigureClause) -> Bool {
-    let words = clause.tokens[..<claim.tokens.upperBound]
-    return !words.contains(where: \.isEtCetera)
-      && words.contains { !$0.roles.isDisjoint(with: [.partOfWhole, .remaining]) }
-  }
-
-  /// Nothing before a result or an applicant makes it one of something else; a reason may stand there.
-  private func isHarmless(
-    _ opening: ArraySlice<FigureToken>, _ claim: FigureClause.Claim
-  ) -> Bool {
-    let unknown = opening.filter { !$0.isTransparent }
-    return unknown.allSatisfy(\.isPlainUnknown)
-      && unknown.reduce(0) { $0 + $1.range.count } <= Self.longestReason
-  }
-
-  /// A group of rows, each for a reason.
-  private static func hasReasons(_ row: String) -> Bool {
-    ["refused", "unavailable", "unprocessed"].contains(row)
-  }
-
-  /// In bytes.
-  private static let longestReason = 36
-
-  private mutating func isMeant(
-    disputesOf claim: FigureClause.Claim, _ clause: FigureClause,
-    _ opening: ArraySlice<FigureToken>
-  ) -> Bool {
-    let words = clause.tokens[..<claim.tokens.upperBound]
-    guard !isForeign else { return false }
-    guard !words.contains(where: { $0.roles.contains(.organ) }) else {
-      isForeign = true
-      context.leave()
-      return false
-    }
-    if claim.isDenial { return isFree(opening) }
-    let isHere = words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
-    return isFree(opening)
-      && (isHere || !isOfTribunal)
-      && (isHere || context.isUnderDisputes && context.section == .disputes
-        || context.topic == .requests
-        || context.topic != .other && (namesOpenness || context.isUnderDisputes))
-  }
-
-  /// 其他 after 不予处理 is the last row of the table; anywhere else it may be a further reason. 公开 is a
-  /// result where others are named.
-  private func fits(_ result: Statement.Subject) -> Bool {
-    result == .results(["granted"])
-      ? outline.namesOtherResults : found.last?.subject == .results(["unprocessed"])
-  }
-
-  /// `收到行政复议申请58件，受理51件，审结49件`: the sentence counts what one does with the cases of others.
-  private var isOfTribunal: Bool {
-    sentence.clauses.contains { clause in
-      clause.contains { $0.roles.contains(.organ) } && clause.contains { $0.count != nil }
-    }
-  }
-
-  /// An unknown word may open a clause, as an agency's name does, after the year at most; anywhere else
-  /// it may not stand before a term.
-  private func isFree(_ opening: ArraySlice<FigureToken>) -> Bool {
-    opening.last?.isUnknown != true || opening.drop(while: \.isYear).allSatisfy(\.isUnknown)
-  }
-
-  private func isTotal(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
-    let words = clause.tokens[..<claim.tokens.upperBound]
-    return words.contains { $0.roles.contains(.total) }
-      && !words.contains { $0.roles.contains(.partOfWhole) }
-  }
-
-  /// `制发3件规范性文件`
-  private func isNamedAfter(_ claim: FigureClause.Claim, in clause: FigureClause) -> Bool {
-    clause.tokens[claim.tokens.upperBound...].first?.roles.contains(.documents) == true
-  }
-}
-
-extension FigureToken {
-  /// A word that the list of phrases does not have.
-  fileprivate var isPlainUnknown: Bool {
-    switch kind {
-    case .unknown: true
-    // 一 in 同一, and the number of the whole
-    case .count: true
-    default: isEtCetera || roles == .partOfWhole || roles == .within
-    }
-  }
-
-  fileprivate var namesOtherTime: Bool {
-    !roles.isDisjoint(with: [.otherTime, .lastYear]) || isYear && !roles.contains(.thisYear)
-  }
-
-  fileprivate var isYear: Bool {
-    if case .year = kind { true } else { roles.contains(.thisYear) }
-  }
-}
-
-extension ArraySlice<FigureToken> {
-  /// What stands after the last colon.
-  fileprivate var afterColon: ArraySlice<FigureToken> {
-    let colon = lastIndex { if case .colon = $0.kind { true } else { false } }
-    return colon.map { self[($0 + 1)...] } ?? self
   }
 }

@@ -5,6 +5,8 @@ struct FigureToken {
   var kind: Kind
   /// Its bytes in the folded text.
   var range: Range<Int>
+  /// It stands in brackets.
+  var isAside = false
 
   enum Kind {
     case word(FigureWord)
@@ -44,6 +46,23 @@ struct FigureToken {
         && word.roles.isDisjoint(with: [.spoiler, .limited, .decoy])
     case .year, .month, .day, .colon, .enumeration: true
     case .count, .unknown: false
+    }
+  }
+
+  /// A word such as 案件 that may end the name of what is counted; 的 and the like may not.
+  var isPartOfName: Bool {
+    term == nil && roles.contains(.filler) && roles.isDisjoint(with: [.cause, .total, .thisYear])
+      && range.count > 3
+  }
+
+  /// It names a request by its whole word.
+  var namesRequest: Bool { roles.contains(.request) }
+
+  /// `2023年`, 全年
+  var isTime: Bool {
+    switch kind {
+    case .year, .month, .day: true
+    default: roles.contains(.thisYear)
     }
   }
 

@@ -115,9 +115,9 @@ struct PartList {
   ]
 
   private func beginsWithVerb(_ segment: [Int]) -> Bool {
-    // `公示20条`
-    guard segment.count > 1 else { return false }
     guard let word = segment.first.flatMap({ sentence.tokens[$0].word }) else { return false }
+    // `公示20条` is a kind of what was published, `办结48件` no kind of what came in.
+    guard segment.count > 1 || word == .finish else { return false }
     return ProseWords.verbs.subtracting([.hold]).contains(word)
   }
 

@@ -57,9 +57,23 @@ struct ShareReader {
   private func countInFront(ofBracketAround index: Int) -> Int? {
     guard index > 1, index + 1 < tokens.count, tokens[index - 1].kind == .open,
       tokens[index + 1].kind == .close, tokens[index - 2].count != nil,
-      tokens[..<index].contains(where: { $0.word == .among })
+      tokens[..<index].contains(where: { $0.word == .among }) || listsShares
     else { return nil }
     return index - 2
+  }
+
+  /// `予以公开21件（43.8%）、部分公开7件（14.6%）`
+  private var listsShares: Bool {
+    guard sentence.mentions([.outcome]) || sentence.mentions([.applicant, .way]) else {
+      return false
+    }
+    return tokens.indices.count { index in
+      guard case .percent = tokens[index].kind, index > 1, index + 1 < tokens.count else {
+        return false
+      }
+      return tokens[index - 1].kind == .open && tokens[index + 1].kind == .close
+        && tokens[index - 2].count != nil
+    } > 1
   }
 
   /// The word 占 or 办结率 that the percentage at `index` belongs to.
@@ -126,17 +140,18 @@ struct ShareReader {
     let named = share.whole.flatMap {
       tokens[$0].count?.measure == measure ? sentence.value(at: $0) : nil
     }
+    // What has shares is as a rule all there is: their sum may be the whole.
+    let sum = all.filter { $0.part.depth == share.part.depth }
+      .compactMap { sentence.value(at: $0.part.index) }.reduce(.zero, +)
     guard
       let whole = named ?? whole(of: index, measure)
-        ?? before.last(where: { isWhole($0, of: others) }) ?? sum(after: share.percent, measure)
+        ?? before.last(where: { isWhole($0, of: others) || others.count > 0 && $0 == sum })
+        ?? self.sum(after: share.percent, measure)
         ?? (isOfAllRequests(share) ? .zero : nil)
     else { return nil }
     let isRate = tokens[share.percent - 1].word == .rateOf
     // All are answered, at the latest in the year after.
     if isRate, share.rate.digits == 100, share.rate.decimals == 0 { return nil }
-    // What has shares is as a rule all there is: their sum may be the whole.
-    let sum = all.filter { $0.part.depth == share.part.depth }
-      .compactMap { sentence.value(at: $0.part.index) }.reduce(.zero, +)
     let inSentence = tokens.indices.filter { $0 != index && tokens[$0].count?.measure == measure }
       .compactMap(sentence.value)
     return Found(
@@ -147,10 +162,11 @@ struct ShareReader {
 
   /// `，合计47件`
   private func sum(after index: Int, _ measure: ProseToken.Measure) -> Interval? {
-    guard let sum = tokens[index...].firstIndex(where: { $0.word == .sum }),
-      sum + 1 < tokens.count, tokens[sum + 1].count?.measure == measure
-    else { return nil }
-    return sentence.value(at: sum + 1)
+    guard let sum = tokens[index...].firstIndex(where: { $0.word == .sum }) else { return nil }
+    let between: ProseWords = [.receive, .accept, .apply, .shareOf, .finish]
+    let next = tokens[(sum + 1)...].firstIndex { !($0.word.map(between.contains) ?? false) }
+    guard let next, tokens[next].count?.measure == measure else { return nil }
+    return sentence.value(at: next)
   }
 
   /// `占办结总数的43.75%`, though the text does not tell that number.

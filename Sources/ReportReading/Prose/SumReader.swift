@@ -9,13 +9,18 @@ struct SumReader {
   /// The addends of the sum that is announced by the word at `index`.
   func sum(at index: Int) -> BreakdownReader.Found? {
     var at = index + 1
-    let between = tokens[index].word == .sum ? Self.afterSum : [.shareOf]
-    while at < tokens.count, tokens[at].word.map(between.contains) == true { at += 1 }
+    while at < tokens.count, tokens[at].word.map(Self.afterSum.contains) == true { at += 1 }
+    // `网站受理30件、窗口受理5件，共收到申请35件`
+    let needsCuts =
+      tokens[index].word == .total && tokens[index + 1..<at].contains { $0.word != .shareOf }
     guard at < tokens.count, let sum = tokens[at].count, let whole = sentence.value(at: at),
       whole.isExact, isPlainSum(index), endsClause(at + 1),
       let end = endOfAddends(before: index)
     else { return nil }
-    let addends = addends(before: end, of: sum.measure, depth: sentence.depths[index])
+    guard
+      let addends = addends(
+        before: end, of: sum.measure, depth: sentence.depths[index], needsCuts: needsCuts)
+    else { return nil }
     // `办理建议5件、提案8件，总共收到申请47件`
     let isOfRequests = tokens[index..<at].contains { $0.word == .apply || $0.word == .receive }
     if isOfRequests, sentence.mentions([.otherApply, .proposal]) { return nil }
@@ -60,8 +65,8 @@ struct SumReader {
 
   /// The counts of the clauses before `end`, the nearest last, as far as they may be added up.
   private func addends(
-    before end: Int, of measure: ProseToken.Measure, depth: Int
-  ) -> [Interval] {
+    before end: Int, of measure: ProseToken.Measure, depth: Int, needsCuts: Bool
+  ) -> [Interval]? {
     var addends: [Interval] = []
     var areBesides = true
     let isItemised = tokens[end].kind == .semicolon
@@ -78,8 +83,11 @@ struct SumReader {
         end = clause.lowerBound - 1
         continue
       }
+      // `四类过程性信息4件`: the list goes on before it.
+      if counts.count > 1, !addends.isEmpty { return nil }
       guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
-        words.isDisjoint(with: Self.noAddend), isBeside || !words.contains(.lastYear),
+        words.isDisjoint(with: Self.noAddend), !needsCuts || !words.isDisjoint(with: Self.kinds),
+        isBeside || !words.contains(.lastYear),
         let value = sentence.value(at: counts[0])
       else { break }
       // `共收到47件，上年结转6件，合计53件`: it is one of them only if the others are beside it.
@@ -88,12 +96,16 @@ struct SumReader {
       addends.insert(value, at: 0)
       areBesides = areBesides && isBeside
       guard !isTotal, clause.lowerBound > 0,
-        isItemised || tokens[clause.lowerBound - 1].kind != .semicolon
+        isItemised || !words.isDisjoint(with: .cuts)
+          || tokens[clause.lowerBound - 1].kind != .semicolon
       else { break }
       end = clause.lowerBound - 1
     }
     return addends
   }
+
+  /// Kinds of requests of which each is counted once.
+  private static let kinds: ProseWords = [.way, .applicant]
 
   private static let noAddend: ProseWords = ProseWords.comparisons.subtracting([.lastYear])
     .union([.reach, .sum, .plan, .area])

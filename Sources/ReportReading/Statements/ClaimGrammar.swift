@@ -17,6 +17,8 @@ struct ClaimGrammar {
   let period: ReportingPeriod
   /// What the text is about, from one sentence to the next.
   var topic: Topic
+  /// Right before stands a heading about requests.
+  let followsHeading: Bool
   private(set) var claims: [Claim] = []
 
   private(set) var clauseStart = 0
@@ -38,8 +40,11 @@ struct ClaimGrammar {
     var isRequests: Bool { self == .requests || self == .requestsBefore }
   }
 
-  init(_ tokens: [Token], topic: Topic, period: ReportingPeriod) {
+  init(
+    _ tokens: [Token], topic: Topic, period: ReportingPeriod, followsHeading: Bool = false
+  ) {
     self.tokens = tokens
+    self.followsHeading = followsHeading
     self.topic = topic
     self.period = period
   }

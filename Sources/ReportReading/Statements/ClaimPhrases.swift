@@ -1,7 +1,7 @@
 /// The phrases, each tried where it can begin.
 extension ClaimGrammar {
   mutating func claim(ofVerb verb: Word, at: Int) -> Claim? {
-    guard !clauseHasVerb, opensClaim(at) else { return nil }
+    guard !clauseHasVerb, opensClaim(at), !(verb == .finish && followsOther(at)) else { return nil }
     switch negation(before: at) {
     case .refusal?: return nil
     case .negation?, .lack?: return denial(ofVerb: verb, at: at)
@@ -97,10 +97,18 @@ extension ClaimGrammar {
       return Claim(
         verb: verbOfParts.verb, count: count, isSum: true, tokens: verbOfParts.at..<phrase.at)
     }
-    guard !clauseHasVerb, opensClaim(at), isPlainOpening(before: at),
-      let noun = phrase.nounAfterCount(allowsWeak: false), !noun.mayMeanDisclosure
+    guard !clauseHasVerb, opensClaim(at), isPlainOpening(before: at) else { return nil }
+    if followsHeading, claims.isEmpty, at > 0, tokens[..<at].allSatisfy(\.isTime), phrase.isPlain {
+      return Claim(verb: nil, count: count, tokens: at..<phrase.at)
+    }
+    guard let noun = phrase.nounAfterCount(allowsWeak: false), !noun.mayMeanDisclosure
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
+  }
+
+  /// `不予公开答复`
+  private func followsOther(_ at: Int) -> Bool {
+    at > clauseStart && tokens[at - 1].word == .other
   }
 }
 

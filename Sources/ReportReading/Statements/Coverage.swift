@@ -10,19 +10,27 @@ struct Coverage: Equatable {
   /// The word before names a way of sending: 网站在线 is one.
   private var followsChannel = false
 
+  private var followsEtCetera = false
+
   /// A mark stands between what was noted and what follows.
   mutating func separate() { followsChannel = false }
 
   /// Takes notice of one word of the phrase.
   mutating func note(_ word: Word) {
-    defer { followsChannel = word == .channel }
+    defer {
+      followsChannel = word == .channel
+      followsEtCetera = word == .etCetera
+    }
     switch word {
     case .channel: channels += followsChannel ? 0 : 1
     case .etCetera: isOpen = true
     case .means: namesMeans = true
     case .anyone: namesAnyone = true
     case .person: namesPersons = true
-    case .body: namesBodies = true
+    case .body:
+      namesBodies = true
+      // `律师事务所等法律服务机构`
+      if followsEtCetera { isOpen = false }
     default: break
     }
   }

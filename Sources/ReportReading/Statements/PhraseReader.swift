@@ -110,6 +110,8 @@ struct PhraseReader {
   private var endsNoun: Bool {
     guard at < tokens.count, !endsPhrase else { return true }
     let word = tokens[at].word
+    // `由我办受理`
+    if word == .by, at + 1 < tokens.count { return tokens[at + 1].word == .own }
     return word == .adverb || word == .conjunction || word == .total || word == .timely
       || word == .submit
   }

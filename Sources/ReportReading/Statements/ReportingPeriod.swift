@@ -9,17 +9,23 @@ struct ReportingPeriod {
     var state = State.unnamed
     var isUntil = false
     var isFromJanuary = false
+    var isNamedOther = false
     for (index, token) in zip(tokens.indices, tokens) {
       if namesCarryIn(tokens[index...]) { continue }
       switch token.kind {
-      case .year(let named): state = isReportYear(named) ? .whole : .other
+      case .year(let named):
+        state = isReportYear(named) && !endsRange(tokens[..<index]) ? .whole : .other
+        isNamedOther =
+          state == .other && tokens[..<index].last?.word != .compare
+          && tokens[..<index].last?.word != .conjunction
       case .month(12):
         let isWhole = isUntil || isFromJanuary || isFromFirstMonth(tokens[..<index])
         state = isWhole ? .whole : .other
       case .month(let month):
         isFromJanuary = month == 1
         state = .other
-      case .word(.thisYear): state = .whole
+      case .word(.wholeYear) where isNamedOther: continue
+      case .word(.thisYear), .word(.wholeYear): state = .whole
       case .word(.lastYear), .word(.nextYear), .word(.partOfYear), .word(.allYears):
         state = .other
       case .word(.until): isUntil = true
@@ -39,6 +45,18 @@ struct ReportingPeriod {
   /// `上年结转` is a heap of requests, not a time.
   private func namesCarryIn(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.dropFirst().prefix(2).contains { $0.word == .carry }
+  }
+
+  /// `2008年至`, `2021—`: the year that follows is the last of several.
+  private func endsRange(_ tokens: ArraySlice<Token>) -> Bool {
+    guard let dash = tokens.last, dash.kind == .unknown, dash.range.count <= 3,
+      let start = tokens.dropLast().last
+    else { return false }
+    switch start.kind {
+    case .year(let named): return !isReportYear(named)
+    case .count(let count): return count.low == count.high && (1990..<2100).contains(count.low)
+    default: return false
+    }
   }
 
   private enum State {

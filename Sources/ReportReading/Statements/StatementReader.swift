@@ -49,12 +49,17 @@ private struct Reading {
     var topic = headings.topic
     var tokenizer = Tokenizer(text)
     var sentences = 0
+    var followsHeading = topic == .requests
     while let range = tokenizer.nextSentence(into: &tokens) {
       guard range.count <= Self.longestSentence else { continue }
-      var grammar = ClaimGrammar(tokens, topic: topic, period: period)
+      var grammar = ClaimGrammar(
+        tokens, topic: topic, period: period, followsHeading: followsHeading)
       grammar.read()
       topic = grammar.topic
-      if range.count <= Self.longestHeading, topic == .requestsBefore { topic = .requests }
+      let isShort = range.count <= Self.longestHeading
+      if isShort, topic == .requestsBefore { topic = .requests }
+      followsHeading =
+        isShort && topic == .requests && tokens.allSatisfy { $0.count == nil }
       for claim in grammar.claims {
         append(claim, text: text, sentence: range, section: section, place: block.place)
       }
@@ -90,7 +95,7 @@ private struct Reading {
       tokens[claim.tokens.lowerBound].range
       .lowerBound..<tokens[claim.tokens.upperBound - 1].range.upperBound
     let plain = tokens.filter { if case .group = $0.kind { false } else { true } }
-    let isOfArea = tokens[..<claim.tokens.upperBound].contains { $0.word == .area }
+    let isOfArea = tokens[..<claim.tokens.upperBound].isOfArea
     let statement = Statement(
       subject: claim.subject(besideCarryIn: plain.mentionCarryIn), value: value,
       isDenial: claim.isDenial, mentionsCarryIn: tokens.mentionCarryIn,

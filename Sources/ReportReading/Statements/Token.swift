@@ -33,7 +33,7 @@ struct Token: Equatable {
   var isTime: Bool {
     switch kind {
     case .year: true
-    case .word(let word): word == .thisYear
+    case .word(let word): word == .thisYear || word == .wholeYear
     default: false
     }
   }
@@ -94,5 +94,17 @@ extension [Token] {
   /// The year at `index` is the one to which something is carried: `结转2023年度`.
   private func isCarriedOut(before index: Int) -> Bool {
     self[..<index].suffix(2).contains { $0.word == .carry }
+  }
+}
+
+extension ArraySlice<Token> {
+  /// An area is named, and no clause behind that begins with the agency itself.
+  var isOfArea: Bool {
+    guard let area = lastIndex(where: { $0.word == .area }) else { return false }
+    return !indices[(area + 1)...].contains { at in
+      // 向 and 对 are words of their own.
+      self[at].word == .own && self[at].range.count > 3
+        && (self[at - 1].separatesClauses || self[at - 1].isTime)
+    }
   }
 }

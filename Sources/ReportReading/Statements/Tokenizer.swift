@@ -80,6 +80,12 @@ struct Tokenizer {
     }
     if let match = lexicon.longestMatch(in: bytes, at: at) {
       at = match.end
+      if match.word == .area,
+        let end = PlacedBody.end(in: bytes, of: tokenStart, goingOnAt: match.end)
+      {
+        at = end
+        return .word(.own)
+      }
       return .word(match.word)
     }
     return number() ?? unknown()

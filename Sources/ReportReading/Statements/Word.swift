@@ -76,8 +76,10 @@ enum Word: UInt8, CaseIterable, Sendable {
   case etCetera
 
   // Time.
-  /// 全年, 本年度
+  /// 今年, 本年度
   case thisYear
+  /// 全年: the report's year, unless the sentence has named another.
+  case wholeYear
   /// 上年, 去年
   case lastYear
   /// 下年度
@@ -147,7 +149,7 @@ struct Words: OptionSet, Sendable {
   static let betweenVerbAndObject: Words = verbs.union(applicants).union(
     Words([
       .glue, .conjunction, .total, .sum, .adverb, .timely, .own, .by, .channel, .means, .etCetera,
-      .thisYear,
+      .thisYear, .wholeYear,
       .copula,
     ]))
   /// May stand between the word for requests and their number.
@@ -155,7 +157,8 @@ struct Words: OptionSet, Sendable {
   /// May stand before a verb that has no object of its own, or a noun that has no verb.
   static let plainOpening: Words = requestStart.union(
     Words([
-      .total, .sum, .adverb, .own, .by, .thisYear, .cumulative, .glue, .suffix, .measure,
+      .total, .sum, .adverb, .own, .by, .thisYear, .wholeYear, .cumulative, .glue, .suffix,
+      .measure,
       .conjunction,
       .area,
       .copula, .from, .until,

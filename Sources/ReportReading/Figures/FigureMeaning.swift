@@ -1,0 +1,191 @@
+import DisclosureModel
+
+/// Whether a claim means what the tables count.
+extension FigureSentence {
+  /// Whether the claim is about the report's requests and documents, as far as its words tell.
+  mutating func isMeant(
+    _ subject: Statement.Subject, _ claim: FigureClause.Claim, _ clause: FigureClause
+  ) -> Bool {
+    let opening = clause.tokens[claim.opening].afterColon
+    guard !opening.contains(where: { $0.roles.contains(.spoiler) }) else { return false }
+    // `除办理2022年转入的6件外`
+    if subject != .carriedIn, opening.contains(where: { $0.roles.contains(.except) }) {
+      return false
+    }
+    if followsOtherThings, subject.mayBelongToOtherThings, !clause.namesRequests { return false }
+    if tellsOfSome, subject.isDispute || subject.isResult && !subject.isReason { return false }
+    let isPlain = opening.allSatisfy(\.isTransparent)
+    switch subject {
+    case .carriedIn, .carriedOut:
+      if claim.isElliptic {
+        return isPlain && context.topic == .requests
+          && (claim.isDenial || found.contains { $0.subject == .requestsProcessed })
+      }
+      return context.topic != .other && !isForeign
+    case .results where claim.isElliptic && !fits(subject): return false
+    case .applicants where claim.isLoose && outline.applicants < 2: return false
+    case .applicants where claim.isElliptic && !followsApplicants: return false
+    case .requestsProcessed where isPart(claim, of: clause) && outline.processed > 1:
+      return false
+    // 因涉及商业秘密不予公开 is less than 不予公开.
+    case .results(let rows) where !isPlain && rows.contains(where: Self.hasReasons):
+      return false
+    case .applicants where context.topic == .none && outline.isOnlyOfRequests:
+      return isHarmless(opening, claim) && !claim.isDenial && !claim.isInverted
+    case .results, .applicants:
+      return speaksOfRequests && isHarmless(opening, claim) && !claim.isDenial
+        && !(claim.isInverted && claim.count.isSpelledOne)
+    case .requestsProcessed where opening.contains(where: \.namesRequest):
+      // `53件政府信息公开申请已办结48件`
+      return opening.allSatisfy { $0.isTransparent || $0.count != nil } && !claim.isDenial
+        && !claim.isInverted
+    case .requestsProcessed, .channel:
+      return speaksOfRequests && isPlain && !claim.isDenial
+        && !(claim.isInverted && claim.count.isSpelledOne)
+    case .requestsReceived:
+      return (speaksOfRequests || isFollowedByRequest(claim, clause)) && isPlain && !claim.isDenial
+        && (outline.namesCarriedIn || !isPart(claim, of: clause))
+    case .requestsHandled:
+      return speaksOfRequests && opening.allSatisfy({ $0.isTransparent || $0.isEtCetera })
+        && !claim.isLoose
+        && claim.isDenial == claim.isInverted && !isPart(claim, of: clause)
+    case .disputes: return isMeant(disputesOf: claim, clause, opening)
+    case .documents:
+      return !claim.isLoose && isFree(opening)
+        && (!claim.isElliptic || namesDocuments && isPlain || isNamedAfter(claim, in: clause))
+    case .published:
+      return isPlain && !claim.isInverted && !claim.isDenial && isTotal(claim, clause)
+    }
+  }
+
+  var followsApplicants: Bool {
+    if case .applicants? = found.last?.subject { true } else { false }
+  }
+
+  /// Whether the number is said to be that of a part: `其中受理20件`.
+  private func isPart(_ claim: FigureClause.Claim, of clause: FigureClause) -> Bool {
+    let words = clause.tokens[..<claim.tokens.upperBound]
+    // `在47件申请中`
+    let isWithin = clause.tokens.last?.roles.contains(.within) == true
+    return !words.contains(where: \.isEtCetera)
+      && words.contains {
+        !$0.roles.isDisjoint(with: [.partOfWhole, .remaining])
+          && !(isWithin && $0.range.count <= 3)
+      }
+  }
+
+  /// Nothing before a result or an applicant makes it one of something else; a reason may stand there.
+  private func isHarmless(
+    _ opening: ArraySlice<FigureToken>, _ claim: FigureClause.Claim
+  ) -> Bool {
+    let unknown = opening.filter { !$0.isTransparent }
+    return unknown.allSatisfy { $0.isPlainUnknown || $0.roles.contains(.limited) }
+      && unknown.reduce(0) { $0 + $1.range.count } <= Self.longestReason
+  }
+
+  /// A group of rows, each for a reason.
+  private static func hasReasons(_ row: String) -> Bool {
+    ["refused", "unavailable", "unprocessed"].contains(row)
+  }
+
+  /// In bytes.
+  private static let longestReason = 36
+
+  private mutating func isMeant(
+    disputesOf claim: FigureClause.Claim, _ clause: FigureClause,
+    _ opening: ArraySlice<FigureToken>
+  ) -> Bool {
+    let words = clause.tokens[..<claim.tokens.upperBound]
+    guard !isForeign else { return false }
+    guard !words.contains(where: { $0.roles.contains(.organ) }) else {
+      isForeign = true
+      context.leave()
+      return false
+    }
+    if claim.isDenial { return isFree(opening) }
+    // `因工伤认定引起的行政诉讼`
+    let cause = opening.lastIndex { $0.roles.contains(.cause) }
+    if let cause, opening[cause...].contains(where: \.isUnknown),
+      opening[cause...].allSatisfy({ $0.roles.isDisjoint(with: [.openness, .request]) })
+    {
+      return false
+    }
+    let isHere = words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+    return isFree(opening)
+      && (isHere || !isOfTribunal && !outline.tellsOpennessApart)
+      && (isHere || context.isUnderDisputes && context.section == .disputes
+        || context.topic == .requests
+        || context.topic != .other && (namesOpenness || context.isUnderDisputes))
+  }
+
+  /// 其他 after 不予处理 is the last row of the table; anywhere else it may be a further reason. 公开 is a
+  /// result where others are named.
+  private func fits(_ result: Statement.Subject) -> Bool {
+    guard result != .results(["granted"]) else { return outline.namesOtherResults }
+    guard case .results(let rows)? = found.last?.subject else { return false }
+    return rows == ["unprocessed"]
+      || outline.listsResults && rows.allSatisfy { $0.hasPrefix("unprocessed.") }
+  }
+
+  /// `收到行政复议申请58件，受理51件，审结49件`: the sentence counts what one does with the cases of others.
+  private var isOfTribunal: Bool {
+    let first = sentence.clauses.firstIndex { clause in
+      clause.contains { if case .disputes? = $0.term { true } else { false } }
+    }
+    return sentence.clauses[(first ?? 0)...].contains { clause in
+      clause.contains { $0.roles.contains(.organ) } && clause.contains { $0.count != nil }
+        && !clause.contains { $0.roles.contains(.request) }
+    }
+  }
+
+  /// `47件新收政府信息公开申请`
+  private func isFollowedByRequest(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
+    clause.tokens[claim.tokens.upperBound...].first { !$0.isTransparent || $0.namesRequest }?
+      .namesRequest == true
+  }
+
+  /// An unknown word may open a clause, as an agency's name does, after the year at most; anywhere else
+  /// it may not stand before a term.
+  private func isFree(_ opening: ArraySlice<FigureToken>) -> Bool {
+    opening.last?.isUnknown != true || opening.drop(while: \.isYear).allSatisfy(\.isUnknown)
+  }
+
+  private func isTotal(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
+    let words = clause.tokens[..<claim.tokens.upperBound]
+    return words.contains { $0.roles.contains(.total) }
+      && !words.contains { $0.roles.contains(.partOfWhole) }
+  }
+
+  /// `制发3件规范性文件`
+  private func isNamedAfter(_ claim: FigureClause.Claim, in clause: FigureClause) -> Bool {
+    clause.tokens[claim.tokens.upperBound...].first?.roles.contains(.documents) == true
+  }
+}
+
+extension FigureToken {
+  /// A word that the list of phrases does not have.
+  var isPlainUnknown: Bool {
+    switch kind {
+    case .unknown: true
+    // 一 in 同一, and the number of the whole
+    case .count: true
+    default: isEtCetera || roles == .partOfWhole || roles == .within
+    }
+  }
+
+  var namesOtherTime: Bool {
+    !roles.isDisjoint(with: [.otherTime, .lastYear]) || isYear && !roles.contains(.thisYear)
+  }
+
+  var isYear: Bool {
+    if case .year = kind { true } else { roles.contains(.thisYear) }
+  }
+}
+
+extension ArraySlice<FigureToken> {
+  /// What stands after the last colon.
+  fileprivate var afterColon: ArraySlice<FigureToken> {
+    let colon = lastIndex { if case .colon = $0.kind { true } else { false } }
+    return colon.map { self[($0 + 1)...] } ?? self
+  }
+}

@@ -1,0 +1,65 @@
+import DisclosureModel
+
+/// Whether what is said in a sentence holds for the year of the report.
+struct FigurePeriod {
+  let year: Int?
+  private(set) var isOther = false
+  private(set) var namesYear = false
+  private var month: Int64?
+  /// What held before the month was named.
+  private var wasOther = false
+  /// It is another time only because it is the end of the year.
+  private(set) var isYearEnd = false
+  /// Another year was named as the sentence's, which 全年 does not change.
+  private var isNamedOther = false
+  /// A year from which a range may lead to the next: `2008年至2023年`.
+  private var openYear = false
+
+  init(year: Int?) { self.year = year }
+
+  /// Takes notice of a time that is named.
+  mutating func pass(_ token: FigureToken, after before: FigureToken?) {
+    let endsRange = openYear && before?.isDash == true
+    openYear = openYear && token.isDash
+    switch token.kind {
+    case .year(let named):
+      guard named > 1900 else { return }
+      namesYear = year.map { $0 == named } ?? false
+      isOther = year.map { $0 != named } ?? false || endsRange
+      openYear = isOther
+      isYearEnd = false
+      isNamedOther = isOther && before?.roles.isDisjoint(with: [.spoiler, .joiner]) ?? true
+    case .count(let count): openYear = count.isYear
+    case .month(let named):
+      // `1月至12月`, `1-12月`
+      let isWhole = named == 12 && (month == 1 || before?.isDash == true)
+      if month == nil { wasOther = isOther }
+      isOther = isWhole ? wasOther : true
+      isYearEnd = isOther && !wasOther && named > 10
+      month = named
+    case .day:
+      // `12月31日` is the end of the year, any other day is a part of it.
+      if month == 1 || month == 12 { isOther = wasOther }
+      month = nil
+    case .word(let word):
+      if word.roles.contains(.thisYear), !(isNamedOther && word.roles.contains(.wholeYear)) {
+        isOther = false
+        isNamedOther = false
+      }
+      if !word.roles.isDisjoint(with: [.otherTime, .lastYear, .nextYear]) {
+        isYearEnd = !isOther && word.roles.contains(.yearEnd)
+        isOther = true
+      }
+    default: break
+    }
+  }
+}
+
+extension FigureToken {
+  fileprivate var isDash: Bool { isUnknown && range.count <= 3 }
+}
+
+extension ProseCount {
+  /// `2021` in `2021—2023年`
+  fileprivate var isYear: Bool { low == high && low > 1990 && low < 2100 }
+}
