@@ -65,8 +65,8 @@ struct ClerkNarrativeTests {
   }
 
   @Test(arguments: [
-    ("clerks", 0.95), ("clerks-second", 0.97), ("clerks-third", 0.97), ("clerks-fourth", 0.9),
-    ("clerks-fifth", 0.9),
+    ("clerks", 0.96), ("clerks-second", 0.97), ("clerks-third", 0.97), ("clerks-fourth", 0.91),
+    ("clerks-fifth", 0.93), ("clerks-sixth", 0.98), ("clerks-seventh", 0.94),
   ])
   func findsWhatTheTablesContradict(_ name: String, _ rate: Double) throws {
     let fixture = try ClerkSentence.fixture(name)
@@ -90,7 +90,8 @@ struct ClerkNarrativeTests {
   }
 
   @Test(arguments: [
-    "clerks", "clerks-second", "clerks-third", "clerks-fourth", "clerks-fifth",
+    "clerks", "clerks-second", "clerks-third", "clerks-fourth", "clerks-fifth", "clerks-sixth",
+    "clerks-seventh",
   ])
   func raisesNoAlarmWhereTextAndTableAgree(_ name: String) throws {
     let fixture = try ClerkSentence.fixture(name)
@@ -111,7 +112,7 @@ struct ClerkNarrativeTests {
       decoding: try Repository.bytes("Tests/Fixtures/narrative/other-matters.txt"),
       as: UTF8.self)
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("%") }
-    #expect(lines.count > 200)
+    #expect(lines.count > 500)
     var alarms = 0
     for line in lines {
       var small = SmallReport()

@@ -26,7 +26,7 @@ struct FigureOutline {
     let opening = clauses.first?.tokens ?? []
     let opensWithReceived =
       opening.contains { $0.term == .requestsReceived }
-      && !opening.contains(where: \.isPlainUnknown)
+      && !opening.contains(where: \.isUnnamed)
     isOnlyOfRequests =
       (opensWithReceived || tokens.contains { $0.roles.contains(.request) })
       && !tokens.contains { !$0.roles.isDisjoint(with: [.other, .foreign]) }
@@ -54,7 +54,7 @@ struct FigureOutline {
   }
 
   /// Most results of the table are named.
-  var listsResults: Bool { results.count > 4 }
+  var listsResults: Bool { results.count > 3 }
 
   /// Carried-over requests and lists of results are spoken of nowhere else.
   var isOfRequests: Bool {

@@ -49,6 +49,9 @@ struct FigureToken {
     }
   }
 
+  /// No word of the phrases, and no number.
+  var isUnnamed: Bool { if case .unknown = kind { true } else { false } }
+
   /// A word such as 案件 that may end the name of what is counted; 的 and the like may not.
   var isPartOfName: Bool {
     term == nil && roles.contains(.filler) && roles.isDisjoint(with: [.cause, .total, .thisYear])

@@ -16,6 +16,7 @@ struct FurtherChangeReader {
     if let change = risingTo(from: index, base, measure) { return change }
     guard isOfYearBefore(index) else { return nil }
     return comparedBefore(index, base, measure) ?? inBrackets(index, base, measure)
+      ?? besides(index, base, measure)
   }
 
   /// 上年 or the year before stands right before the count.
@@ -89,6 +90,25 @@ struct FurtherChangeReader {
     let amount = amount(after: index + 1, measure)
     guard let isRise = amount.isRise else { return nil }
     return found(value, base, isRise, amount, open - 1, index + 1)
+  }
+
+  /// `收到申请47件，上一年度为40件，多了7件`
+  private func besides(
+    _ index: Int, _ base: Interval, _ measure: ProseToken.Measure
+  ) -> ChangeReader.Found? {
+    let clause = sentence.clause(around: index)
+    guard clause.lowerBound > 1, clause.upperBound == index + 1,
+      tokens[clause.lowerBound - 1].kind == .comma
+    else { return nil }
+    let before = sentence.clause(around: clause.lowerBound - 2)
+    let counts = before.filter { tokens[$0].count != nil }
+    guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
+      let value = sentence.value(at: counts[0]),
+      sentence.words(at: before).isDisjoint(with: ProseWords.comparisons)
+    else { return nil }
+    let amount = amount(after: index, measure)
+    guard let isRise = amount.isRise else { return nil }
+    return found(value, base, isRise, amount, counts[0], index)
   }
 
   private struct Amount {

@@ -1,0 +1,74 @@
+import DisclosureModel
+
+/// What a clause leaves to those behind it, though it claims nothing by itself.
+extension FigureClause {
+  /// The number of requests that the clause says are not dealt with yet, if it says nothing else:
+  /// `尚有5件未到答复期限`.
+  var remaining: ProseCount? {
+    // 答复 may be part of 答复期限.
+    let counts = items.filter {
+      $0.terms != [.requestsProcessed] && $0.terms != [.requestsHandled]
+    }
+    guard counts.count == 1, case .count(let count, _, true) = counts[0].content,
+      tokens.contains(where: { $0.roles.contains(.remaining) }),
+      tokens.allSatisfy({ $0.roles.isDisjoint(with: [.spoiler, .other, .foreign]) })
+    else { return nil }
+    return count
+  }
+
+  /// The number with which the clause opens, if it holds no other and may go on behind a mark:
+  /// `另有5件因需征求意见，跨年办理`.
+  var openingCount: ProseCount? {
+    let counts = items.filter(\.isCount)
+    guard counts.count == 1, case .count(let count, _, true) = counts[0].content,
+      items.allSatisfy({ $0.isCount || $0.terms == [.requestsHandled] }),
+      tokens[..<counts[0].range.lowerBound].allSatisfy({
+        $0.roles.contains(.filler) && !$0.roles.contains(.partOfWhole) && $0.term == nil
+          && !$0.namesRequest
+      }),
+      tokens[counts[0].range.upperBound...].first?.isUnnamed != true,
+      tokens.allSatisfy({ $0.roles.isDisjoint(with: [.other, .foreign]) })
+    else { return nil }
+    return count
+  }
+
+  /// It names requests by their whole word.
+  var namesRequests: Bool { tokens.contains(where: \.namesRequest) }
+
+  /// It counts what no word here names: `问题线索5条`, `受理残疾人证申请89件`.
+  var countsOtherThings: Bool {
+    guard !namesRequests, let at = tokens.firstIndex(where: { $0.count != nil }), at > 0 else {
+      return false
+    }
+    var end = at
+    while end > 0, tokens[end - 1].isPartOfName { end -= 1 }
+    return end > 1 && tokens[end - 1].isUnnamed && tokens[end - 2].isUnnamed
+      && tokens[end - 2].range.upperBound == tokens[end - 1].range.lowerBound
+  }
+
+  /// What it counts are some of the requests, told by words unknown here: `涉及商业秘密的申请2件`,
+  /// `不予公开的申请中`.
+  var countsSome: Bool {
+    if tokens.last?.roles.contains(.within) == true, !items.contains(where: \.isNumber) {
+      return items.contains { item in item.terms?.contains(where: \.isResult) == true }
+    }
+    guard let at = tokens.firstIndex(where: { $0.count != nil }),
+      let cause = tokens[..<at].firstIndex(where: { $0.roles.contains(.cause) })
+    else { return false }
+    return tokens[cause..<at].contains(where: \.isUnnamed)
+      && items.allSatisfy { $0.isNumber || $0.terms == [.requestsHandled] }
+  }
+
+  /// It says by itself that the requests are not dealt with: `未办结5件`.
+  var isUndecided: Bool { tokens.contains { $0.roles.contains(.undecided) } }
+
+  /// The claim of a clause that says only where `count` requests went: `转入下一年度办理`.
+  func carrying(_ count: ProseCount) -> Claim? {
+    guard items.count == 1, items[0].terms == [.carriedOut], !items[0].isElliptic,
+      tokens.allSatisfy({ $0.roles.isDisjoint(with: [.denial, .spoiler, .other]) })
+    else { return nil }
+    return Claim(
+      subjects: [.carriedOut], count: count, tokens: items[0].range,
+      opening: 0..<items[0].range.lowerBound)
+  }
+}
