@@ -1,11 +1,10 @@
 "use strict";
-// What a query finds, without a server. The index says which documents hold which pair of neighbouring characters; it is cut
-// into files of which a query needs a few (docs/architecture.md describes them). They are scripts that call goujiSearch(value),
-// for a page opened from a disk may load nothing else.
+// What a query finds, without a server. The index says which documents hold which pair of neighbouring characters; it is cut into
+// scripts that call goujiSearch(value), for a page opened from a disk may load nothing else (see docs/architecture.md).
 
 function goujiSearch(value) { document.currentScript.value = value; }
 
-const { version, site, ...numbers } = document.getElementById("index").dataset;
+const { version, site, ...numbers } = byId("index").dataset;
 const [agencies, total, bits, chunk] = ["agencies", "documents", "bits", "chunk"].map(key => Number(numbers[key]));
 const MOST_PAIRS = 8, PARTS = 11;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -25,6 +24,9 @@ function fold(text) {
   return { places, folded: folded.join("") };
 }
 
+// The folded terms of a query, each once.
+const termsOf = query => [...new Set(query.split(SPACE).map(term => fold(term).folded))].filter(term => term);
+
 // The pairs of a folded term; of a long one not all, since the texts are read anyway.
 function pairsOf(term) {
   const characters = [...term];
@@ -36,11 +38,9 @@ function pairsOf(term) {
 const loads = new Map();
 function load(name) {
   if (!loads.has(name)) loads.set(name, new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = `${site}${name}.js?v=${version}`;
+    const script = add(document.head, "script", "", { src: `${site}${name}.js?v=${version}` });
     script.onload = () => { script.remove(); resolve(script.value); };
     script.onerror = () => { script.remove(); loads.delete(name); reject(name); };
-    document.head.append(script);
   }));
   return loads.get(name);
 }
@@ -63,8 +63,9 @@ async function partsWith(pair) {
   return parts;
 }
 
-// The documents that may hold all terms: those in which each has its pairs in one part.
+// The documents that may hold all terms: those in which each has its pairs in one part. Nothing if the terms have no pair.
 async function candidates(terms) {
+  if (!terms.some(term => pairsOf(term).length)) return;
   const sets = await Promise.all(terms.map(term => Promise.all(pairsOf(term).map(partsWith))));
   return [...Array(total).keys()].filter(number =>
     sets.every(parts => parts.reduce((common, each) => common & each[number], -1)));
@@ -80,4 +81,26 @@ async function read(number, terms) {
     .filter(({ own }) => own.length).sort((a, b) => b.own.length - a.own.length);
   const found = new Set([...names.flatMap(termsIn), ...passages.flatMap(({ own }) => own)]);
   return found.size === terms.length && { folder, agency: `../agencies/${encodeURIComponent(folder)}/`, year, names, passages };
+}
+
+// ---- What the pages have in common that search
+
+const message = byId("status");
+const fail = () => { message.textContent = message.dataset.failed; };
+byId("needs-script").hidden = true;
+
+// Runs `task` a moment after somebody typed, but not while a character is being composed. Returns what calls it off.
+function whenTyped(field, task) {
+  let timer;
+  const wait = event => {
+    clearTimeout(timer);
+    if (!event.isComposing) timer = setTimeout(task, 200);
+  };
+  for (const type of ["input", "compositionend"]) field.addEventListener(type, wait);
+  return () => clearTimeout(timer);
+}
+
+// Keeps what is asked in the address, to be passed on; some browsers allow that a few times a minute only.
+function keepInAddress(query) {
+  try { history.replaceState(null, "", query || location.pathname); } catch {}
 }
