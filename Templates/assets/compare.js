@@ -2,7 +2,7 @@
 // The comparison page: any reports side by side. Agencies are found by search-index.js; the figures of each are in a script of its
 // own, which calls goujiCompare(value). What is chosen stands in the address: `?a=ID/YEAR,ID/YEAR`.
 
-function goujiCompare(value) { document.currentScript.value = value; }
+const goujiCompare = goujiSearch;
 
 const [field, options, chosen, zeros, output] = ["agency", "options", "chosen", "zeros", "comparison"].map(byId);
 const words = output.dataset, layout = JSON.parse(byId("rows").textContent);
@@ -17,9 +17,10 @@ const page = ({ id, report }) => `agencies/${encodeURIComponent(id)}/${report.ye
 
 // Chooses a report, the agency's newest if no year is given, and returns its name; nothing if it cannot be.
 async function choose(id, year) {
+  if (columns().length >= MOST) return;
   const agency = await load(`compare/agencies/${encodeURIComponent(id)}`);
   const report = agency.reports.find(report => !year || report.year === year);
-  if (!report || columns().length >= MOST) return;
+  if (!report) return;
   if (!choice.has(id)) choice.set(id, { agency, years: new Set() });
   choice.get(id).years.add(report.year);
   return named(agency, report.year);
@@ -44,7 +45,7 @@ function showChoice() {
       add(label, "input", "", { type: "checkbox", id: name, checked, disabled: isFull && !checked, onchange() {
         checked ? years.delete(year) : years.add(year);
         if (!years.size) choice.delete(id);
-        show(fill(checked ? words.removed : words.added, { report: named(agency, year) }), name);
+        show("", name);
       } });
       label.append(` ${fill(words.year, { year })}`);
     }
@@ -68,15 +69,15 @@ function show(text, focus) {
 // ---- The tables
 
 // A dash, with the reason for those who do not see it.
-const addDash = (cell, reason) => { cell.append(words.dash); add(cell, "span", reason, { className: "vh" }); };
+const addDash = (cell, reason) => { cell.append(words.dash); add(cell, "span.vh", reason); };
 
 // A cell as it was printed, leading to its place in the report; null if it is unread, `undefined` where the form has none.
 function addFigure(cell, column, value, id) {
   if (value == null) return addDash(cell, value === null ? words.unread : words.absent);
-  const [raw, kind, flag] = typeof value === "string" ? [value] : value;
+  const [raw, kind, flag] = typeof value === "string" ? [value, "number"] : value;
   if (raw) add(cell, "a", raw, { href: `${page(column)}#c-${encodeURIComponent(id)}` });
-  if (words[kind]) add(cell, "span", words[kind], { className: kind === "blank" ? "aside" : "vh" });
-  if (flag) add(cell, "span", ` ${words[flag]}`, { className: `flag ${flag}` });
+  if (words[kind]) add(cell, kind === "blank" ? "span.aside" : "span.vh", words[kind]);
+  if (flag) add(cell, `span.flag.${flag}`, ` ${words[flag]}`);
 }
 
 // A count or a share; null if it is unknown, false where the form has no such cells.
@@ -84,37 +85,32 @@ function addMeasure(cell, value) {
   if (!value) return addDash(cell, value === null ? words.unknown : words.absent);
   if (typeof value === "string") return cell.append(value);
   const [percent, part, whole, low, high] = value, counts = fill(words.part, { part, whole });
-  percent ? cell.append(percent) : addDash(cell, words.undefined);
+  percent ? cell.append(percent) : addDash(cell, words.ofnothing);
   cell.append(" ");
   add(cell, "small", low === undefined ? counts : fill(words.within, { counts, low, high }));
   if (!percent || whole >= layout.least) return;
   cell.classList.add("small");
-  add(cell, "span", words.few, { className: "vh" });
+  add(cell, "span.vh", words.few);
 }
 
 // A table with a column for each report; `rows` are a label, what fills a cell, and perhaps an address for the label.
 function addTable(parent, caption, all, rows) {
   parent.append(byId("table").content.cloneNode(true));
   const region = parent.lastElementChild, table = region.querySelector("table");
-  region.setAttribute("aria-label", fill(words.region, { table: caption }));
+  region.ariaLabel = fill(words.region, { table: caption });
   table.querySelector(".caption").textContent = caption;
-  for (const column of all) {
-    add(add(table.tHead.rows[0], "th", "", { scope: "col", className: "number" }), "a", column.name, { href: page(column) });
-  }
+  for (const column of all) add(add(table.tHead.rows[0], "th.number", "", { scope: "col" }), "a", column.name, { href: page(column) });
   for (const [label, fillCell, href] of rows) {
-    const row = add(table.tBodies[0], "tr"), stub = add(row, "th", "", { scope: "row", className: "stub" });
-    href ? add(stub, "a", label, { href }) : stub.append(label);
-    for (const column of all) fillCell(add(row, "td", "", { className: "number" }), column);
+    const row = add(table.tBodies[0], "tr"), stub = add(row, "th.stub", "", { scope: "row" });
+    add(stub, href ? "a" : "span", label, { href });
+    for (const column of all) fillCell(add(row, "td.number"), column);
   }
 }
 
 const withUnit = (label, unit) => unit ? `${label} (${unit})` : label;
 
 function showOverview(all) {
-  const findings = at => (cell, column) => {
-    const count = column.report.findings[at];
-    count ? add(cell, "a", count, { href: `${page(column)}#findings` }) : cell.append("0");
-  };
+  const findings = at => (cell, column) => add(cell, "a", column.report.findings[at], { href: `${page(column)}#findings` });
   const measures = layout.measures.map(([title, href, unit], at) =>
     [withUnit(title, unit), (cell, { report }) => addMeasure(cell, report.measures[at]), href]);
   addTable(output, words.overview, all, [
@@ -139,8 +135,7 @@ function showTables() {
   output.replaceChildren();
   if (!all.length) return;
   const forms = new Set(all.map(({ report }) => Object.keys(report.tables).join()));
-  if (forms.size > 1) add(output, "p", words.forms, { className: "warning-note" });
-  add(output, "p", words.hint, { className: "scroll-hint" });
+  if (forms.size > 1) add(output, "p.warning-note", words.forms);
   showOverview(all);
   const listed = new Set(all.flatMap(({ cells }) => [...cells.keys()].filter(row => typeof row === "string")));
   for (const { caption, folded, rows } of [...layout.sections, { caption: words.list, rows: [...listed] }]) {
@@ -159,11 +154,9 @@ function showTables() {
 // ---- The field: a combobox whose focus stays in it
 
 let run = 0;
-const active = () => options.querySelector("[aria-selected=true]");
 
 function activate(option) {
-  active()?.setAttribute("aria-selected", "false");
-  option?.setAttribute("aria-selected", "true");
+  for (const each of options.children) each.ariaSelected = each === option;
   option?.scrollIntoView({ block: "nearest" });
   field.setAttribute("aria-activedescendant", option?.id ?? "");
 }
@@ -171,7 +164,7 @@ function activate(option) {
 function showOptions(isOpen) {
   activate();
   options.hidden = !isOpen;
-  field.setAttribute("aria-expanded", isOpen);
+  field.ariaExpanded = isOpen;
 }
 
 function closeOptions() {
@@ -181,21 +174,18 @@ function closeOptions() {
 }
 
 async function findOptions() {
-  const own = ++run, query = field.value.trim(), terms = termsOf(query), hits = [];
+  const own = ++run, query = field.value.trim(), terms = termsOf(query);
   const numbers = (await candidates(terms) ?? [...Array(agencies).keys()]).filter(number => number < agencies).slice(0, MOST_READ);
-  while (numbers.length && hits.length < MOST_OPTIONS) {
-    const found = await Promise.all(numbers.splice(0, MOST_OPTIONS).map(number => read(number, terms)));
-    hits.push(...found.filter(hit => hit && !choice.has(hit.folder)));
-  }
+  const hits = await hitsAmong(numbers, terms, MOST_OPTIONS);
   if (own !== run) return;
   options.replaceChildren();
-  for (const [at, { folder, names: [name, place] }] of hits.slice(0, MOST_OPTIONS).entries()) {
-    const option = add(options, "li", `${name} `, { role: "option", id: `option-${at}`, ariaSelected: "false", onclick: () => take(folder).catch(fail) });
-    add(option, "span", place, { className: "aside" });
+  for (const [at, { folder, names: [name, place] }] of hits.filter(hit => !choice.has(hit.folder)).entries()) {
+    const option = add(options, "li", `${name} `, { role: "option", id: `option-${at}`, onclick: () => take(folder).catch(fail) });
+    add(option, "span.aside", place);
   }
   const count = options.children.length;
   showOptions(count > 0);
-  tell(count ? fill(count < MOST_OPTIONS ? words.options : words.more, { count }) : query && fill(words.nothing, { query }));
+  tell(count ? fill(numbers.length ? words.more : words.options, { count }) : query && fill(words.nothing, { query }));
 }
 
 async function take(id) {
@@ -208,34 +198,29 @@ async function take(id) {
 const suggest = () => findOptions().catch(fail);
 const stopTyping = whenTyped(field, suggest);
 
-field.addEventListener("click", () => { if (options.hidden) suggest(); });
-field.addEventListener("blur", closeOptions);
-options.addEventListener("mousedown", event => event.preventDefault());
-field.addEventListener("keydown", event => {
-  if (event.isComposing || !["ArrowDown", "ArrowUp", "Enter", "Escape"].includes(event.key)) return;
+field.onclick = () => { if (options.hidden) suggest(); };
+field.onblur = closeOptions;
+options.onmousedown = event => event.preventDefault();
+field.onkeydown = event => {
   const { firstElementChild: first, lastElementChild: last } = options;
-  if (options.hidden) {
-    if (event.key !== "ArrowDown") return;
-    suggest();
-  } else if (event.key === "ArrowDown") activate(active()?.nextElementSibling ?? first);
-  else if (event.key === "ArrowUp") activate(active()?.previousElementSibling ?? last);
-  else if (event.key === "Enter") (active() ?? first).click();
-  else closeOptions();
+  const active = options.querySelector("[aria-selected=true]");
+  const actions = options.hidden ? { ArrowDown: suggest } : {
+    ArrowDown: () => activate(active?.nextElementSibling ?? first),
+    ArrowUp: () => activate(active?.previousElementSibling ?? last),
+    Enter: () => (active ?? first).click(),
+    Escape: closeOptions,
+  };
+  if (event.isComposing || !actions[event.key]) return;
   event.preventDefault();
-});
-zeros.addEventListener("change", () => show());
-
-// ---- What the address says is chosen
+  actions[event.key]();
+};
+zeros.onchange = () => show();
 
 async function restore() {
-  const names = new URLSearchParams(location.search).get("a")?.split(",") ?? [];
-  let isWhole = true;
-  for (const name of names.slice(0, MOST)) {
-    const [, id, year] = name.match(/^(.+)\/(\d{4})$/) ?? [];
-    try { if (id) await choose(id, Number(year)); } catch { isWhole = false; }
-  }
+  const names = new URLSearchParams(location.search).get("a") ?? "", failures = [];
+  for (const [, id, year] of names.matchAll(/([^,]+)\/(\d{4})(?=,|$)/g)) await choose(id, Number(year)).catch(each => failures.push(each));
   show();
-  if (!isWhole) fail();
+  if (failures.length) fail();
 }
 
 byId("picker").hidden = false;

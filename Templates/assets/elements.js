@@ -6,6 +6,9 @@ const byId = id => document.getElementById(id);
 // `text` with values in its slots.
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-// Adds an element with a text and properties.
-const add = (parent, name, text = "", properties = {}) =>
-  parent.appendChild(Object.assign(document.createElement(name), { textContent: text }, properties));
+// Adds an element, such as `p` or `span.aside`, with a text and properties.
+function add(parent, kind, text = "", properties = {}) {
+  const [name, ...classes] = kind.split("."), element = document.createElement(name);
+  element.classList.add(...classes);
+  return parent.appendChild(Object.assign(element, { textContent: text }, properties));
+}

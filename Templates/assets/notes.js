@@ -7,14 +7,14 @@ const part = name => byId(`note-${name}`);
 
 // ---- What there is to say about a cell
 
-// The labels above and beside a cell, by where they stand: spans make columns hard to count.
+// The labels beside and above a cell, by where they stand: spans make columns hard to count.
 function headings(cell) {
   const at = cell.getBoundingClientRect(), x = at.left + at.width / 2, y = at.top + at.height / 2;
-  const all = scope => [...cell.closest("table").querySelectorAll(`th[scope=${scope}]`)].filter(th => {
-    const { left, right, top, bottom } = th.getBoundingClientRect();
-    return scope === "row" ? top <= y && y < bottom : left <= x && x < right;
+  const across = (scope, start, end, point) => [...cell.closest("table").querySelectorAll(`th[scope=${scope}]`)].filter(th => {
+    const place = th.getBoundingClientRect();
+    return place[start] <= point && point < place[end];
   });
-  return [...all("row"), ...all("col")].map(th => th.textContent.trim()).join(" · ");
+  return [...across("row", "top", "bottom", y), ...across("col", "left", "right", x)].map(th => th.textContent.trim()).join(" · ");
 }
 
 // The cell's line in the list of citations; zeros and blanks have none.
@@ -22,40 +22,37 @@ const citable = cell => [...document.querySelectorAll(".citable li")].find(({ fi
 
 // Where the cell stands in the source: its line in the list of citations says so behind its text; or else its row.
 function place(cell, line, raw) {
-  const own = line?.childNodes[1].data.split(words.colon + raw)[1];
-  if (own?.includes(words.clause)) return own.slice(own.indexOf(words.clause) + words.clause.length);
+  const own = line?.childNodes[1].data.split(words.colon + raw)[1]?.split(words.clause).slice(1).join(words.clause);
   const lines = cell.closest("tr").querySelector(".source")?.textContent ?? "";
-  return /^[\d–]+$/.test(lines) ? fill(words.line, { line: lines }) : lines;
+  return own || (/^[\d–]+$/.test(lines) ? fill(words.line, { line: lines }) : lines);
 }
 
-const TEX = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
-const escapeTeX = text => text.replace(/[\\~^{}&%$#_]/g, character => TEX[character] ?? `\\${character}`);
-
-// The page's record with the cell's address and text.
-const bibTeX = (cell, own) => byId("bibtex").textContent
-  .replace(/^(@\w+\{[^,]+)/, start => `${start}-${cell.id.replace(/[^A-Za-z0-9]/g, "-")}`)
-  .replace(/^( *url = \{.*)\}/m, (_, start) => `${start}#${encodeURIComponent(cell.id)}}`)
-  .replace(/\}\n\}\s*$/, () => `${escapeTeX(own)}}\n}`);
+// The page's record with the cell's address.
+const bibTeX = ({ id }) => byId("bibtex").textContent
+  .replace(/^@\w+\{[^,]+/, start => `${start}-${id.replace(/[^A-Za-z0-9]/g, "-")}`)
+  .replace(/^ *url = \{.*(?=\})/m, url => `${url}#${encodeURIComponent(id)}`);
 
 // ---- Filling the note
+
+const tell = (name, text) => { part(name).textContent = text; };
 
 function showCell(cell) {
   const title = headings(cell), isUnread = cell.matches(".unread"), line = citable(cell);
   const raw = [...cell.childNodes].find(({ className }) => !className)?.textContent.trim() || words.blank;
-  part("raw").textContent = isUnread ? words.unread : raw;
-  const reading = cell.querySelector("a.note")?.hash.slice(1);
-  part("reading").textContent = reading ? byId(reading).querySelector("dd").textContent : "";
+  tell("raw", isUnread ? words.unread : raw);
+  const reading = cell.querySelector("a.note")?.hash;
+  tell("reading", reading ? document.querySelector(`${reading} dd`).textContent : "");
   part("reading").parentElement.hidden = !reading;
-  const where = part("place").textContent = place(cell, line, raw);
-  const file = document.querySelector("#source + dl a");
+  const where = place(cell, line, raw), file = document.querySelector("#source + dl a");
+  tell("place", where);
   if (file) add(part("place"), "p").append(file.cloneNode(true));
-  const links = [...line?.querySelectorAll("span a") ?? []], found = links.length ? links : cell.querySelectorAll("a.flag");
-  part("findings").textContent = found.length ? "" : words.none;
-  for (const link of found) add(add(part("findings"), "p"), "a", link.textContent, { href: link.getAttribute("href") });
+  const found = line?.querySelectorAll("span a") ?? cell.querySelectorAll("a.flag");
+  tell("findings", found.length ? "" : words.none);
+  for (const link of found) add(add(part("findings"), "p"), "a", link.textContent, { href: link.hash });
   const own = line?.childNodes[1].data ?? words.clause + fill(words.cell, { cell: title, raw, place: where });
   const stem = document.querySelector(".citable .citation")?.textContent;
-  part("citation").textContent = `${stem}#${cell.id}${own}`;
-  part("record").textContent = bibTeX(cell, own);
+  tell("citation", `${stem}#${cell.id}${own}`);
+  tell("record", bibTeX(cell));
   part("citation").closest("div").hidden = isUnread || !stem;
   return title;
 }
@@ -63,7 +60,7 @@ function showCell(cell) {
 function showLabel(link) {
   const label = link.textContent.trim();
   const meaning = [...link.closest(".form-table").querySelectorAll("details .notes dt")].find(term => term.textContent.trim() === label);
-  part("meaning").textContent = meaning?.nextElementSibling.textContent ?? "";
+  tell("meaning", meaning?.nextElementSibling.textContent ?? "");
   part("glossary").href = link.href;
   return label;
 }
@@ -89,7 +86,7 @@ function openNote(anchor, link) {
   part("cell").hidden = !isCell;
   part("label").hidden = isCell;
   for (const told of note.querySelectorAll("[role=status]")) told.textContent = "";
-  part("title").textContent = isCell ? showCell(anchor) : showLabel(anchor);
+  tell("title", isCell ? showCell(anchor) : showLabel(anchor));
   link?.focus({ preventScroll: true });
   note.showPopover();
   put(anchor);
@@ -108,7 +105,7 @@ function follow(event) {
   openNote(anchor, link);
 }
 
-// The cell that the address names: its note opens without taking the focus. Whatever else it names is not to be covered.
+// If the address names a cell, its note opens without taking the focus; whatever else it names is not to be covered.
 function openTarget() {
   const cell = document.querySelector("td[id^='c-']:target");
   if (!cell) note.hidePopover();
@@ -128,7 +125,7 @@ if ("popover" in HTMLElement.prototype) {
 for (const line of document.querySelectorAll(".copy")) {
   const [button, told] = line.children, source = line.previousElementSibling;
   line.hidden = false;
-  button.addEventListener("click", async () => {
+  button.onclick = async () => {
     try {
       await navigator.clipboard.writeText(source.textContent);
       told.textContent = words.copied;
@@ -136,5 +133,5 @@ for (const line of document.querySelectorAll(".copy")) {
       getSelection().selectAllChildren(source);
       told.textContent = words.selected;
     }
-  });
+  };
 }

@@ -24,7 +24,7 @@ function addMarked(parent, text, terms, length = Infinity) {
 
 function addAgency(parent, { agency, names: [name, ...others] }, terms) {
   addMarked(add(parent, "a", "", { href: `${agency}index.html` }), name, terms);
-  for (const other of others) addMarked(add(parent, "span", " ", { className: "aside" }), other, terms);
+  for (const other of others) addMarked(add(parent, "span.aside", " "), other, terms);
 }
 
 // The reports of one agency follow each other, and stand below its name.
@@ -43,7 +43,7 @@ function addReport(list, { agency, year, names: [name, place, title], passages }
     if (text !== heading) addMarked(add(line, "span", " "), text, own, 120);
   }
   const count = passages.length - MOST_PASSAGES;
-  if (count > 0) add(item, "p", fill(words.more, { count }), { className: "aside" });
+  if (count > 0) add(item, "p.aside", fill(words.more, { count }));
 }
 
 let run = 0;
@@ -52,41 +52,31 @@ async function search() {
   others.hidden = Boolean(query);
   keepInAddress(query && `?q=${encodeURIComponent(query)}`);
   const numbers = await candidates(terms);
-  if (own !== run) return;
-  const kinds = [...results.children].map((section, at) => {
-    const left = (numbers ?? []).filter(number => (number < agencies) === (at === 0));
-    return { section, left, count: left.length, list: section.querySelector("ul"), more: section.querySelector("button") };
-  });
+  const kinds = [...results.children].map((section, at) =>
+    ({ section, found: 0, left: (numbers ?? []).filter(number => (number < agencies) === (at === 0)) }));
   const tell = () => {
     if (own !== run) return;
-    const counts = kinds.map(({ left, count }) => left.length ? fill(words.about, { count }) : count);
-    const text = !numbers ? query && words.short : kinds.some(({ count }) => count) ? words.found : words.nothing;
+    const counts = kinds.map(({ found, left }) => left.length ? fill(words.about, { count: found + left.length }) : found);
+    const text = !numbers ? query && words.short : kinds.some(({ found }) => found) ? words.found : words.nothing;
     message.textContent = fill(text, { query, agencies: counts[0], reports: counts[1] });
   };
-  // Shows the next documents that hold the terms indeed.
   const grow = async kind => {
-    for (let wanted = BATCH; wanted > 0 && kind.left.length;) {
-      const documents = await Promise.all(kind.left.slice(0, wanted).map(number => read(number, terms)));
-      if (own !== run) return;
-      const hits = documents.filter(hit => hit);
-      kind.left.splice(0, documents.length);
-      kind.count -= documents.length - hits.length;
-      wanted -= hits.length;
-      for (const hit of hits) hit.year ? addReport(kind.list, hit, terms) : addAgency(add(kind.list, "li"), hit, terms);
-    }
-    kind.section.hidden = !kind.count;
-    kind.more.hidden = !kind.left.length;
+    const hits = await hitsAmong(kind.left, terms, BATCH);
+    const [list, more] = ["ul", "button"].map(name => kind.section.querySelector(name));
+    if (own !== run) return;
+    if (!kind.found) list.replaceChildren();
+    kind.found += hits.length;
+    for (const hit of hits) hit.year ? addReport(list, hit, terms) : addAgency(add(list, "li"), hit, terms);
+    kind.section.hidden = !kind.found;
+    more.hidden = !kind.left.length;
+    more.onclick = () => grow(kind).then(tell).catch(fail);
   };
-  for (const kind of kinds) {
-    kind.list.replaceChildren();
-    kind.more.onclick = () => grow(kind).then(tell).catch(fail);
-    await grow(kind);
-  }
+  for (const kind of kinds) await grow(kind);
   tell();
 }
 
 const start = () => search().catch(fail);
 whenTyped(input, start);
-input.form.addEventListener("submit", event => { event.preventDefault(); start(); });
+input.form.onsubmit = event => { event.preventDefault(); start(); };
 input.value = new URLSearchParams(location.search).get("q") ?? "";
 start();
