@@ -142,6 +142,9 @@ FILE_BYTES(templates_partials_chart_mustache) = {
 FILE_BYTES(templates_partials_comparison_mustache) = {
 #embed "../../Templates/partials/comparison.mustache"
 };
+FILE_BYTES(templates_partials_copy_mustache) = {
+#embed "../../Templates/partials/copy.mustache"
+};
 FILE_BYTES(templates_partials_coverage_mustache) = {
 #embed "../../Templates/partials/coverage.mustache"
 };
@@ -245,6 +248,7 @@ static const struct gouji_starter_file files[] = {
     ENTRY("Templates/partials/chain.mustache", templates_partials_chain_mustache),
     ENTRY("Templates/partials/chart.mustache", templates_partials_chart_mustache),
     ENTRY("Templates/partials/comparison.mustache", templates_partials_comparison_mustache),
+    ENTRY("Templates/partials/copy.mustache", templates_partials_copy_mustache),
     ENTRY("Templates/partials/coverage.mustache", templates_partials_coverage_mustache),
     ENTRY("Templates/partials/evidence.mustache", templates_partials_evidence_mustache),
     ENTRY("Templates/partials/figure-cell.mustache", templates_partials_figure_cell_mustache),

@@ -1,11 +1,14 @@
 "use strict";
-// What the site's other scripts have in common: words with slots, and elements that never take text for markup.
+// What the site's other scripts have in common. Whatever stands in a report gets onto the page as text, never as markup.
 
+const byId = id => document.getElementById(id);
+
+// `text` with values in its slots.
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-function add(parent, name, text = "", attributes = {}) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text) element.append(text);
-  return parent.appendChild(element);
+// Adds an element, such as `p` or `span.aside`, with a text and properties.
+function add(parent, kind, text = "", properties = {}) {
+  const [name, ...classes] = kind.split("."), element = document.createElement(name);
+  element.classList.add(...classes);
+  return parent.appendChild(Object.assign(element, { textContent: text }, properties));
 }

@@ -1,11 +1,10 @@
 "use strict";
-// What a query finds, without a server. The index says which documents hold which pair of neighbouring characters; it is cut
-// into files of which a query needs a few (docs/architecture.md describes them). They are scripts that call goujiSearch(value),
-// for a page opened from a disk may load nothing else.
+// What a query finds, without a server. The index says which documents hold which pair of neighbouring characters; it is cut into
+// scripts that call goujiSearch(value), for a page opened from a disk may load nothing else (see docs/architecture.md).
 
 function goujiSearch(value) { document.currentScript.value = value; }
 
-const { version, site, ...numbers } = document.getElementById("index").dataset;
+const { version, site, ...numbers } = byId("index").dataset;
 const [agencies, total, bits, chunk] = ["agencies", "documents", "bits", "chunk"].map(key => Number(numbers[key]));
 const MOST_PAIRS = 8, PARTS = 11;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -18,12 +17,14 @@ const SEARCHABLE =
 // `text` without white space, half-width and small, and where each of its characters stood.
 function fold(text) {
   const places = [...Array(text.length).keys()].filter(at => !SPACE.test(text[at]));
-  const folded = places.map(at => {
-    const code = text.charCodeAt(at), half = code > 0xFF00 && code < 0xFF5F ? code - 0xFEE0 : code;
-    return String.fromCharCode(half > 64 && half < 91 ? half + 32 : half);
-  });
-  return { places, folded: folded.join("") };
+  const folded = places.map(at => text[at]).join("")
+    .replace(/[\uFF01-\uFF5E]/g, full => String.fromCharCode(full.charCodeAt() - 0xFEE0))
+    .replace(/[A-Z]/g, letter => letter.toLowerCase());
+  return { places, folded };
 }
+
+// The folded terms of a query, each once.
+const termsOf = query => [...new Set(query.split(SPACE).map(term => fold(term).folded))].filter(term => term);
 
 // The pairs of a folded term; of a long one not all, since the texts are read anyway.
 function pairsOf(term) {
@@ -33,19 +34,14 @@ function pairsOf(term) {
   return pairs.filter((_, at) => at % Math.ceil(pairs.length / MOST_PAIRS) === 0);
 }
 
-const loads = new Map();
-function load(name) {
-  if (!loads.has(name)) loads.set(name, new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = `${site}${name}.js?v=${version}`;
-    script.onload = () => { script.remove(); resolve(script.value); };
-    script.onerror = () => { script.remove(); loads.delete(name); reject(name); };
-    document.head.append(script);
-  }));
-  return loads.get(name);
-}
+const loads = {};
+const load = name => loads[name] ??= new Promise((resolve, reject) => {
+  const script = add(document.head, "script", "", { src: `${site}${name}.js?v=${version}` });
+  script.onload = () => { script.remove(); resolve(script.value); };
+  script.onerror = () => { script.remove(); delete loads[name]; reject(name); };
+});
 
-// For each document the set of its parts, as bits, in which a pair stands; SearchShard.swift writes it.
+// For each document the set of its parts in which a pair stands, as bits; see SearchShard.swift.
 async function partsWith(pair) {
   const [first, second] = pair.map(character => character.codePointAt(0));
   const shard = Math.imul(Math.imul(first, 0x9E3779B1) + second, 0x85EBCA6B) >>> (32 - bits);
@@ -63,14 +59,15 @@ async function partsWith(pair) {
   return parts;
 }
 
-// The documents that may hold all terms: those in which each has its pairs in one part.
+// The documents in which each term has its pairs in one part, and that may hold all; nothing if no term has a pair.
 async function candidates(terms) {
+  if (!terms.some(term => pairsOf(term).length)) return;
   const sets = await Promise.all(terms.map(term => Promise.all(pairsOf(term).map(partsWith))));
   return [...Array(total).keys()].filter(number =>
     sets.every(parts => parts.reduce((common, each) => common & each[number], -1)));
 }
 
-// Document `number` with its passages that hold terms; nothing if it does not hold them all.
+// A document with its passages that hold terms; nothing if it does not hold them all.
 async function read(number, terms) {
   const [folder, year, ...names] = (await load(`search/documents/${Math.floor(number / chunk)}`))[number % chunk];
   const sections = year ? await load(`search/reports/${encodeURIComponent(folder)}-${year}`) : [];
@@ -80,4 +77,35 @@ async function read(number, terms) {
     .filter(({ own }) => own.length).sort((a, b) => b.own.length - a.own.length);
   const found = new Set([...names.flatMap(termsIn), ...passages.flatMap(({ own }) => own)]);
   return found.size === terms.length && { folder, agency: `../agencies/${encodeURIComponent(folder)}/`, year, names, passages };
+}
+
+// The next `wanted` of the documents that hold all terms, taken from `numbers` with those that do not.
+async function hitsAmong(numbers, terms, wanted) {
+  const hits = [];
+  while (numbers.length && hits.length < wanted) {
+    const found = numbers.splice(0, wanted - hits.length).map(number => read(number, terms));
+    hits.push(...(await Promise.all(found)).filter(hit => hit));
+  }
+  return hits;
+}
+
+// ---- What the pages have in common that search
+
+const message = byId("status");
+const fail = () => { message.textContent = message.dataset.failed; };
+
+// Runs `task` a moment after somebody typed, but not while a character is being composed. Returns what calls it off.
+function whenTyped(field, task) {
+  let timer;
+  const wait = event => {
+    clearTimeout(timer);
+    if (!event.isComposing) timer = setTimeout(task, 200);
+  };
+  for (const type of ["input", "compositionend"]) field.addEventListener(type, wait);
+  return () => clearTimeout(timer);
+}
+
+// Keeps what is asked in the address, to be passed on; some browsers allow that a few times a minute only.
+function keepInAddress(query) {
+  try { history.replaceState(null, "", query || location.pathname); } catch {}
 }

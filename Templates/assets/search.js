@@ -1,33 +1,30 @@
 "use strict";
-// The search page: shows while somebody types what search-index.js finds. Whatever stands in a report gets onto the page as
-// text, never as markup. The page's own words are in the template.
+// The search page: shows while somebody types what search-index.js finds. The page's own words are in the template.
 
-const [input, message, results] = ["q", "status", "results"].map(id => document.getElementById(id));
+const input = byId("q"), results = byId("results");
 const words = results.dataset, others = results.nextElementSibling;
 const BATCH = 10, MOST_PASSAGES = 3;
 
 // Adds `text` with the terms marked; of a long one what stands around the first.
 function addMarked(parent, text, terms, length = Infinity) {
-  const { folded, places } = fold(text), marks = [];
+  const { folded, places } = fold(text), marked = Array(text.length).fill(false);
   for (const term of terms) {
-    for (let at = -1; (at = folded.indexOf(term, at + 1)) >= 0;) marks.push([places[at], places[at + term.length - 1] + 1]);
+    for (let at = -1; (at = folded.indexOf(term, at + 1)) >= 0;) marked.fill(true, places[at], places[at + term.length - 1] + 1);
   }
-  marks.sort(([a], [b]) => a - b);
-  let at = text.length > length ? Math.max(0, marks[0][0] - 40) : 0;
-  const end = Math.min(text.length, at + length);
-  if (at) parent.append("…");
-  for (const [from, to] of marks) {
-    if (to <= at || from >= end) continue;
-    parent.append(text.slice(at, Math.max(at, from)));
-    add(parent, "mark", text.slice(Math.max(at, from), to));
-    at = to;
+  const start = text.length > length ? Math.max(0, marked.indexOf(true) - 40) : 0, end = Math.min(text.length, start + length);
+  if (start) parent.append("…");
+  for (let at = start, next; at < end; at = next) {
+    next = marked.indexOf(!marked[at], at);
+    if (next < 0 || next > end) next = end;
+    const part = text.slice(at, next);
+    marked[at] ? add(parent, "mark", part) : parent.append(part);
   }
-  parent.append(text.slice(at, end), end < text.length ? "…" : "");
+  if (end < text.length) parent.append("…");
 }
 
 function addAgency(parent, { agency, names: [name, ...others] }, terms) {
   addMarked(add(parent, "a", "", { href: `${agency}index.html` }), name, terms);
-  for (const other of others) addMarked(add(parent, "span", " ", { class: "aside" }), other, terms);
+  for (const other of others) addMarked(add(parent, "span.aside", " "), other, terms);
 }
 
 // The reports of one agency follow each other, and stand below its name.
@@ -42,60 +39,44 @@ function addReport(list, { agency, year, names: [name, place, title], passages }
   addMarked(add(add(item, "h4"), "a", `${year} · `, { href: page }), title, terms);
   for (const { text, heading, anchor, own } of passages.slice(0, MOST_PASSAGES)) {
     const line = add(item, "p");
-    const link = add(line, "a", "", { href: `${page}#${anchor}` });
-    addMarked(link, heading, own);
+    addMarked(add(line, "a", "", { href: `${page}#${anchor}` }), heading, own);
     if (text !== heading) addMarked(add(line, "span", " "), text, own, 120);
   }
   const count = passages.length - MOST_PASSAGES;
-  if (count > 0) add(item, "p", fill(words.more, { count }), { class: "aside" });
+  if (count > 0) add(item, "p.aside", fill(words.more, { count }));
 }
 
 let run = 0;
 async function search() {
-  const own = ++run, query = input.value.trim();
+  const own = ++run, query = input.value.trim(), terms = termsOf(query);
   others.hidden = Boolean(query);
-  try { history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname); } catch {}
-  const terms = [...new Set(query.split(SPACE).map(term => fold(term).folded))].filter(term => term);
-  const enough = terms.some(term => pairsOf(term).length);
-  const numbers = enough ? await candidates(terms) : [];
-  if (own !== run) return;
-  const kinds = [...results.children].map((section, at) => {
-    const left = numbers.filter(number => (number < agencies) === (at === 0));
-    return { section, left, count: left.length, list: section.querySelector("ul"), more: section.querySelector("button") };
-  });
+  keepInAddress(query && `?q=${encodeURIComponent(query)}`);
+  const numbers = await candidates(terms);
+  const kinds = [...results.children].map((section, at) =>
+    ({ section, found: 0, left: (numbers ?? []).filter(number => (number < agencies) === (at === 0)) }));
   const tell = () => {
-    const counts = kinds.map(({ left, count }) => left.length ? fill(words.about, { count }) : count);
-    const text = !enough ? query && words.short : kinds.some(({ count }) => count) ? words.found : words.nothing;
+    if (own !== run) return;
+    const counts = kinds.map(({ found, left }) => left.length ? fill(words.about, { count: found + left.length }) : found);
+    const text = !numbers ? query && words.short : kinds.some(({ found }) => found) ? words.found : words.nothing;
     message.textContent = fill(text, { query, agencies: counts[0], reports: counts[1] });
   };
-  // Shows the next documents that hold the terms indeed.
   const grow = async kind => {
-    for (let wanted = BATCH; wanted > 0 && kind.left.length;) {
-      const documents = await Promise.all(kind.left.slice(0, wanted).map(number => read(number, terms)));
-      if (own !== run) return;
-      const hits = documents.filter(hit => hit);
-      kind.left.splice(0, documents.length);
-      kind.count -= documents.length - hits.length;
-      wanted -= hits.length;
-      for (const hit of hits) hit.year ? addReport(kind.list, hit, terms) : addAgency(add(kind.list, "li"), hit, terms);
-    }
-    kind.section.hidden = !kind.count;
-    kind.more.hidden = !kind.left.length;
+    const hits = await hitsAmong(kind.left, terms, BATCH);
+    const [list, more] = ["ul", "button"].map(name => kind.section.querySelector(name));
+    if (own !== run) return;
+    if (!kind.found) list.replaceChildren();
+    kind.found += hits.length;
+    for (const hit of hits) hit.year ? addReport(list, hit, terms) : addAgency(add(list, "li"), hit, terms);
+    kind.section.hidden = !kind.found;
+    more.hidden = !kind.left.length;
+    more.onclick = () => grow(kind).then(tell).catch(fail);
   };
-  for (const kind of kinds) {
-    kind.list.replaceChildren();
-    kind.more.onclick = () => grow(kind).then(tell, fail);
-    await grow(kind);
-  }
-  if (own === run) tell();
+  for (const kind of kinds) await grow(kind);
+  tell();
 }
 
-let timer;
-const fail = () => { message.textContent = words.failed; };
-const start = wait => { clearTimeout(timer); timer = setTimeout(() => search().catch(fail), wait); };
-input.addEventListener("input", event => event.isComposing || start(200));
-input.addEventListener("compositionend", () => start(200));
-input.form.addEventListener("submit", event => { event.preventDefault(); start(0); });
-document.getElementById("needs-script").hidden = true;
+const start = () => search().catch(fail);
+whenTyped(input, start);
+input.form.onsubmit = event => { event.preventDefault(); start(); };
 input.value = new URLSearchParams(location.search).get("q") ?? "";
-search().catch(fail);
+start();

@@ -13,7 +13,7 @@ from pages import representatives
 PICTURES = trial_site.ROOT / "docs/screenshots"
 DESKTOP, PHONE = (1280, 1), (360, 2)  # width in pixels, and how many of the screen's each has
 
-# Name, kind of page, screen, height, scheme and, where the page is to be moved to a part of it, its anchor.
+# Name, kind of page, screen, height, scheme and what ends the address: a part of the page, or what is asked of it.
 SHOTS = [
     ("home", "home", DESKTOP, 1400, "light", ""),
     ("home-phone", "home", PHONE, 900, "light", ""),
@@ -23,6 +23,8 @@ SHOTS = [
     ("findings", "report", DESKTOP, 1100, "light", "#findings"),
     ("table-phone", "report", PHONE, 800, "light", "#table-requests"),
     ("issues", "issues", DESKTOP, 1400, "light", ""),
+    ("compare", "compare-reports", DESKTOP, 1500, "light", "?a={reports}"),
+    ("compare-phone", "compare-reports", PHONE, 1200, "light", "?a={reports}"),
     ("year", "year", DESKTOP, 1100, "light", ""),
     ("year-phone", "year", PHONE, 900, "light", ""),
     ("search", "search", DESKTOP, 1000, "light", "?q=行政处罚"),
@@ -47,6 +49,12 @@ def report_of(agency, site):
     return found[0].relative_to(site).as_posix()
 
 
+def two_reports(site):
+    """What asks for two reports side by side."""
+    paths = sorted(path.parent for path in site.glob("agencies/*/*/report.json"))
+    return ",".join("/".join(path.parts[-2:]) for path in paths[:2])
+
+
 def take(browser, site, shots, wanted):
     paths = representatives(site) | {("report", "zh"): report_of(AGENCY, site)}
     for name, kind, (width, scale), height, scheme, place in shots:
@@ -56,9 +64,12 @@ def take(browser, site, shots, wanted):
             viewport={"width": width, "height": height}, device_scale_factor=scale,
             color_scheme=scheme)
         page = context.new_page()
-        page.goto(f"{(site / paths[kind, 'zh']).as_uri()}{place}", wait_until="networkidle")
+        address = f"{(site / paths[kind, 'zh']).as_uri()}{place.format(reports=two_reports(site))}"
+        page.goto(address, wait_until="networkidle")
         if kind == "search":
             expect(page.locator("#results mark").first).to_be_visible()
+        if kind == "compare-reports":
+            expect(page.locator("#comparison table").first).to_be_visible()
         page.screenshot(path=PICTURES / f"{name}.png")
         context.close()
         print(PICTURES.joinpath(f"{name}.png").relative_to(trial_site.ROOT))

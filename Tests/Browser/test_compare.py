@@ -149,7 +149,7 @@ def test_in_english(page, web, reports):  # noqa: F811
 
 
 def test_without_scripts(new_page, start):
-    page = new_page(script=False)
+    page = new_page(java_script_enabled=False)
     page.goto(f"{start}/compare.html")
     expect(page.locator("#needs-script")).to_be_visible()
     expect(page.locator("#picker")).to_be_hidden()

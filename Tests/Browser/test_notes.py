@@ -48,7 +48,7 @@ def test_tells_the_line_and_the_file(page, start, site, report, note):  # noqa: 
     page.goto(f"{start}/{path}#{number}")
     root = html.parse(str(site / path)).getroot()
     item = root.xpath(f"//li[a[@href='#{number}']]")[0].text_content()
-    place = note.locator("dd").nth(1)
+    place = note.locator("#note-place")
     expect(place.locator("a")).to_have_attribute("href", re.compile("sources/"))
     told = place.evaluate("place => place.firstChild.data")
     assert told and told in item
@@ -118,7 +118,7 @@ def test_stays_in_sight(new_page, web, report):
 
 def test_without_scripts(new_page, start, report):
     path, number, _ = report
-    page = new_page(script=False)
+    page = new_page(java_script_enabled=False)
     page.goto(f"{start}/{path}#{number}")
     expect(page.locator("#note")).to_be_hidden()
     assert page.locator(f"[id='{number}']").evaluate("cell => cell.matches(':target')")

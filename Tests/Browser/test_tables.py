@@ -89,7 +89,7 @@ def test_filters_findings(page, start):  # noqa: F811
 
 
 def test_without_scripts(new_page, start, year):
-    page = new_page(script=False)
+    page = new_page(java_script_enabled=False)
     page.goto(f"{start}/{year}")
     assert page.locator(".filter-box").is_hidden()
     assert page.locator("table.sortable button").count() == 0

@@ -29,6 +29,13 @@ def add_years(reports):
         (reports / f"聊城市公安局-{year}.txt").write_text(other, encoding="utf-8")
 
 
+def add_peer(reports):
+    """Gives that agency a peer: the police of another city, with the same report on the same year."""
+    text = (reports / "聊城市公安局-2023.txt").read_text(encoding="utf-8")
+    other = text.replace("聊城", "淄博")
+    (reports / "淄博市公安局-2023.txt").write_text(other, encoding="utf-8")
+
+
 def review(content, site):
     """Decides about some findings of a site, one of them of a report that is not there any more."""
     with open(site / "data/findings.csv", encoding="utf-8-sig", newline="") as file:
@@ -69,5 +76,6 @@ def build(gouji, folder):
     content, site = folder / "Content", build_sample(gouji, folder)
     (content / "agencies.csv").write_text(AGENCIES, encoding="utf-8")
     add_years(content / "reports")
+    add_peer(content / "reports")
     review(content, site)
     return run(gouji, folder)
