@@ -48,26 +48,45 @@ struct SitePublisher: Sendable {
       let parts = await parallelMap(ranges, jobs: jobs, progress: advance) {
         renderer.searchPart($0)
       }
-      let pages = renderer.pages + renderer.searchFiles(parts)
-      progress.begin(.rendering, pages.count, "个文件")
-      _ = try await parallelMap(pages, jobs: jobs, progress: advance) { try put($0, on: stage) }
+      let batches = renderer.batches + renderer.searchFiles(parts).map(PageBatch.init)
+      progress.begin(.rendering, batches.count, "组文件")
+      let pages = try await parallelMap(batches, jobs: jobs, progress: advance) {
+        try put($0, on: stage)
+      }
       progress.begin(.publishing, copies.count, "个文件")
       let digests = try await parallelMap(copies, jobs: jobs, progress: advance) {
         try put($0, on: stage)
       }
       let site = try stage.publish()
-      return outcome(site, of: stage, pages, Array(zip(copies, digests)))
+      return outcome(site, of: stage, pages.flatMap(\.self), Array(zip(copies, digests)))
     } catch {
       stage.discard()
       throw error
     }
   }
 
+  /// - Returns: The path of each file that has an origin.
+  private func put(
+    _ batch: PageBatch, on stage: StagedSite
+  ) throws -> [(path: String, origin: Digest)] {
+    try batch.jobs.compactMap { page in
+      try put(page, on: stage)
+      return page.origin.map { (page.path, $0) }
+    }
+  }
+
   private func put(_ page: PageJob, on stage: StagedSite) throws {
     if try keep(page.path, page.origin, on: stage) { return }
-    var bytes: [UInt8] = []
-    try page.render(into: &bytes)
-    try stage.write(page.path, bytes)
+    func part(_ part: Int) throws -> [UInt8] {
+      var bytes: [UInt8] = []
+      try page.render(part: part, into: &bytes)
+      return bytes
+    }
+    if page.parts == 1 {
+      try stage.write(page.path, part(0))
+    } else {
+      try stage.write(page.path, parts: page.parts, part)
+    }
   }
 
   /// - Returns: What the file held.
@@ -93,7 +112,8 @@ struct SitePublisher: Sendable {
   }
 
   private func outcome(
-    _ site: PublishedSite, of stage: StagedSite, _ pages: [PageJob], _ copies: [(Copy, Digest)]
+    _ site: PublishedSite, of stage: StagedSite, _ pages: [(path: String, origin: Digest)],
+    _ copies: [(Copy, Digest)]
   ) -> Outcome {
     var origins: [String: Digest] = [:]
     for page in pages { origins[page.path] = page.origin }
