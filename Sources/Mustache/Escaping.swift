@@ -8,7 +8,7 @@ package enum HTMLEscaping {
 
   package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var clean = 0
-    for index in bytes.indices {
+    for index in bytes.indices where bytes[index] <= last {
       guard let reference = reference(bytes[index]) else { continue }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
       output.append(
@@ -18,6 +18,9 @@ package enum HTMLEscaping {
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
   }
+
+  /// No byte above it needs a reference, and most bytes of a text are above it.
+  private static let last = UInt8(ascii: ">")
 
   private static func reference(_ byte: UInt8) -> StaticString? {
     switch byte {

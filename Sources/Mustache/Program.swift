@@ -48,3 +48,29 @@ struct Program: Sendable {
     let steps: Range<Int>
   }
 }
+
+extension Program {
+  /// Whether two paths are of the same names.
+  func areSame(_ path: NamePath, _ other: NamePath) -> Bool {
+    path.count == other.count && names[path].elementsEqual(names[other])
+  }
+
+  /// Makes texts of the values `{{name.key}}` for which `view` has texts.
+  mutating func fillIn(_ name: Int, with view: any View) {
+    for index in steps.indices {
+      guard case .value(let path, let escaped) = steps[index], path.count == 2,
+        names[path.lowerBound] == name,
+        case .text(let words) = view.value(of: names[path.lowerBound + 1]),
+        // The lines of a text are indented; those of a value are not.
+        !words.isEmpty, !words.utf8.contains(UInt8(ascii: "\n"))
+      else { continue }
+      let start = bytes.count
+      if escaped {
+        HTMLEscaping.append(words, to: &bytes)
+      } else {
+        bytes += words.utf8
+      }
+      steps[index] = .text(start..<bytes.count)
+    }
+  }
+}

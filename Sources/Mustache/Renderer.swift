@@ -4,8 +4,10 @@ struct Renderer {
   private let positions: [String: Int]
   /// What names are looked up in, innermost last.
   private var views: [any View]
-  /// What the innermost section is over, if that is no view.
+  /// What the innermost section is over, if that is no view, and the name by which it was found: views answer a
+  /// name the same way each time, so that it need not be looked up again.
   private var item = Value.missing
+  private var itemName = NameTable.unknown
   /// The overrides of the parents being rendered, outermost first: the outermost has the last word.
   private var frames: [Range<Int>] = []
   /// White space that begins each line.
@@ -50,8 +52,16 @@ struct Renderer {
         write(value(path), escaped: escaped, to: &output)
         at = next
       case .section(let path, let end):
-        try runSection(value(path), next..<end, into: &output)
+        let value = value(path)
+        try runSection(value, named: path, next..<end, into: &output)
         at = end
+        // What is rendered otherwise mostly follows at once.
+        if at < steps.upperBound, case .inverted(let same, let end) = program.steps[at],
+          program.areSame(path, same)
+        {
+          if !value.isTrue { try run(at + 1..<end, into: &output) }
+          at = end
+        }
       case .inverted(let path, let end):
         if !value(path).isTrue { try run(next..<end, into: &output) }
         at = end
@@ -71,13 +81,16 @@ struct Renderer {
   }
 
   private mutating func runSection(
-    _ value: Value, _ body: Range<Int>, into output: inout [UInt8]
+    _ value: Value, named path: Program.NamePath, _ body: Range<Int>, into output: inout [UInt8]
   ) throws(TooDeep) {
     switch value {
     case .list(let views): for view in views { try run(body, below: view, into: &output) }
     case .view(let view): try run(body, below: view, into: &output)
     case .bool(true): try run(body, into: &output)
-    default: if value.isTrue { try run(body, over: value, into: &output) }
+    default:
+      guard value.isTrue else { return }
+      let name = path.count == 1 ? program.names[path.lowerBound] : NameTable.unknown
+      try run(body, over: value, named: name, into: &output)
     }
   }
 
@@ -86,15 +99,16 @@ struct Renderer {
   ) throws(TooDeep) {
     views.append(view)
     defer { views.removeLast() }
-    try run(body, over: .missing, into: &output)
+    try run(body, over: .missing, named: NameTable.unknown, into: &output)
   }
 
   private mutating func run(
-    _ body: Range<Int>, over item: Value, into output: inout [UInt8]
+    _ body: Range<Int>, over item: Value, named name: Int, into output: inout [UInt8]
   ) throws(TooDeep) {
-    let outer = self.item
+    let outer = (item: self.item, name: itemName)
     self.item = item
-    defer { self.item = outer }
+    itemName = name
+    defer { (self.item, itemName) = outer }
     try run(body, into: &output)
   }
 
@@ -163,9 +177,9 @@ struct Renderer {
 
   private func lookUp(_ name: Int) -> Value {
     guard name != NameTable.unknown else { return .missing }
-    var index = views.count
-    while index > 0 {
-      index -= 1
+    if name == itemName { return item }
+    let views = views.span
+    for index in views.indices.reversed() {
       let found = views[index].value(of: name)
       if case .missing = found { continue }
       return found
@@ -184,7 +198,9 @@ struct Renderer {
 
   private mutating func write(_ text: Range<Int>, to output: inout [UInt8]) {
     guard !indent.isEmpty else {
-      output.append(contentsOf: program.bytes[text])
+      program.bytes.withUnsafeBufferPointer {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[text]))
+      }
       return
     }
     var rest = program.bytes[text]

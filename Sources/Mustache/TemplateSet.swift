@@ -4,7 +4,7 @@ package import Diagnostics
 package struct TemplateSet: Sendable {
   /// What is wrong with the templates, in a total order. With an error among them none can be rendered.
   package let diagnostics: [Diagnostic]
-  let program: Program
+  private(set) var program: Program
   /// The position of each template in the program, by its name.
   let positions: [String: Int]
   let paths: [String]
@@ -58,6 +58,14 @@ package struct TemplateSet: Sendable {
       FaultReporter(source: source, names: names.names, templates: templates).diagnostics(faults)
     }.sorted()
     isSound = !diagnostics.contains { $0.severity == .error }
+  }
+
+  /// The same templates with `{{name.key}}` written out wherever `view` has a text for the key: what all pages
+  /// say alike need not be looked up on each. Only the outermost view may know `name`.
+  package func fillingIn(_ name: Int, with view: any View) -> TemplateSet {
+    var filled = self
+    filled.program.fillIn(name, with: view)
+    return filled
   }
 
   /// The template called `name`, such as `pages/report`, if the set has it.

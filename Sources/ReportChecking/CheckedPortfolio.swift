@@ -2,11 +2,17 @@ package import DisclosureModel
 
 /// A report with the outcome of every check: the only thing from which pages can be made. Only the
 /// checker makes one.
-package struct CheckedReport: Sendable {
+package final class CheckedReport: Sendable {
   package let report: Report
   /// By severity (worst first), line, check, key.
-  package internal(set) var findings: [Finding]
+  package let findings: [Finding]
   package let tally: Tally
+
+  init(report: Report, findings: [Finding], tally: Tally) {
+    self.report = report
+    self.findings = findings
+    self.tally = tally
+  }
 
   /// How the checks that apply to the report came out.
   package struct Tally: Sendable, Hashable {

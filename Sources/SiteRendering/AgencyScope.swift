@@ -11,23 +11,19 @@ struct AgencyScope: Sendable {
   /// Where the files are published that those pages name, by their path.
   let sourcePaths: [String: String]
   let layouts: [String: FormLayout]
-  let cells: CellDictionary
   let peers: AgencyPeers?
   /// The digest of all that; nil where nobody asks for it.
   let origin: Digest?
 
-  /// - Parameter frame: A digest of what all pages of the site depend on.
-  init(
-    _ agency: AgencyProfile, _ history: ArraySlice<CheckedReport>, of site: Site, frame: Digest?
-  ) {
-    self.agency = agency
+  /// That of the agency at `index` in the portfolio's order.
+  init(_ index: Int, of site: Site, origin: Digest? = nil) {
+    agency = site.profiles[index]
+    let history = site.histories[index]
     self.history = history
-    let sources = history.flatMap { checked in
-      checked.report.files + checked.findings.flatMap(\.namedSources)
-    }
-    let paths = sources.map { ($0.path, site.sourcePath(of: $0.path)) }
-    sourcePaths = Dictionary(paths, uniquingKeysWith: { first, _ in first })
-    cells = CellDictionary(Array(history))
+    self.origin = origin
+    sourcePaths = Dictionary(
+      Self.sources(of: history).map { ($0.path, site.sourcePath(of: $0.path)) },
+      uniquingKeysWith: { first, _ in first })
     let peers = AgencyPeers(of: history, in: site)
     self.peers = peers
     layouts = Dictionary(
@@ -37,19 +33,29 @@ struct AgencyScope: Sendable {
       // Forms with rows of their own may bear one signature and print a label in two ways.
       form.isOfficial ? site.layout(of: form) : FormLayout(form)
     }
-    guard let frame else {
-      origin = nil
-      return
+  }
+
+  /// The files that the pages name.
+  private static func sources(of history: ArraySlice<CheckedReport>) -> [Source] {
+    history.flatMap { checked in
+      checked.report.files + checked.findings.flatMap(\.namedSources)
     }
+  }
+
+  /// The digest of all that the pages about the agency at `index` are made from.
+  ///
+  /// - Parameter frame: A digest of what all pages of the site depend on.
+  static func origin(_ index: Int, of site: Site, in frame: Digest) -> Digest {
+    let history = site.histories[index]
     var digest = DigestBuilder("agency")
     digest.add(frame)
-    agency.add(to: &digest)
+    site.profiles[index].add(to: &digest)
     for checked in history { checked.add(to: &digest) }
-    peers?.add(to: &digest)
-    for (path, published) in paths {
-      digest.add(path)
-      digest.add(published)
+    AgencyPeers(of: history, in: site)?.add(to: &digest)
+    for source in sources(of: history) {
+      digest.add(source.path)
+      digest.add(site.sourcePath(of: source.path))
     }
-    origin = digest.digest()
+    return digest.digest()
   }
 }

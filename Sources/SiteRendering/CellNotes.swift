@@ -5,24 +5,29 @@ import ReportChecking
 /// What there is to say about single cells of a report: findings that speak of them, and notes on
 /// how they were read.
 struct CellNotes: Sendable {
-  /// The findings that speak of each cell and count, worst first.
-  private let findings: [Int: [Finding]]
+  private let checked: CheckedReport
+  /// Places of the findings that speak of each cell and count, worst first.
+  private let positions: [Int: [Int]]
 
   init(_ report: CheckedReport) {
-    var findings: [Int: [Finding]] = [:]
-    for finding in report.findings where finding.counts {
-      for index in Set(Self.cells(of: finding, in: report.report.cells)) {
-        findings[index, default: []].append(finding)
+    checked = report
+    var positions: [Int: [Int]] = [:]
+    for (position, finding) in report.findings.enumerated() where finding.counts {
+      for index in Self.cells(of: finding, in: report.report.cells)
+      where positions[index]?.last != position {
+        positions[index, default: []].append(position)
       }
     }
-    self.findings = findings
+    self.positions = positions
   }
 
   /// The worst finding that speaks of the cell.
-  func finding(at index: Int) -> Finding? { findings[index]?.first }
+  func finding(at index: Int) -> Finding? { positions[index].map { checked.findings[$0[0]] } }
 
   /// Every finding that speaks of the cell, worst first.
-  func findings(at index: Int) -> [Finding] { findings[index] ?? [] }
+  func findings(at index: Int) -> [Finding] {
+    (positions[index] ?? []).map { checked.findings[$0] }
+  }
 
   /// The worst finding above a notice that speaks of one of the cells at `indexes`.
   func doubt(about indexes: [Int]) -> Finding? {
@@ -34,7 +39,8 @@ struct CellNotes: Sendable {
   /// on twenty zeros would hide the one that matters.
   private static func cells(of finding: Finding, in grid: CellGrid) -> [Int] {
     let repair = finding.likely?.edits.map(\.cell.index) ?? []
-    let own = finding.ownCells.map(\.index)
+    let own = finding.cells.indices.filter { finding.cells[$0].elsewhere == nil }
+      .map { finding.cells[$0].index }
     guard own.count > 8 else { return repair + own }
     let last = own.suffix(1)
     let telling = own.filter { grid[$0]?.value != .zero }

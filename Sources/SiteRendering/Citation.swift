@@ -62,32 +62,41 @@ struct Citation {
 enum BibTeX {
   /// `text` so that TeX prints it as it stands.
   static func escaped(_ text: String) -> String {
-    var output = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": output += "\\textbackslash{}"
-      case "~": output += "\\textasciitilde{}"
-      case "^": output += "\\textasciicircum{}"
-      case "{", "}", "&", "%", "$", "#", "_":
-        output += "\\"
-        output.unicodeScalars.append(scalar)
-      default: output.unicodeScalars.append(scalar)
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"): output += "\\textbackslash{}".utf8
+      case UInt8(ascii: "~"): output += "\\textasciitilde{}".utf8
+      case UInt8(ascii: "^"): output += "\\textasciicircum{}".utf8
+      case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "&"), UInt8(ascii: "%"),
+        UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "_"):
+        output.append(UInt8(ascii: "\\"))
+        output.append(byte)
+      default: output.append(byte)
       }
     }
-    return output
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// A value that TeX takes character by character: braces in it would end it.
   static func verbatim(_ text: String) -> String {
-    text.replacing("{", with: "%7B").replacing("}", with: "%7D")
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") })
+    else { return text }
+    return text.replacing("{", with: "%7B").replacing("}", with: "%7D")
   }
 
   /// A name of letters, digits and hyphens; where others are left out, a hash keeps names apart.
   static func key(_ name: String) -> String {
-    let clean = name.unicodeScalars.filter {
-      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-")
+    let clean = name.utf8.filter { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
     }
-    let key = String(String.UnicodeScalarView(clean))
+    let key = String(decoding: clean, as: UTF8.self)
     return key == name ? key : "\(key)-\(StableHash.name(of: name, length: 6))"
   }
 }

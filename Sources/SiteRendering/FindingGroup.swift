@@ -3,7 +3,9 @@ import DisclosureModel
 import ReportChecking
 
 /// Findings of one report that have one root cause: shown once, under the finding that leads.
-struct FindingGroup: Sendable {
+///
+/// A class, so that lists and views hold one reference each.
+final class FindingGroup: Sendable {
   let report: CheckedReport
   let lead: Finding
   /// The others, in the report's order.
@@ -14,12 +16,16 @@ struct FindingGroup: Sendable {
   var counts: Bool { lead.counts }
 
   /// The finding that the checker chose leads; where it was dismissed, the gravest of those that count.
-  private init(_ findings: [Finding], of report: CheckedReport, headline: String) {
-    let chosen = findings.firstIndex { $0.id == headline && $0.counts }
-    let index = chosen ?? findings.firstIndex(where: \.counts) ?? 0
+  ///
+  /// - Parameter positions: Of the group's findings among those of the report.
+  private init(_ positions: [Int], of report: CheckedReport, headline: String) {
+    let findings = report.findings
+    let lead =
+      positions.first { findings[$0].id == headline && findings[$0].counts }
+      ?? positions.first { findings[$0].counts } ?? positions[0]
     self.report = report
-    lead = findings[index]
-    members = findings.indices.filter { $0 != index }.map { findings[$0] }
+    self.lead = findings[lead]
+    members = positions.filter { $0 != lead }.map { findings[$0] }
   }
 
   /// The groups of one report that count, in the order of their worst findings.
@@ -41,13 +47,13 @@ struct FindingGroup: Sendable {
     of report: CheckedReport, where isMeant: (Finding) -> Bool
   ) -> [FindingGroup] {
     var order: [String] = []
-    var findings: [String: [Finding]] = [:]
-    for finding in report.findings where isMeant(finding) {
-      if findings[finding.headline] == nil { order.append(finding.headline) }
-      findings[finding.headline, default: []].append(finding)
+    var positions: [String: [Int]] = [:]
+    for (position, finding) in report.findings.enumerated() where isMeant(finding) {
+      if positions[finding.headline] == nil { order.append(finding.headline) }
+      positions[finding.headline, default: []].append(position)
     }
     return order.compactMap { headline in
-      findings[headline].map { FindingGroup($0, of: report, headline: headline) }
+      positions[headline].map { FindingGroup($0, of: report, headline: headline) }
     }
   }
 
@@ -63,18 +69,20 @@ struct FindingGroup: Sendable {
   private static func sorted(
     _ groups: [FindingGroup], by position: (String) -> Int
   ) -> [FindingGroup] {
-    groups.enumerated().sorted { left, right in
-      let (a, b) = (left.element.lead, right.element.lead)
-      if a.severity != b.severity { return a.severity > b.severity }
-      let (first, second) = (position(a.check), position(b.check))
-      if first != second { return first < second }
-      if a.check != b.check { return a.check < b.check }
-      return left.offset < right.offset
-    }.map(\.element)
+    let keys = groups.map { ($0.lead.severity, position($0.lead.check), $0.lead.check) }
+    return groups.indices.sorted { left, right in
+      let (a, b) = (keys[left], keys[right])
+      if a.0 != b.0 { return a.0 > b.0 }
+      if a.1 != b.1 { return a.1 < b.1 }
+      return a.2 == b.2 ? left < right : a.2 < b.2
+    }.map { groups[$0] }
   }
 }
 
 extension Finding {
   /// Whether it tells how the data came to be, rather than what is to be looked at.
-  var isDataNote: Bool { CheckDocumentation.of(check)?.dataNote ?? false }
+  var isDataNote: Bool { Self.dataNotes.contains(check) }
+
+  private static let dataNotes = Set(
+    CheckDocumentation.all.filter { $0.dataNote ?? false }.map(\.id))
 }

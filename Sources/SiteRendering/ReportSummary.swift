@@ -11,11 +11,11 @@ struct ReportSummary: Sendable {
   private var texts: Texts { site.texts }
 
   /// The gravest of its findings; nil where there is none.
-  var worst: Severity? { groups.map(\.lead.severity).max() }
+  var worst: Severity? { groups.map { $0.lead.severity }.max() }
 
   /// The outcome in a phrase, such as `2 处待核实、1 处提示`.
   var outcome: String {
-    site.wording.counts(groups.map(\.lead.severity)) ?? texts[.nothingFound]
+    site.wording.counts(groups.map { $0.lead.severity }) ?? texts[.nothingFound]
   }
 
   var verdict: String {

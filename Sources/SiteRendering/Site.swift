@@ -116,7 +116,9 @@ final class Site: Sendable {
 
   /// The same site as if it had but one agency: all that the pages about it see, so that they cannot depend on
   /// more than the scope tells.
-  init(_ site: Site, within scope: AgencyScope) {
+  ///
+  /// - Parameter cells: Those of the agency's reports, for the tables that ask for them.
+  init(_ site: Site, within scope: AgencyScope, cells: CellDictionary = CellDictionary([])) {
     portal = site.portal
     language = site.language
     languages = site.languages
@@ -135,7 +137,7 @@ final class Site: Sendable {
     agencyPages = Paging(count: 1, size: 1)
     provinces = []
     places = PlaceTree([])
-    cells = scope.cells
+    self.cells = cells
     peers = PeerLists()
     agencyPeers = scope.peers
     checkPositions = site.checkPositions

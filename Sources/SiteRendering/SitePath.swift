@@ -115,30 +115,45 @@ enum SitePath {
 
   /// `name` as the name of one file or folder that cannot lead out of its own.
   static func segment(_ name: String) -> String {
+    guard !isSegment(name) else { return name }
     let clean = String(
       String.UnicodeScalarView(
         name.unicodeScalars.map { $0 == "/" || $0 == "\\" || $0.value < 0x20 ? "_" : $0 }))
     return clean.hasPrefix(".") || clean.isEmpty ? "_" + clean : clean
   }
 
+  private static func isSegment(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first != UInt8(ascii: ".") else { return false }
+    return !name.utf8.contains {
+      $0 < 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\")
+    }
+  }
+
   /// `path` as it stands in a link: every byte but letters, digits and `-._~/` percent-encoded, so
   /// that neither a colon nor a quote can change what the link means.
   static func encoded(_ path: String) -> String {
+    guard !path.utf8.allSatisfy(standsAsItIs) else { return path }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(path.utf8.count)
+    bytes.reserveCapacity(path.utf8.count * 3)
     for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      if standsAsItIs(byte) {
         bytes.append(byte)
-      default:
+      } else {
         bytes.append(UInt8(ascii: "%"))
         bytes.append(hexDigits[Int(byte >> 4)])
         bytes.append(hexDigits[Int(byte & 15)])
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func standsAsItIs(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   private static let hexDigits = Array("0123456789ABCDEF".utf8)

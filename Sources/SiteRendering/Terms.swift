@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import Tables
 
@@ -17,27 +18,46 @@ struct Term: Sendable, Decodable {
 
   private static let byLabel = Dictionary(
     uniqueKeysWithValues: all.map { ($0.label, $0) })
+
+  /// The English of each label, by its bytes: hashing them is far faster than hashing Chinese texts, of which
+  /// several spellings are equal.
+  fileprivate static let english = Dictionary(
+    uniqueKeysWithValues: all.map { (Array($0.label.utf8), $0.en) })
 }
 
 extension Term {
-  /// For each label that has a meaning, its place in the glossary as it stands in a link.
-  static let explained = Dictionary(
+  /// The label's place in the glossary as it stands in a link; nil where it has no meaning of its own.
+  static func place(of label: String) -> String? { explained[Array(label.utf8)] }
+
+  private static let explained = Dictionary(
     uniqueKeysWithValues: all.filter { $0.meaning != nil }.map {
-      ($0.label, SitePath.encoded(Anchor.term($0.label)))
+      (Array($0.label.utf8), SitePath.encoded(Anchor.term($0.label)))
     })
 }
 
 extension Language {
   /// A label of a form; as it is printed where it is none of the official ones.
   func term(_ label: String) -> String {
-    self == .chinese ? label : Term.of(label)?.en ?? label
+    self == .chinese ? label : Term.english[Array(label.utf8)] ?? label
   }
 
   /// A label made of several, such as `（七）总计 · 自然人`.
   func terms(_ label: String) -> String {
     guard self != .chinese else { return label }
-    return label.split(separator: " · ").map { term(String($0)) }.joined(separator: " · ")
+    let bytes = Array(label.utf8)
+    let dividers = bytes.places(of: Self.divider, in: bytes.indices)
+    guard !dividers.isEmpty else { return term(label) }
+    var parts: [String] = []
+    var start = 0
+    for place in dividers + [bytes.count..<bytes.count] {
+      let part = bytes[start..<place.lowerBound]
+      if !part.isEmpty { parts.append(term(String(decoding: part, as: UTF8.self))) }
+      start = place.upperBound
+    }
+    return parts.joined(separator: " · ")
   }
+
+  private static let divider = Array(" · ".utf8)
 }
 
 extension Term {

@@ -1,5 +1,5 @@
 /// The texts that code asks for; templates may name any other of the file.
-enum TextKey: String, CaseIterable {
+enum TextKey: Int, CaseIterable {
   case languageName, portalName, portalSummary, titleSeparator, comma, dash, home, navYears,
     navAgencies
   case navIssues, navMethodology, navData, pageNumber, numbered, scrollRegion, agency, check
@@ -91,4 +91,17 @@ enum TextKey: String, CaseIterable {
   case compareReportsTitle, compareReportsDescription, peersTitle, peersFigure, peersKind
   case peersDescription, peersNote, peersCaption, peersAll, peersCompare, peersOwn, peersFirst
   case levelNational, levelProvince, levelPrefecture, levelCounty, levelTown
+}
+
+extension TextKey {
+  /// As the file of the words has it.
+  var name: String { "\(self)" }
+
+  /// The key called `name`.
+  init?(name: String) {
+    guard let key = Self.byName[name] else { return nil }
+    self = key
+  }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

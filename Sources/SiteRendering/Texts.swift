@@ -8,24 +8,26 @@ package struct Texts: Sendable {
   /// Every key of the file, in alphabetical order.
   let keys: [String]
   private let phrases: [String: Phrase]
+  /// Those of `TextKey`, by its raw value; a key that the file does not have stands for itself.
+  private let asked: [Phrase]
 
   package static let chinese = Texts(Table.decode([String: String].self, from: "texts/zh.json"))
   package static let english = Texts(Table.decode([String: String].self, from: "texts/en.json"))
 
   init(_ texts: [String: String]) {
     keys = texts.keys.sorted()
-    phrases = texts.mapValues(Phrase.init)
+    let phrases = texts.mapValues(Phrase.init)
+    self.phrases = phrases
+    asked = TextKey.allCases.map { phrases[$0.name] ?? Phrase($0.name) }
   }
 
   /// The text called `key`; its name where there is none, which a test watches for.
   subscript(key: String) -> String { phrases[key]?.filled([:]) ?? key }
-  subscript(key: TextKey) -> String { self[key.rawValue] }
+  subscript(key: TextKey) -> String { asked[key.rawValue].filled([:]) }
 
   /// The text called `key` with its slots filled.
   func callAsFunction(_ key: TextKey, _ values: KeyValuePairs<String, String>) -> String {
-    guard let phrase = phrases[key.rawValue] else { return key.rawValue }
-    return phrase.filled(
-      Dictionary(values.map { ($0, $1) }, uniquingKeysWith: { first, _ in first }))
+    asked[key.rawValue].filled(values)
   }
 
   /// The names of the slots of the text called `key`, in alphabetical order.
@@ -59,12 +61,13 @@ private struct Phrase: Sendable {
     pieces.compactMap { if case .slot(let name) = $0 { name } else { nil } }
   }
 
-  func filled(_ values: [String: String]) -> String {
+  func filled(_ values: KeyValuePairs<String, String>) -> String {
+    if pieces.count == 1, case .words(let words) = pieces[0] { return words }
     var text = ""
     for piece in pieces {
       switch piece {
       case .words(let words): text += words
-      case .slot(let name): text += values[name] ?? "{\(name)}"
+      case .slot(let name): text += values.first { $0.key == name }?.value ?? "{\(name)}"
       }
     }
     return text

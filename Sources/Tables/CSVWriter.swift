@@ -56,16 +56,19 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func quoted(_ text: String) {
-    guard text.utf8.contains(where: Self.needsQuotes) else {
-      bytes.append(contentsOf: text.utf8)
-      return
+    var text = text
+    text.withUTF8 { text in
+      guard text.contains(where: Self.needsQuotes) else {
+        bytes.append(contentsOf: text)
+        return
+      }
+      bytes.append(UInt8(ascii: "\""))
+      for byte in text {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
@@ -78,12 +81,23 @@ package struct CSVWriter: Sendable {
 enum SpreadsheetFormula {
   /// Whether `text`, apart from apostrophes at its start, would be taken for one.
   static func isRisk(_ text: String) -> Bool {
+    guard let first = text.utf8.first, mayBegin(first) else { return false }
     let rest = text.unicodeScalars.drop { $0 == "'" }
     guard let first = rest.first.map(halfWidth) else { return false }
     switch first {
     case "=", "@", "\t", "\r", "\n": return true
     case "+", "-": return !rest.allSatisfy { isPartOfNumber(halfWidth($0)) }
     default: return false
+    }
+  }
+
+  /// Whether a text that is taken for a formula, or an apostrophe before it, may begin with `byte`.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"), 0x09, 0x0A, 0x0D:
+      true
+    default: byte == 0xEF  // of the full-width forms
     }
   }
 

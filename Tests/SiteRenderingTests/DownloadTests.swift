@@ -155,7 +155,7 @@ struct DownloadTests {
       templates: SampleSite.templates(), portal: SampleSite.portal, prose: [:],
       portfolio: SampleSite.portfolio(many), checks: [])
     let job = try #require(renderer.pages.first { $0.path == "data/statistics.csv" })
-    #expect(job.parts == 3)
+    #expect(job.parts == 22)
     var whole: [UInt8] = []
     try job.render(into: &whole)
     var parts: [UInt8] = []

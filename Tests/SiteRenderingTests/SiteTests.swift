@@ -129,7 +129,7 @@ struct SiteTests {
 @Suite("Words")
 struct WordsTests {
   @Test func everyTextThatCodeAsksForIsThere() {
-    for key in TextKey.allCases { #expect(Texts.chinese.has(key.rawValue), "\(key.rawValue)") }
+    for key in TextKey.allCases { #expect(Texts.chinese.has(key.name), "\(key)") }
   }
 
   @Test func everyTextIsThereInBothLanguagesWithTheSameSlots() {
@@ -158,7 +158,7 @@ struct WordsTests {
     let templates = try (SampleSite.templateSources().map(\.bytes) + [sheet]).map {
       String(decoding: $0, as: UTF8.self)
     }.joined()
-    let asked = Set(TextKey.allCases.map(\.rawValue))
+    let asked = Set(TextKey.allCases.map(\.name))
     for key in Texts.chinese.keys where !asked.contains(key) {
       #expect(templates.contains("words.\(key)}}"), "\(key)")
     }

@@ -66,6 +66,14 @@ struct FormerSite: Sendable {
     return FileStamp(status)
   }
 
+  /// The regular file at `path`, to be compared with a new one.
+  func file(at path: String) -> FormerFile? {
+    guard files.contains(path) else { return nil }
+    let file = try? FileDescriptor(
+      opening: path, in: folder.raw, O_RDONLY | O_NOFOLLOW, for: .read)
+    return file.map { FormerFile($0, at: path) }
+  }
+
   /// The stamp of the regular file at `path`; nil where there is none.
   func stamp(of path: String) -> FileStamp? {
     files.contains(path) ? FileStamp(path, in: folder) : nil

@@ -66,6 +66,60 @@ final class StagedSite: Sendable {
     try put(path, bytes)
   }
 
+  /// Writes one page of which but one part is in memory at a time; may be called from any thread, for each path
+  /// once.
+  ///
+  /// - Parameter make: Gives the parts, which are asked for in their order.
+  func write(_ path: String, parts: Int, _ make: (Int) throws -> [UInt8]) throws {
+    guard Self.isLegal(path) else { throw PublishingFault.illegalPath(path) }
+    guard pages.withLock({ $0.paths.insert(path).inserted }) else {
+      throw PublishingFault.twice(path)
+    }
+    var standing = former?.file(at: path)
+    var file: FileDescriptor?
+    for part in 0..<parts {
+      let bytes = try make(part)
+      do throws(FileFault) {
+        if let file {
+          try file.write(bytes, named: "\(output.path)/\(path)")
+        } else if (try? standing?.goesOn(with: bytes)) != true {
+          file = try begun(path, with: standing, bytes)
+        }
+      } catch {
+        throw PublishingFault.file(error)
+      }
+    }
+    try finish(path, file, beside: standing)
+  }
+
+  /// A new file with what agreed with the one that stands there, and behind that `bytes`.
+  private func begun(
+    _ path: String, with standing: FormerFile?, _ bytes: [UInt8]
+  ) throws(FileFault) -> FileDescriptor {
+    let file = try created(path)
+    try standing?.copyAgreed(to: file)
+    try file.write(bytes, named: "\(output.path)/\(path)")
+    return file
+  }
+
+  /// Notes the file that was written, or that the one that stands there is to stay.
+  private func finish(
+    _ path: String, _ file: FileDescriptor?, beside standing: FormerFile?
+  ) throws(PublishingFault) {
+    if file == nil, let stamp = standing?.stampAtEnd {
+      pages.withLock { $0.note(unchanged: path, stamp) }
+      return
+    }
+    do throws(FileFault) {
+      // What stands there goes on where the new page ends.
+      let written = if let file { file } else { try begun(path, with: standing, []) }
+      let stamp = written.status().flatMap { FileStamp($0) }
+      pages.withLock { $0.stamps[path] = stamp }
+    } catch {
+      throw .file(error)
+    }
+  }
+
   private func put(_ path: String, _ bytes: [UInt8]) throws(PublishingFault) {
     guard pages.withLock({ $0.paths.insert(path).inserted }) else { throw .twice(path) }
     if let stamp = former?.stamp(of: path, holding: bytes) {

@@ -2,7 +2,7 @@ import Compression
 
 /// Which files of a site get compressed ones beside them.
 struct Precompression: Sendable {
-  /// All paths of the site; what the owner has compressed himself stays as it is.
+  /// Paths of the files that are published as they are; what the owner has compressed stays so.
   let taken: Set<String>
 
   /// Endings of files that compress well.

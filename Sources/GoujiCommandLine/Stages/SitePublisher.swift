@@ -58,11 +58,10 @@ struct SitePublisher: Sendable {
       let parts = await parallelMap(ranges, jobs: jobs, progress: advance) {
         renderer.searchPart($0)
       }
-      let pages = renderer.pages + renderer.searchFiles(parts)
-      let precompression =
-        precompresses ? Precompression(taken: Set(pages.map(\.path) + copies.map(\.to))) : nil
-      progress.begin(.rendering, pages.count, "个文件")
-      _ = try await parallelMap(pages, jobs: jobs, progress: advance) {
+      let precompression = precompresses ? Precompression(taken: Set(copies.map(\.to))) : nil
+      let batches = renderer.batches + renderer.searchFiles(parts).map(PageBatch.init)
+      progress.begin(.rendering, batches.count, "组文件")
+      let pages = try await parallelMap(batches, jobs: jobs, progress: advance) {
         try put($0, precompression, on: stage)
       }
       progress.begin(.publishing, copies.count, "个文件")
@@ -70,16 +69,35 @@ struct SitePublisher: Sendable {
         try put($0, precompression, on: stage)
       }
       let site = try stage.publish()
-      return outcome(site, of: stage, precompression, pages, Array(zip(copies, digests)))
+      return outcome(
+        site, of: stage, precompression, pages.flatMap(\.self), Array(zip(copies, digests)))
     } catch {
       stage.discard()
       throw error
     }
   }
 
+  /// - Returns: The path of each file that has an origin.
+  private func put(
+    _ batch: PageBatch, _ precompression: Precompression?, on stage: StagedSite
+  ) throws -> [(path: String, origin: Digest)] {
+    try batch.jobs.compactMap { page in
+      try put(page, precompression, on: stage)
+      return page.origin.map { (page.path, $0) }
+    }
+  }
+
   private func put(
     _ page: PageJob, _ precompression: Precompression?, on stage: StagedSite
   ) throws {
+    if page.parts > 1, precompression == nil {
+      if try keep(page.path, page.origin, on: stage) { return }
+      return try stage.write(page.path, parts: page.parts) { part in
+        var bytes: [UInt8] = []
+        try page.render(part: part, into: &bytes)
+        return bytes
+      }
+    }
     try put(page.path, page.origin, precompression, on: stage) {
       var bytes: [UInt8] = []
       try page.render(into: &bytes)
@@ -135,7 +153,7 @@ struct SitePublisher: Sendable {
 
   private func outcome(
     _ site: PublishedSite, of stage: StagedSite, _ precompression: Precompression?,
-    _ pages: [PageJob], _ copies: [(Copy, Digest)]
+    _ pages: [(path: String, origin: Digest)], _ copies: [(Copy, Digest)]
   ) -> Outcome {
     var origins: [String: Digest] = [:]
     func add(_ path: String, _ origin: Digest?) {

@@ -9,7 +9,8 @@ extension Finding {
     var parts = cells.flatMap { [$0.id, $0.raw ?? "?", $0.counterpart?.raw ?? ""] }
     parts += [expected, actual].map { $0?.description ?? "" }
     parts.append(quote?.sentence.filter { !$0.isWhitespace } ?? "")
-    parts += (formula ?? "").split { !"0123456789.".contains($0) }.map(String.init)
+    parts += (formula ?? "").utf8.split { !($0 == UInt8(ascii: ".") || 0x30...0x39 ~= $0) }
+      .map { String(decoding: $0, as: UTF8.self) }
     if cells.isEmpty, quote == nil { parts.append(message.withoutLineNumbers) }
     return StableHash.name(of: parts.joined(separator: "\u{1F}"), length: 6)
   }

@@ -15,11 +15,10 @@ extension CheckedReport {
   /// The report with what people have decided about its findings.
   package func reviewed(by list: ReviewList) -> CheckedReport {
     guard findings.contains(where: { list[$0.id] != nil }) else { return self }
-    var reviewed = self
-    reviewed.findings = findings.map { finding in
+    let reviewed = findings.map { finding in
       list[finding.id].map { finding.reviewed(by: $0, in: report) } ?? finding
     }
-    return reviewed
+    return CheckedReport(report: report, findings: reviewed, tally: tally)
   }
 }
 

@@ -72,16 +72,20 @@ private struct Sentence {
   }
 
   private init?(_ bytes: ArraySlice<UInt8>) {
-    let spaces: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
-    guard let first = bytes.firstIndex(where: { !spaces.contains($0) }),
-      let last = bytes.lastIndex(where: { !spaces.contains($0) })
+    guard let first = bytes.firstIndex(where: { !Self.isSpace($0) }),
+      let last = bytes.lastIndex(where: { !Self.isSpace($0) })
     else { return nil }
     text = String(decoding: bytes[first...last], as: UTF8.self)
-    var characters = FoldedCharacters(text)
+    var characters = FoldedCharacters(Array(bytes[first...last]))
     var key: [UInt32] = []
+    key.reserveCapacity((last - first) / 3 + 1)
     while let character = characters.next() { key.append(character.code) }
     guard !key.isEmpty else { return nil }
     self.key = key
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   /// `text` cut behind each `。`, `！`, `？` and `；`, with the quotes and brackets that close behind it.
@@ -90,12 +94,12 @@ private struct Sentence {
     var sentences: [Sentence] = []
     var (start, at) = (0, 0)
     while at + 2 < bytes.count {
-      guard isEnd(bytes[at..<at + 3]) else {
+      guard isEnd(character(bytes, at)) else {
         at += 1
         continue
       }
       at += 3
-      while at + 2 < bytes.count, isClosing(bytes[at..<at + 3]) { at += 3 }
+      while at + 2 < bytes.count, isClosing(character(bytes, at)) { at += 3 }
       if let sentence = Sentence(bytes[start..<at]) { sentences.append(sentence) }
       start = at
     }
@@ -103,16 +107,24 @@ private struct Sentence {
     return sentences
   }
 
-  private static func isEnd(_ bytes: ArraySlice<UInt8>) -> Bool {
-    ends.contains { bytes.elementsEqual($0) }
+  /// The three bytes at `at` as one number; no character of another length can have that of one of three.
+  private static func character(_ bytes: [UInt8], _ at: Int) -> UInt32 {
+    UInt32(bytes[at]) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2])
   }
 
-  private static func isClosing(_ bytes: ArraySlice<UInt8>) -> Bool {
-    closings.contains { bytes.elementsEqual($0) }
+  private static func isEnd(_ character: UInt32) -> Bool {
+    switch character {
+    case 0xE38082, 0xEFBC81, 0xEFBC9F, 0xEFBC9B: true  // 。 ！ ？ ；
+    default: false
+    }
   }
 
-  private static let ends = ["。", "！", "？", "；"].map { Array($0.utf8) }
-  private static let closings = ["”", "’", "』", "」", "）"].map { Array($0.utf8) }
+  private static func isClosing(_ character: UInt32) -> Bool {
+    switch character {
+    case 0xE2809D, 0xE28099, 0xE3808F, 0xE3808D, 0xEFBC89: true  // ” ’ 』 」 ）
+    default: false
+    }
+  }
 }
 
 /// Which elements of two lists go together.

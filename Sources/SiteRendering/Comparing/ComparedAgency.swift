@@ -28,7 +28,7 @@ struct ComparedAgency {
   private func write(_ checked: CheckedReport, to json: inout JSONWriter) {
     let report = checked.report
     let notes = CellNotes(checked)
-    let severities = FindingGroup.of(checked).map(\.lead.severity)
+    let severities = FindingGroup.of(checked).map { $0.lead.severity }
     json.object { json in
       json.member("year", report.year)
       json.member("form", report.form.id)

@@ -20,6 +20,6 @@ struct CheckFamily: Sendable {
 
   /// What the checks look at, in words; the key where there are none.
   func label(_ texts: Texts) -> String {
-    TextKey(rawValue: "family" + key).map { texts[$0] } ?? key
+    TextKey(name: "family" + key).map { texts[$0] } ?? key
   }
 }

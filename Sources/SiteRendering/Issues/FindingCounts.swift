@@ -47,7 +47,7 @@ struct FindingCounts {
     let counts = site.histories.enumerated().map { position, history in
       (
         position: position,
-        severities: history.flatMap { FindingGroup.of($0) }.map(\.lead.severity)
+        severities: history.flatMap { FindingGroup.of($0) }.map { $0.lead.severity }
       )
     }
     let ranked = counts.filter { !$0.severities.isEmpty }.sorted { left, right in

@@ -12,10 +12,18 @@ struct FormLayout: Sendable {
   struct Table: Sendable {
     let table: FormTable
     let blocks: [BlockLayout]
+    /// What is to be explained of its labels; rows beyond the official form speak for themselves.
+    let terms: [Term]
+
+    init(_ table: FormTable) {
+      self.table = table
+      blocks = table.blocks.map(BlockLayout.init)
+      terms = table.isPrinted ? [] : Term.all(of: table).filter { $0.meaning != nil }
+    }
   }
 
   init(_ form: Form) {
-    tables = form.tables.map { Table(table: $0, blocks: $0.blocks.map(BlockLayout.init)) }
+    tables = form.tables.map(Table.init)
     // Rows beyond the official form are each report's own; only a list that is all there is compares.
     let official = form.tables.filter { !$0.isPrinted }
     series = (official.isEmpty ? form.tables : official).flatMap { table in

@@ -5,7 +5,9 @@ import Tables
 ///
 /// Defined once, in `Sources/CTables/measures/measures.json`; pages show it with a link to its definition.
 /// (An *indicator* in this code is a row of the lists of 2008 and 2014, which agencies print themselves.)
-struct Measure: Sendable, Decodable {
+///
+/// A class, for each has a dozen texts and lists.
+final class Measure: Sendable, Decodable {
   /// Such as `disclosureRate`.
   let id: String
   let kind: Kind

@@ -60,7 +60,7 @@ struct AgenciesPage: PageContent {
       },
       doubt: agency.profile.isDoubtful ? site.texts[.placeDoubtful] : nil,
       formerNames: site.wording.formerNames(of: agency.profile),
-      note: site.wording.counts(groups.map(\.lead.severity)))
+      note: site.wording.counts(groups.map { $0.lead.severity }))
   }
 }
 

@@ -166,25 +166,25 @@ private struct FormSeriesView: SiteView {
 }
 
 /// One year's report beside the others.
-private struct SeriesColumn {
+private final class SeriesColumn {
   private let site: Site
-  private let report: Report
+  private let checked: CheckedReport
   private let notes: CellNotes
   private let anchors: [String]
   private let href: String
 
   init(site: Site, checked: CheckedReport, origin: Origin) {
     self.site = site
-    report = checked.report
+    self.checked = checked
     notes = CellNotes(checked)
-    anchors = site.layout(of: report.form).anchors
-    href = origin.href(SitePath.report(report.agency.id, report.year))
+    anchors = site.layout(of: checked.report.form).anchors
+    href = origin.href(SitePath.report(checked.report.agency.id, checked.report.year))
   }
 
-  var heading: LinkView { LinkView(label: "\(report.year)", href: href) }
+  var heading: LinkView { LinkView(label: "\(checked.report.year)", href: href) }
 
   func figure(_ index: Int) -> FigureView {
-    let cell = report.cells[index]
+    let cell = checked.report.cells[index]
     // Among hundreds of zeros, links would hide the numbers.
     return site.wording.figure(
       cell.map { .cell($0) } ?? .absent,

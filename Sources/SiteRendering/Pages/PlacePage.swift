@@ -75,7 +75,7 @@ struct PlacePage: PageContent {
         : FigureView(text: texts[.dash], spoken: texts[.hasNoReport])
     }
     let counts = site.wording.counts(
-      history.flatMap { FindingGroup.of($0) }.map(\.lead.severity))
+      history.flatMap { FindingGroup.of($0) }.map { $0.lead.severity })
     return DataTableView.Row(
       label: agency.name, href: origin.href(SitePath.agency(agency.id)),
       cells: cells + [FigureView(text: counts ?? texts[.nothingFound])])

@@ -114,7 +114,7 @@ struct YearComparisonPage: PageContent {
 }
 
 /// One of the two reports.
-private struct ComparedYear: SiteView {
+private final class ComparedYear: SiteView {
   let label: String
   let href: String
   private let site: Site

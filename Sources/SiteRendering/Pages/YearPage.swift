@@ -131,7 +131,7 @@ struct YearPage: PageContent {
         flag: site.wording.flag(notes.doubt(about: layout.indexes(of: figure.cells))))
     }
     if withFindings {
-      let severities = FindingGroup.of(checked).map(\.lead.severity)
+      let severities = FindingGroup.of(checked).map { $0.lead.severity }
       let counts = site.wording.counts(severities)
       cells.append(
         FigureView(

@@ -4,32 +4,37 @@ import Mustache
 import ReportChecking
 
 /// Findings with one root cause: the leading one, and below it the others.
-struct FindingGroupView: SiteView {
+final class FindingGroupView: SiteView {
+  private let group: FindingGroup
   private let lead: FindingView
-  private let members: [FindingView]
 
   init(site: Site, group: FindingGroup, origin: Origin, setting: FindingView.Setting) {
-    func view(_ finding: Finding, isLead: Bool) -> FindingView {
-      FindingView(
-        site: site, finding: finding, report: group.report.report, origin: origin,
-        setting: setting, isLead: isLead)
-    }
-    lead = view(group.lead, isLead: true)
-    members = group.members.map { view($0, isLead: false) }
+    self.group = group
+    lead = FindingView(
+      site: site, finding: group.lead, of: group.report, origin: origin, setting: setting,
+      isLead: true)
   }
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .hasMembers: .bool(!members.isEmpty)
-    case .membersLabel: .text(lead.site.texts(.sameCause, ["count": "\(members.count)"]))
-    case .members: .list(members)
+    case .hasMembers: .bool(!group.members.isEmpty)
+    case .membersLabel: .text(lead.site.texts(.sameCause, ["count": "\(group.members.count)"]))
+    case .members:
+      .list(
+        group.members.map {
+          FindingView(
+            site: lead.site, finding: $0, of: group.report, origin: lead.origin,
+            setting: lead.setting, isLead: false)
+        })
     default: lead.value(of: name)
     }
   }
 }
 
 /// A finding: in full on its report's page, in short in lists.
-struct FindingView: SiteView {
+///
+/// A class, so that the views of its cells hold one reference each.
+final class FindingView: SiteView {
   enum Setting {
     /// On the report's own page or in the list of all findings, where each has an anchor.
     case list
@@ -41,10 +46,22 @@ struct FindingView: SiteView {
 
   let site: Site
   let finding: Finding
-  let report: Report
+  let checked: CheckedReport
   let origin: Origin
   let setting: Setting
   let isLead: Bool
+
+  init(
+    site: Site, finding: Finding, of checked: CheckedReport, origin: Origin, setting: Setting,
+    isLead: Bool
+  ) {
+    self.site = site
+    self.finding = finding
+    self.checked = checked
+    self.origin = origin
+    self.setting = setting
+    self.isLead = isLead
+  }
 
   private var check: CheckDocumentation? { site.check(finding.check) }
 
@@ -54,8 +71,9 @@ struct FindingView: SiteView {
     case .href:
       .text(
         origin.href(
-          SitePath.report(report.agency.id, report.year), anchor: Anchor.finding(finding.id)))
-    case .reportLabel: .text(site.wording.report(report))
+          SitePath.report(checked.report.agency.id, checked.report.year),
+          anchor: Anchor.finding(finding.id)))
+    case .reportLabel: .text(site.wording.report(checked.report))
     case .severity: .text(finding.severity.rawValue)
     case .severityLabel: .text(site.wording.severity(finding.severity))
     case .status: .text(finding.isReviewOutdated ? "outdated" : finding.status.rawValue)
@@ -81,12 +99,12 @@ struct FindingView: SiteView {
     case .formula: .optional(formula)
     case .line:
       .optional(
-        site.wording.place(line: finding.line, cell: finding.place, in: report.source))
+        site.wording.place(line: finding.line, cell: finding.place, in: checked.report.source))
     case .quote:
       .optional(
         finding.quote.map {
           QuoteView(
-            quote: $0, place: site.wording.place(line: $0.line, in: report.source) ?? "")
+            quote: $0, place: site.wording.place(line: $0.line, in: checked.report.source) ?? "")
         })
     case .likely: .optional(finding.likely.map { site.texts.repair($0) })
     case .comparison: .optional(comparison)
@@ -99,18 +117,16 @@ struct FindingView: SiteView {
       .text(site.texts(.evidenceCells, ["count": "\(finding.cells.count)"]))
     case .evidenceCaption: .text(site.texts(.evidenceCaption, ["message": finding.message]))
     case .evidence:
-      .list(
-        finding.cells.map {
-          EvidenceView(evidence: $0, report: report, site: site, origin: origin)
-        })
+      .list(finding.cells.indices.map { EvidenceView(view: self, index: $0) })
     default: .missing
     }
   }
 
   /// The formula, where the message does not say it already.
   private var formula: String? {
-    guard let formula = finding.formula, !finding.message.contains(formula) else { return nil }
-    return formula
+    guard let formula = finding.formula else { return nil }
+    let message = Array(finding.message.utf8)
+    return message.holds(Array(formula.utf8), in: message.indices) ? nil : formula
   }
 
   /// The page on which the two texts stand side by side.
@@ -143,10 +159,14 @@ struct FindingView: SiteView {
 
 /// A cell that takes part in a finding.
 struct EvidenceView: SiteView {
-  let evidence: Finding.Evidence
-  let report: Report
-  let site: Site
-  let origin: Origin
+  /// Of the finding.
+  let view: FindingView
+  /// Among the finding's cells.
+  let index: Int
+
+  private var evidence: Finding.Evidence { view.finding.cells[index] }
+  private var source: Source { view.checked.report.source }
+  private var site: Site { view.site }
 
   func value(of name: ViewName) -> Value {
     switch name {
@@ -155,7 +175,7 @@ struct EvidenceView: SiteView {
     case .text: .text(evidence.raw ?? "")
     case .spoken: .optional(spoken)
     case .line: .optional(line)
-    case .counterpart: .optional(evidence.counterpart.map { view(of: $0) })
+    case .counterpart: .optional(evidence.counterpart.map(figure))
     default: .missing
     }
   }
@@ -168,23 +188,23 @@ struct EvidenceView: SiteView {
 
   private var href: String? {
     guard let other = evidence.elsewhere else {
-      let isOnPage = report.form.index(of: evidence.id) != nil
+      let isOnPage = view.checked.report.form.index(of: evidence.id) != nil
       return isOnPage ? "#" + SitePath.encoded(Anchor.cell(evidence.id)) : nil
     }
-    return origin.href(
+    return view.origin.href(
       SitePath.report(other.agency, other.year), anchor: Anchor.cell(evidence.id))
   }
 
   /// Where it stands; of another report with the file.
   private var line: String? {
     guard let other = evidence.elsewhere else {
-      return site.wording.place(line: evidence.line, cell: evidence.place, in: report.source)
+      return site.wording.place(line: evidence.line, cell: evidence.place, in: source)
     }
     let place = site.wording.place(line: evidence.line, cell: evidence.place, in: other.source)
     return place.map { site.texts(.placeInFile, ["file": other.source.path, "place": $0]) }
   }
 
-  private func view(of counterpart: Finding.Counterpart) -> FigureView {
+  private func figure(_ counterpart: Finding.Counterpart) -> FigureView {
     FigureView(
       label: site.wording.place(counterpart.place, in: counterpart.source), text: counterpart.raw,
       spoken: counterpart.raw.isEmpty ? site.texts[.blank] : nil)

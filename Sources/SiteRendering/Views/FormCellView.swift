@@ -28,13 +28,20 @@ final class FormCellContext: Sendable {
   }
 
   /// Where a label of the form is explained; nil where it needs no words.
-  func meaning(of label: String) -> String? { Term.explained[label].map { glossary + $0 } }
+  func meaning(of label: String) -> String? { Term.place(of: label).map { glossary + $0 } }
 }
 
 /// One cell, as it was written.
-struct FormCellView: SiteView {
-  let context: FormCellContext
-  let index: Int
+final class FormCellView: SiteView {
+  private let context: FormCellContext
+  private let index: Int
+  private let cell: Cell?
+
+  init(context: FormCellContext, index: Int) {
+    self.context = context
+    self.index = index
+    cell = context.grid[index]
+  }
 
   func value(of name: ViewName) -> Value {
     switch name {
@@ -54,7 +61,6 @@ struct FormCellView: SiteView {
   /// A number leads to itself, so that its address can be copied; two hundred zeros need no links.
   private var isCited: Bool { cell?.isCitable ?? false }
 
-  private var cell: Cell? { context.grid[index] }
   private var note: Int? { context.noteNumbers[index] }
 
   private var kind: String? {

@@ -26,7 +26,7 @@ struct FormTableView: SiteView {
     number = footnotes.number
     notes = footnotes.notes
     citable = CitableCellsView(site: site, report: report, table: layout.table, notes: cellNotes)
-    meanings = TableMeaningsView(site: site, report: report, table: layout.table)
+    meanings = TableMeaningsView(site: site, report: report, layout: layout)
     let context = FormCellContext(
       site: site, report: report, notes: cellNotes, noteNumbers: footnotes.numbers)
     blocks = layout.blocks.enumerated().map { position, block in

@@ -38,12 +38,17 @@ struct PageView: SiteView {
   let words: WordsView
   let content: any PageContent
   private let origin: Origin
+  // Every page prints them several times.
+  private let title: String
+  private let description: String
 
   init(site: Site, words: WordsView, content: any PageContent) {
     self.site = site
     self.words = words
     self.content = content
     origin = Origin(content.path, in: site.language)
+    title = content.title
+    description = content.description
   }
 
   func value(of name: ViewName) -> Value {
@@ -53,8 +58,8 @@ struct PageView: SiteView {
     case .root: .text(origin.root)
     case .top: .text(origin.top)
     case .translations: .list(translations)
-    case .title: .text(content.title)
-    case .description: .text(content.description)
+    case .title: .text(title)
+    case .description: .text(description)
     case .kind: .text(content.kind)
     case .documentTitle: .text(documentTitle)
     case .template: .text(String(content.template.drop { $0 != "/" }.dropFirst()))
@@ -87,8 +92,8 @@ struct PageView: SiteView {
   }
 
   private var documentTitle: String {
-    content.title == site.portal.name
-      ? content.title : "\(content.title)\(site.texts[.titleSeparator])\(site.portal.name)"
+    title == site.portal.name
+      ? title : "\(title)\(site.texts[.titleSeparator])\(site.portal.name)"
   }
 
   private var navigation: [LinkView] {

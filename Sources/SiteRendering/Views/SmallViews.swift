@@ -56,16 +56,31 @@ struct TermView: SiteView {
 }
 
 /// A number as it stands in a cell or beside its name.
-struct FigureView: SiteView {
-  var label = ""
+///
+/// A class, for tables have thousands.
+final class FigureView: SiteView {
+  let label: String
   let text: String
-  var href: String?
+  let href: String?
   /// Words for those who do not see that the cell is empty.
-  var spoken: String?
-  var unit: String?
-  var flag: FlagView?
+  let spoken: String?
+  let unit: String?
+  let flag: FlagView?
   /// The number by which it is sorted, where its text is none.
-  var sortKey: String?
+  let sortKey: String?
+
+  init(
+    label: String = "", text: String, href: String? = nil, spoken: String? = nil,
+    unit: String? = nil, flag: FlagView? = nil, sortKey: String? = nil
+  ) {
+    self.label = label
+    self.text = text
+    self.href = href
+    self.spoken = spoken
+    self.unit = unit
+    self.flag = flag
+    self.sortKey = sortKey
+  }
 
   func value(of name: ViewName) -> Value {
     switch name {

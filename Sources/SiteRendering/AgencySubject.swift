@@ -1,0 +1,52 @@
+import DisclosureModel
+import ReportChecking
+
+/// What a page about an agency shows.
+enum AgencySubject: Sendable {
+  /// The agency across its years.
+  case agency
+  case report(CheckedReport)
+  /// A report beside that of the year before.
+  case yearComparison(CheckedReport)
+  /// A report's text beside another's, for the finding at a position among the report's.
+  case match(CheckedReport, finding: Int)
+
+  /// Every one that there is of an agency with these reports.
+  static func all(of history: ArraySlice<CheckedReport>) -> [AgencySubject] {
+    [.agency]
+      + history.flatMap { checked in
+        [.report(checked)]
+          + (YearComparison.isPossible(of: checked, in: history) ? [.yearComparison(checked)] : [])
+          + checked.findings.indices.filter { checked.findings[$0].match != nil }
+          .map { .match(checked, finding: $0) }
+      }
+  }
+
+  /// Where the page is below the folder of its language.
+  func path(of agency: String) -> String {
+    switch self {
+    case .agency: SitePath.agency(agency)
+    case .report(let checked): SitePath.report(agency, checked.report.year)
+    case .yearComparison(let checked): SitePath.yearComparison(agency, checked.report.year)
+    case .match(let checked, let finding): SitePath.comparison(checked.findings[finding].id)
+    }
+  }
+
+  func content(_ scope: AgencyScope, on site: Site) -> (any PageContent)? {
+    switch self {
+    case .agency:
+      AgencyPage(site: site, agency: scope.agency, history: scope.history)
+    case .report(let checked):
+      ReportPage(site: site, checked: checked, history: scope.history)
+    case .yearComparison(let checked):
+      YearComparison(of: checked, in: scope.history).map {
+        YearComparisonPage(site: site, comparison: $0)
+      }
+    case .match(let checked, let position):
+      checked.findings[position].match.map {
+        ComparePage(
+          site: site, report: checked.report, finding: checked.findings[position], match: $0)
+      }
+    }
+  }
+}
