@@ -223,5 +223,4 @@ async function restore() {
   if (failures.length) fail();
 }
 
-byId("picker").hidden = false;
 restore().catch(fail);

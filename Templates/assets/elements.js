@@ -9,6 +9,6 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[na
 // Adds an element, such as `p` or `span.aside`, with a text and properties.
 function add(parent, kind, text = "", properties = {}) {
   const [name, ...classes] = kind.split("."), element = document.createElement(name);
-  element.classList.add(...classes);
+  for (const each of classes) element.classList.add(each);
   return parent.appendChild(Object.assign(element, { textContent: text }, properties));
 }

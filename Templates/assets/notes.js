@@ -124,7 +124,6 @@ if ("popover" in HTMLElement.prototype) {
 // Each button copies what stands before it; where the browser forbids that, the text is selected.
 for (const line of document.querySelectorAll(".copy")) {
   const [button, told] = line.children, source = line.previousElementSibling;
-  line.hidden = false;
   button.onclick = async () => {
     try {
       await navigator.clipboard.writeText(source.textContent);

@@ -22,7 +22,6 @@ function addFilter(box, told) {
     const shown = count(items.filter(({ item }) => !item.hidden));
     told.textContent = field.value.trim() && fill(box.dataset.count, { shown, count: count(items) });
   };
-  box.hidden = items.length < 2;
   // Browsers may keep what was in the field when they come back to the page.
   field.oninput();
 }
@@ -41,7 +40,6 @@ const compare = (left, right, sign) => isNaN(left.number) - isNaN(right.number) 
 
 function addSorting(table, words, told) {
   const body = table.tBodies[0], original = [...body.rows], headings = [...table.tHead.rows[0].cells];
-  if (original.length < 2) return;
   for (const [column, heading] of headings.entries()) {
     const name = heading.textContent.trim(), content = [...heading.childNodes];
     const button = add(heading, "button", "", { type: "button" });
