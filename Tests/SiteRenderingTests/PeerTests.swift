@@ -115,6 +115,7 @@ struct SharePanelTests {
   }
 
   @Test func sayWhatTheyShow() {
+    #expect(svg(nil).contains("role=\"img\" aria-label=\"甲&lt;局\""))
     #expect(svg(nil).contains("<title>甲&lt;局</title>\n<desc>述</desc>"))
   }
 }

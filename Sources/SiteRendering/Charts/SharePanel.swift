@@ -27,7 +27,7 @@ struct SharePanel {
       fragment: "svg",
       [
         "class": "shares", "viewBox": "0 0 \(Self.width) \(rows.count * Self.rowHeight)",
-        "role": "img", "xmlns": "http://www.w3.org/2000/svg",
+        "role": "img", "aria-label": title, "xmlns": "http://www.w3.org/2000/svg",
       ]
     ) { svg in
       svg.element("title", text: title)
