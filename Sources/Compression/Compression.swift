@@ -34,10 +34,10 @@ package enum Compression: String, Sendable, CaseIterable {
     defer { deflateEnd(&stream) }
     let bound = Int(deflateBound(&stream, uLong(bytes.count)))
     var end = Z_STREAM_ERROR
-    var input = bytes  // zlib wants a pointer to what it does not change
     let output = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      input.withUnsafeMutableBufferPointer { input in
-        stream.next_in = input.baseAddress
+      bytes.withUnsafeBufferPointer { input in
+        // zlib asks for a pointer to what it does not change.
+        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
         stream.avail_in = uInt(input.count)
         stream.next_out = buffer.baseAddress
         stream.avail_out = uInt(buffer.count)

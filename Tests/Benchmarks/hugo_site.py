@@ -39,7 +39,6 @@ BASE = """\
 
 SINGLE = """\
 {{ define "main" }}{{ .Content }}
-{{ $path := .RelPermalink }}
 {{ range .Params.tables }}<table><caption>{{ .caption }}</caption><tbody>
 {{ range .rows }}{{ $cells := split . "|" }}<tr><th scope="row">{{ index $cells 0 }}</th>
 {{ range after 1 $cells }}<td>{{ . }}</td>{{ end }}</tr>

@@ -105,6 +105,17 @@ def new_page(chromium):
         yield make
 
 
+@pytest.fixture
+def page(new_page):
+    """A page that may have no fault by the end, for tests of what scripts do."""
+    page, faults = new_page(), []
+    page.on("console", lambda message: faults.append(message.text))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("dialog", lambda dialog: faults.append(dialog.message) or dialog.dismiss())
+    yield page
+    assert not faults
+
+
 @pytest.fixture(scope="session", params=pages.EACH, ids="-".join)
 def kind(request):
     """A kind of page and a language."""
@@ -144,7 +155,7 @@ def loaded(visit, web, path):
 
 
 @pytest.fixture
-def page(loaded):
+def sample(loaded):
     """The loaded page on a wide, light screen, as if nobody had touched it."""
     page = loaded.page
     page.set_viewport_size({"width": DESKTOP, "height": 800})

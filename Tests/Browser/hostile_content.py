@@ -90,18 +90,14 @@ PAYLOADS = [
     f"{MARK}\u202egnp.exe",
 ]
 
-CHAPTERS = ["依申请公开情况", "其他"]
-
 
 def line(payload):
     """The payload where a text ends with its line."""
     return payload.replace("\r", " ").replace("\n", " ")
 
 
-def poisoned(report, payload):
+def poison(report, payload):
     """Puts the payload into every text of the report."""
-    agency = f"网{line(payload)}区{report.agency.name}"
-    report.agency.name = agency
     report.overview = [
         f"{text}{line(payload)}" for text in report.overview[:2]
     ] + [f"（三）{line(payload)}", line(payload), *report.overview[2:],
@@ -109,7 +105,6 @@ def poisoned(report, payload):
     report.problems = [line(payload)] + report.problems
     report.cells["granted"][1] = line(payload)
     report.cells["received"][0] = f"12{line(payload)}"
-    return report
 
 
 def markdown(report, payload):
@@ -148,19 +143,17 @@ def file_name(payload, extension):
 
 def write(folder):
     """Makes a content folder of it, and returns it."""
-    content, form = folder / "Content", corpus.Form()
-    reports = content / "reports"
+    content = folder / "Content"
+    reports = list(corpus.reports(5 * len(PAYLOADS), 5, 1, 1))
     for number, payload in enumerate(PAYLOADS):
-        place = reports / str(number)
+        place = content / "reports" / str(number)
         place.mkdir(parents=True)
-        years = iter(corpus.reports(5 * (number + 1), 5, 1, 1))
-        own = list(years)[-5:]
-        for report in own[:1]:
-            poisoned(report, payload)
+        own = reports[5 * number:5 * number + 5]
+        # The reports of an agency share it.
+        own[0].agency.name = f"网{line(payload)}区{own[0].agency.name}"
+        poison(own[0], payload)
         for report in own[1:]:
-            report.agency.name = own[0].agency.name
-            poisoned_again = report.overview
-            report.overview = [f"{text}{line(payload)}" for text in poisoned_again]
+            report.overview = [f"{text}{line(payload)}" for text in report.overview]
         (place / file_name(payload, ".txt")).write_text(own[0].text(), encoding="utf-8", newline="")
         (place / file_name(payload, ".html")).write_text(own[1].html(), encoding="utf-8", newline="")
         raw = own[2].html().replace(html.escape(line(payload)), line(payload))

@@ -24,24 +24,24 @@ def run(page, only):
 OF_SCREENS = ["color-contrast", "target-size", "link-in-text-block", "scrollable-region-focusable"]
 
 
-def test_axe_finds_nothing(page, kind):
-    page.evaluate(AXE)
-    faults = run(page, {"type": "tag", "values": RULES})
+def test_axe_finds_nothing(sample, kind):
+    sample.evaluate(AXE)
+    faults = run(sample, {"type": "tag", "values": RULES})
     # Colours are the same in all languages; the longest words are English.
     others = [(PHONE, "dark"), (PHONE, "light"), (DESKTOP, "dark")]
     for width, scheme in others if kind[1] == "zh" else others[:1]:
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=scheme)
-        found = run(page, {"type": "rule", "values": OF_SCREENS})
+        sample.set_viewport_size({"width": width, "height": 800})
+        sample.emulate_media(color_scheme=scheme)
+        found = run(sample, {"type": "rule", "values": OF_SCREENS})
         faults += [f"{width} {scheme}: {fault}" for fault in found]
     assert not faults, "\n\n".join(faults)
 
 
-def test_dark_differs_from_light(page):
+def test_dark_differs_from_light(sample):
     colours = []
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        colours.append(page.evaluate(
+        sample.emulate_media(color_scheme=scheme)
+        colours.append(sample.evaluate(
             "['html', 'body'].map(name => getComputedStyle(document.querySelector(name)))"
             ".map(style => [style.color, style.backgroundColor]).flat()"))
     assert colours[0] != colours[1]

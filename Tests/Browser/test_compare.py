@@ -6,8 +6,6 @@ import pytest
 from lxml import html
 from playwright.sync_api import expect
 
-from faultless import page  # noqa: F401
-
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
@@ -50,7 +48,7 @@ def columns(page):
     return page.locator("#comparison table").first.locator("thead a").all_inner_texts()
 
 
-def test_by_keyboard(page, start, reports, names):  # noqa: F811
+def test_by_keyboard(page, start, reports, names):
     first, second = list(reports)[:2]
     page.goto(f"{start}/compare.html")
     expect(page.locator("#needs-script")).to_be_hidden()
@@ -81,7 +79,7 @@ def test_by_keyboard(page, start, reports, names):  # noqa: F811
     assert page.evaluate("document.activeElement.id") == "agency"
 
 
-def test_takes_no_more_than_fit(page, start, reports):  # noqa: F811
+def test_takes_no_more_than_fit(page, start, reports):
     every = [(agency, year) for agency, years in reports.items() for year in years]
     if len(every) < 7:
         pytest.skip("too few reports")
@@ -91,7 +89,7 @@ def test_takes_no_more_than_fit(page, start, reports):  # noqa: F811
     assert all(left.nth(at).is_disabled() for at in range(left.count()))
 
 
-def test_every_figure_is_that_of_its_cell(page, start, site, reports):  # noqa: F811
+def test_every_figure_is_that_of_its_cell(page, start, site, reports):
     choice = [(agency, years[0]) for agency, years in reports.items()][:6]
     page.goto(address(start, choice))
     page.locator("#zeros").check()
@@ -121,14 +119,14 @@ def test_tells_of_what_is_not_there(new_page, web, reports):
     expect(page.locator("#status")).not_to_be_empty()
 
 
-def test_shows_hostile_words_as_text(page, web):  # noqa: F811
+def test_shows_hostile_words_as_text(page, web):
     page.goto(f"{web}/compare.html?a={quote(HOSTILE)}")
     page.locator("#agency").fill(HOSTILE)
     expect(page.locator("#status")).to_contain_text(HOSTILE)
     assert page.locator("main img").count() == 0
 
 
-def test_escape_closes_the_list(page, web, names):  # noqa: F811
+def test_escape_closes_the_list(page, web, names):
     page.goto(f"{web}/compare.html")
     field = page.locator("#agency")
     field.press_sequentially(next(iter(names.values()))[:4])
@@ -139,7 +137,7 @@ def test_escape_closes_the_list(page, web, names):  # noqa: F811
     assert field.get_attribute("aria-expanded") == "false"
 
 
-def test_in_english(page, web, reports):  # noqa: F811
+def test_in_english(page, web, reports):
     agency, years = next(iter(reports.items()))
     page.goto(f"{web}/en/compare.html?a={agency}/{years[0]}")
     link = page.locator("#comparison td a[href*='#c-']").first

@@ -3,15 +3,14 @@
 import csv
 import io
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 import hostile_content
+import trial_site
 from hostile_content import MARK
-from trial_site import TEMPLATES
 
 # Of every kind of page so many are opened; each bears another payload.
 OF_EACH_KIND = 6
@@ -30,15 +29,6 @@ STATE = """mark => ({
 })"""
 
 
-def build(gouji, folder):
-    done = subprocess.run(
-        [gouji, "build", "--quiet", "--content", folder / "Content", "--templates", TEMPLATES,
-         "--output", folder / "Public", "--base-url", "https://gouji.example/"],
-        stderr=subprocess.PIPE, text=True)
-    assert done.returncode in (0, 3), done.stderr[-2000:]
-    return folder / "Public"
-
-
 def table(path):
     return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
 
@@ -49,9 +39,9 @@ def hostile(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("hostile")
     gouji = Path(request.config.getoption("--gouji")).resolve()
     content = hostile_content.write(folder)
-    site = build(gouji, folder)
+    site = trial_site.run(gouji, folder, codes=(0, 3))
     hostile_content.review(content, [row["finding_id"] for row in table(site / "data/findings.csv")])
-    return build(gouji, folder)
+    return trial_site.run(gouji, folder, codes=(0, 3))
 
 
 @pytest.fixture(scope="session")

@@ -31,26 +31,26 @@ RESULT = """() => ({
 })"""
 
 
-def test_tab_reaches_everything_visibly_and_in_order(page):
-    page.evaluate(WATCH)
-    count = page.evaluate("all.length")
+def test_tab_reaches_everything_visibly_and_in_order(sample):
+    sample.evaluate(WATCH)
+    count = sample.evaluate("all.length")
     for _ in range(count + 20):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement === document.body"):
+        sample.keyboard.press("Tab")
+        if sample.evaluate("document.activeElement === document.body"):
             break
     else:
         raise AssertionError(f"{count} elements, but Tab never leaves the page: a trap")
-    result = page.evaluate(RESULT)
+    result = sample.evaluate(RESULT)
     assert result == {"faults": [], "missed": [], "disorder": []}
 
 
-def test_the_first_tab_offers_to_skip_to_the_content(page):
-    page.keyboard.press("Tab")
-    skip = page.locator(":focus")
+def test_the_first_tab_offers_to_skip_to_the_content(sample):
+    sample.keyboard.press("Tab")
+    skip = sample.locator(":focus")
     assert skip.get_attribute("href") == "#main"
     assert skip.evaluate("each => each.getBoundingClientRect().top >= 0"), "it is seen"
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    landed = page.evaluate(
+    sample.keyboard.press("Enter")
+    sample.keyboard.press("Tab")
+    landed = sample.evaluate(
         "document.activeElement === document.body || !!document.activeElement.closest('main, footer')")
     assert landed, "the next Tab goes on in the content"

@@ -11,11 +11,11 @@ OUTSIDE = """() => [...document.body.querySelectorAll("*")]
   .map(([each, place]) => `${each.outerHTML.slice(0, 120)}: ${place.left} to ${place.right}`)"""
 
 
-def test_nothing_stands_out_of_the_screen(page):
+def test_nothing_stands_out_of_the_screen(sample):
     for width in (1280, 768, 360, 320):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
-        assert not page.evaluate(OUTSIDE), width
+        sample.set_viewport_size({"width": width, "height": 800})
+        assert sample.evaluate("document.documentElement.scrollWidth") <= width, width
+        assert not sample.evaluate(OUTSIDE), width
 
 
 # A table whose every row begins with its own label, and numbers that can be seen beside it.
@@ -39,13 +39,13 @@ DETAILS = "open => document.querySelectorAll('details').forEach(each => each.ope
 
 
 @pytest.fixture
-def unfolded(page):
+def unfolded(sample):
     """The page with everything shown that is folded at first."""
-    page.evaluate("open = [...document.querySelectorAll('details[open]')]")
-    page.evaluate(DETAILS, True)
-    yield page
-    page.evaluate(DETAILS, False)
-    page.evaluate("open.forEach(each => each.open = true)")
+    sample.evaluate("open = [...document.querySelectorAll('details[open]')]")
+    sample.evaluate(DETAILS, True)
+    yield sample
+    sample.evaluate(DETAILS, False)
+    sample.evaluate("open.forEach(each => each.open = true)")
 
 
 def test_wide_tables_announce_themselves_and_keep_their_labels(unfolded):

@@ -6,8 +6,6 @@ import pytest
 from lxml import html
 from playwright.sync_api import expect
 
-from faultless import page  # noqa: F401
-
 
 @pytest.fixture(scope="session")
 def report(site):
@@ -22,11 +20,11 @@ def report(site):
 
 
 @pytest.fixture
-def note(page):  # noqa: F811
+def note(page):
     return page.locator("#note")
 
 
-def test_opens_by_keyboard_and_gives_the_focus_back(page, start, report, note):  # noqa: F811
+def test_opens_by_keyboard_and_gives_the_focus_back(page, start, report, note):
     path, number, _ = report
     page.goto(f"{start}/{path}")
     expect(note).to_be_hidden()
@@ -43,7 +41,7 @@ def test_opens_by_keyboard_and_gives_the_focus_back(page, start, report, note): 
     assert link.evaluate("link => link === document.activeElement")
 
 
-def test_tells_the_line_and_the_file(page, start, site, report, note):  # noqa: F811
+def test_tells_the_line_and_the_file(page, start, site, report, note):
     path, number, _ = report
     page.goto(f"{start}/{path}#{number}")
     root = html.parse(str(site / path)).getroot()
@@ -54,7 +52,7 @@ def test_tells_the_line_and_the_file(page, start, site, report, note):  # noqa: 
     assert told and told in item
 
 
-def test_opens_where_the_address_leads_even_to_a_zero(page, start, report, note):  # noqa: F811
+def test_opens_where_the_address_leads_even_to_a_zero(page, start, report, note):
     path, _, zero = report
     page.goto(f"{start}/{path}#{zero}")
     expect(note).to_be_visible()
@@ -62,7 +60,7 @@ def test_opens_where_the_address_leads_even_to_a_zero(page, start, report, note)
     expect(note.locator(".citation").first).to_contain_text(f"#{zero}")
 
 
-def test_makes_a_record_of_the_cell(page, web, report, note):  # noqa: F811
+def test_makes_a_record_of_the_cell(page, web, report, note):
     path, number, _ = report
     page.goto(f"{web}/{path}#{number}")
     record = note.locator("pre").text_content()
@@ -82,7 +80,7 @@ def test_copies_the_citation(new_page, web, report):
     assert copied == note.locator(".citation").first.text_content()
 
 
-def test_explains_a_label(page, start, report, note):  # noqa: F811
+def test_explains_a_label(page, start, report, note):
     path, _, _ = report
     page.goto(f"{start}/{path}")
     term = page.locator("#table-requests thead a.term").first
@@ -94,7 +92,7 @@ def test_explains_a_label(page, start, report, note):  # noqa: F811
     assert term.evaluate("term => term === document.activeElement")
 
 
-def test_makes_way_for_the_finding_it_leads_to(page, web, site, note):  # noqa: F811
+def test_makes_way_for_the_finding_it_leads_to(page, web, site, note):
     for path in sorted(site.glob("agencies/*/*/index.html")):
         cells = html.parse(str(path)).getroot().xpath("//td[a[contains(@class, 'flag')]]/@id")
         if cells:

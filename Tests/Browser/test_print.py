@@ -13,10 +13,10 @@ FURNITURE = ".skip, .site-header nav, .translation, .trail, .contents, .search, 
 
 
 @pytest.fixture
-def printed(page):
-    page.set_viewport_size({"width": A4, "height": 800})
-    page.emulate_media(media="print", color_scheme="dark")
-    return page
+def printed(sample):
+    sample.set_viewport_size({"width": A4, "height": 800})
+    sample.emulate_media(media="print", color_scheme="dark")
+    return sample
 
 
 def test_furniture_is_left_out(printed):

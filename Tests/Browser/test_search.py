@@ -27,17 +27,6 @@ def report(site):
     pytest.fail("no report with text")
 
 
-@pytest.fixture
-def searching(new_page):
-    """A page that may have no fault by the end."""
-    page, faults = new_page(), []
-    page.on("console", lambda message: faults.append(message.text))
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("dialog", lambda dialog: faults.append(dialog.message) or dialog.dismiss())
-    yield page
-    assert not faults
-
-
 def search(page, query):
     """Types a query and waits for what the page says of it."""
     page.locator("#q").fill("")
@@ -46,8 +35,7 @@ def search(page, query):
     return page.locator("#results li:visible")
 
 
-def test_from_the_front_page_by_keyboard(searching, start, report):
-    page = searching
+def test_from_the_front_page_by_keyboard(page, start, report):
     name, _ = report
     page.goto(f"{start}/index.html")
     page.locator("#q").focus()
@@ -60,8 +48,7 @@ def test_from_the_front_page_by_keyboard(searching, start, report):
     expect(page.locator("#needs-script")).to_be_hidden()
 
 
-def test_while_typing(searching, start, report):
-    page = searching
+def test_while_typing(page, start, report):
     _, phrase = report
     page.goto(f"{start}/search/index.html")
     hits = search(page, phrase)
@@ -72,8 +59,7 @@ def test_while_typing(searching, start, report):
     expect(page.locator("#results mark").first).to_have_text(phrase)
 
 
-def test_finds_what_has_all_words_and_nothing_else(searching, start, report):
-    page = searching
+def test_finds_what_has_all_words_and_nothing_else(page, start, report):
     name, phrase = report
     page.goto(f"{start}/search/index.html")
     assert search(page, f"{name} {phrase}").count() > 0
@@ -84,8 +70,7 @@ def test_finds_what_has_all_words_and_nothing_else(searching, start, report):
     expect(page.locator("#status")).to_contain_text("两个")
 
 
-def test_a_passage_leads_to_its_paragraph(searching, start, report):
-    page = searching
+def test_a_passage_leads_to_its_paragraph(page, start, report):
     _, phrase = report
     page.goto(f"{start}/search/index.html")
     search(page, phrase)
@@ -101,8 +86,7 @@ def test_a_passage_leads_to_its_paragraph(searching, start, report):
     assert phrase in re.sub(r"\s", "", page.locator(f"[id='{target}']").inner_text())
 
 
-def test_the_results_are_accessible(searching, web, report):
-    page = searching
+def test_the_results_are_accessible(page, web, report):
     page.goto(f"{web}/search/index.html?q={quote(report[1])}")
     expect(page.locator("#results mark").first).to_be_visible()
     page.evaluate(AXE)

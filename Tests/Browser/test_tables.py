@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from faultless import page  # noqa: F401
-
 NONSENSE = "龘龘龘zq"
 
 
@@ -15,12 +13,12 @@ def year(site):
     return max(pages, key=lambda path: path.stat().st_size).relative_to(site).as_posix()
 
 
-def texts(page, column):  # noqa: F811
+def texts(page, column):
     rows = page.locator("table.sortable").first.locator("tbody tr:visible")
     return rows.locator(f":scope > :nth-child({column})").all_inner_texts()
 
 
-def test_sorts_by_numbers_and_back(page, start, year):  # noqa: F811
+def test_sorts_by_numbers_and_back(page, start, year):
     page.goto(f"{start}/{year}")
     original = texts(page, 1)
     heading = page.locator("table.sortable").first.locator("thead th").nth(1)
@@ -41,7 +39,7 @@ def test_sorts_by_numbers_and_back(page, start, year):  # noqa: F811
     assert texts(page, 1) == original
 
 
-def test_sorts_rounded_numbers_by_what_they_stand_for(page, start, site):  # noqa: F811
+def test_sorts_rounded_numbers_by_what_they_stand_for(page, start, site):
     for path in sorted(site.glob("years/*/index.html")):
         if "万</a>" in path.read_text("utf-8"):
             page.goto(f"{start}/{path.relative_to(site)}")
@@ -53,7 +51,7 @@ def test_sorts_rounded_numbers_by_what_they_stand_for(page, start, site):  # noq
     assert float(cell.get_attribute("data-value")) == pytest.approx(float(text[:-1]) * 10_000)
 
 
-def test_filters_rows_and_says_how_many(page, start, year):  # noqa: F811
+def test_filters_rows_and_says_how_many(page, start, year):
     page.goto(f"{start}/{year}")
     names = texts(page, 1)
     field = page.locator(".filter-box input")
@@ -66,7 +64,7 @@ def test_filters_rows_and_says_how_many(page, start, year):  # noqa: F811
     assert texts(page, 1) == names
 
 
-def test_filters_agencies_and_hides_empty_headings(page, start):  # noqa: F811
+def test_filters_agencies_and_hides_empty_headings(page, start):
     page.goto(f"{start}/agencies/index.html")
     items = page.locator(".agencies > li")
     name = items.first.locator("a").first.inner_text()
@@ -78,7 +76,7 @@ def test_filters_agencies_and_hides_empty_headings(page, start):  # noqa: F811
     assert page.locator("main h2:visible").count() == 0 < count
 
 
-def test_filters_findings(page, start):  # noqa: F811
+def test_filters_findings(page, start):
     page.goto(f"{start}/issues/index.html")
     items = page.locator(".finding-line")
     total = items.count()

@@ -1,16 +1,16 @@
 """What a page says is there before any script, and without."""
 
 
-def test_page_says_the_same_without_scripts(page, path, visit, web):
+def test_page_says_the_same_without_scripts(sample, path, visit, web):
     with visit(web, path, 1280, script=False) as visited:
         plain = visited.page
         assert plain.locator("h1").count() == 1
         # Data for machines has a type and does not run.
-        if page.locator("script:not([type])").count():
+        if sample.locator("script:not([type])").count():
             text = plain.locator("main").inner_text()
             assert len(text) > 100, "a page must be of use without scripts"
         else:
-            assert plain.locator("body").inner_text() == page.locator("body").inner_text()
+            assert plain.locator("body").inner_text() == sample.locator("body").inner_text()
 
 
 def test_search_says_that_it_needs_scripts(new_page, start):

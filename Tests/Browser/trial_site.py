@@ -51,14 +51,14 @@ def review(content, site):
         )
 
 
-def run(gouji, folder):
-    """Builds the site of the content in `folder` and returns it."""
-    subprocess.run(
+def run(gouji, folder, codes=(0,)):
+    """Builds the site of the content in `folder`, which must end with one of `codes`, and returns it."""
+    done = subprocess.run(
         [gouji, "build", "--quiet", "--content", folder / "Content", "--templates", TEMPLATES,
          "--output", folder / "Public", "--base-url", "https://gouji.example/"],
-        check=True, env={**os.environ, "SOURCE_DATE_EPOCH": "1717200000"},
-        stderr=subprocess.DEVNULL,
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1717200000"}, stderr=subprocess.PIPE, text=True,
     )
+    assert done.returncode in codes, done.stderr[-2000:]
     return folder / "Public"
 
 

@@ -18,9 +18,8 @@ struct CompressionTests {
     #expect(compressed[4..<8].allSatisfy { $0 == 0 }, "it bears no time")
   }
 
-  /// The library that writes brotli does not read it; Debian's `brotli` is not always there.
-  @Test(
-    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/brotli")), arguments: texts)
+  /// The library that writes Brotli does not read it: the program does, which the tests' dependencies bring.
+  @Test(arguments: texts)
   func brotliGivesBackWhatItWasGiven(_ text: String) throws {
     let bytes = Array(text.utf8)
     let folder = FileManager.default.temporaryDirectory
@@ -28,8 +27,8 @@ struct CompressionTests {
     try Data(Compression.brotli.compressed(bytes)).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/brotli")
-    process.arguments = ["--decompress", "--stdout", file.path]
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["brotli", "--decompress", "--stdout", file.path]
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()

@@ -119,7 +119,8 @@ struct SitePublisher: Sendable {
       digest = present
       return bytes
     }
-    return digest ?? Digest(of: [])
+    guard let digest else { throw ContentChanged(path: copy.file.path) }
+    return digest
   }
 
   /// Takes over the file at `path` and those beside it, or writes what `make` gives.

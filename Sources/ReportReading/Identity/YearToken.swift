@@ -51,25 +51,16 @@ struct YearToken {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return (Int(text[at] - UInt8(ascii: "0")), 1)
     case UInt8(ascii: "O"), UInt8(ascii: "o"): return (0, 1)
     case 0xE2...0xEF where at + 2 < text.count:
-      return chinese(text[at], text[at + 1], text[at + 2]).map { ($0, 3) }
+      return chinese(text, at).map { ($0, 3) }
     default: return nil
     }
   }
 
-  private static func chinese(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int? {
-    switch (first, second, third) {
-    case (0xE3, 0x80, 0x87), (0xE2, 0x97, 0x8B): 0  // 〇 ○
-    case (0xE9, 0x9B, 0xB6), (0xEF, 0xBC, 0xAF): 0  // 零 Ｏ
-    case (0xE4, 0xB8, 0x80): 1  // 一
-    case (0xE4, 0xBA, 0x8C): 2  // 二
-    case (0xE4, 0xB8, 0x89): 3  // 三
-    case (0xE5, 0x9B, 0x9B): 4  // 四
-    case (0xE4, 0xBA, 0x94): 5  // 五
-    case (0xE5, 0x85, 0xAD): 6  // 六
-    case (0xE4, 0xB8, 0x83): 7  // 七
-    case (0xE5, 0x85, 0xAB): 8  // 八
-    case (0xE4, 0xB9, 0x9D): 9  // 九
-    default: nil
+  /// The digit of three bytes that begins at `at`; circles stand for zeros, too.
+  private static func chinese(_ text: [UInt8], _ at: Int) -> Int? {
+    switch (text[at], text[at + 1], text[at + 2]) {
+    case (0xE2, 0x97, 0x8B), (0xEF, 0xBC, 0xAF): 0  // ○ Ｏ
+    default: ChineseNumeral.figure(text, at: at).map(Int.init)
     }
   }
 }

@@ -22,12 +22,18 @@ enum ChineseNumeral {
   /// 一百亿: no report counts higher, and no unit makes it overflow.
   private static let limit: Int64 = 10_000_000_000
 
-  /// The digit whose three bytes begin at `at`.
+  /// The digit whose three bytes begin at `at`, as it stands in counts: 两 is one, too.
   static func digit(_ bytes: [UInt8], at: Int) -> Int64? {
+    if (bytes[at], bytes[at + 1], bytes[at + 2]) == (0xE4, 0xB8, 0xA4) { return 2 }  // 两
+    return figure(bytes, at: at)
+  }
+
+  /// The digit whose three bytes begin at `at`, as it stands in years.
+  static func figure(_ bytes: [UInt8], at: Int) -> Int64? {
     switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
     case (0xE9, 0x9B, 0xB6), (0xE3, 0x80, 0x87): 0  // 零 〇
     case (0xE4, 0xB8, 0x80): 1  // 一
-    case (0xE4, 0xBA, 0x8C), (0xE4, 0xB8, 0xA4): 2  // 二 两
+    case (0xE4, 0xBA, 0x8C): 2  // 二
     case (0xE4, 0xB8, 0x89): 3  // 三
     case (0xE5, 0x9B, 0x9B): 4  // 四
     case (0xE4, 0xBA, 0x94): 5  // 五
