@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a page says about itself besides its text.
 struct HTMLPageDetails {
   private(set) var title: String?
@@ -10,7 +12,7 @@ struct HTMLPageDetails {
     "pubdate", "publishdate", "publicationdate", "article:published_time",
   ]
   /// Words before a date of publication in a page's text.
-  private static let dateLabels = ["发布时间", "发布日期", "发文日期", "公开日期", "发表时间"]
+  private static let dateLabels = PhraseSet(["发布时间", "发布日期", "发文日期", "公开日期", "发表时间"])
   /// Lines among which the date is looked for.
   private static let lines = 100
 
@@ -52,15 +54,20 @@ struct HTMLPageDetails {
   /// The date after a label in the first lines.
   private static func statedDate(in pool: TextPool) -> String? {
     for fragment in pool.fragments.prefix(lines) where fragment.range.count <= 600 {
-      let text = String(decoding: pool.text[fragment.range], as: UTF8.self)
-      for label in dateLabels {
-        guard let found = text.firstRange(of: label) else { continue }
-        let rest = text[found.upperBound...].drop { "：: 【[　".contains($0) }
-        let date = rest.prefix { "0123456789-/.:年月日时分秒 ".contains($0) }
-        if date.first?.isNumber == true { return collapsed(String(date)) }
+      var date: String?
+      dateLabels.forEach(in: pool.text, fragment.range) { _, label in
+        date = leadingDate(pool.text[label.upperBound..<fragment.range.upperBound])
+        return date == nil
       }
+      if let date { return date }
     }
     return nil
+  }
+
+  private static func leadingDate(_ text: ArraySlice<UInt8>) -> String? {
+    let rest = String(decoding: text, as: UTF8.self).drop { "：: 【[　".contains($0) }
+    let date = rest.prefix { "0123456789-/.:年月日时分秒 ".contains($0) }
+    return date.first?.isNumber == true ? collapsed(String(date)) : nil
   }
 
   private static func filled(_ text: String?) -> String? {

@@ -1,10 +1,8 @@
 /// Writes values as bytes: numbers seven bits a byte, each text once.
 package struct StoreWriter {
   package private(set) var bytes: [UInt8]
-  /// The texts written so far, with their numbers. Of texts that mean the same to Swift though their bytes differ,
-  /// such as a character and its compatible twin, the last.
-  private var texts: [String: Int] = [:]
-  private var count = 0
+  /// The texts written so far, with their numbers.
+  private var texts: [Text: Int] = [:]
 
   /// - Parameter reserved: How many bytes of zero come before the first value.
   package init(reserving reserved: Int = 0) {
@@ -28,21 +26,14 @@ package struct StoreWriter {
 
   /// Writes the number of `text`; one that was not there before follows its number.
   mutating func write(text: String) {
-    if let place = texts.index(forKey: text) {
-      if texts[place].key.utf8.elementsEqual(text.utf8) {
-        write(count: texts[place].value)
-        return
-      }
-      texts.remove(at: place)
-    }
-    write(count: count)
-    texts[text] = count
-    count += 1
-    var text = text
-    text.withUTF8 { utf8 in
-      write(count: utf8.count)
-      bytes += utf8
-    }
+    let utf8 = Array(text.utf8)
+    let next = texts.count
+    let number = texts[Text(utf8: utf8), default: next]
+    write(count: number)
+    guard number == next else { return }
+    texts[Text(utf8: utf8)] = next
+    write(count: utf8.count)
+    bytes += utf8
   }
 
   /// Writes numbers with all their bytes, which is fast where there are many.
@@ -52,5 +43,14 @@ package struct StoreWriter {
     for number in numbers {
       withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
+  }
+}
+
+/// A text by its bytes: a character and its compatible twin mean the same to Swift, but not to who stored them.
+private struct Text: Hashable {
+  let utf8: [UInt8]
+
+  func hash(into hasher: inout Hasher) {
+    utf8.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

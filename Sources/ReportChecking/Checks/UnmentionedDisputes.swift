@@ -18,7 +18,7 @@ struct UnmentionedDisputes: ReportCheck {
       let overview = report.section(.overview), Self.isLong(overview)
     else { return }
     let blocks = report.sections.filter { $0.key != .preamble }.flatMap(\.blocks)
-    guard !blocks.contains(where: { Self.speaksOfDisputes($0.text) }) else {
+    guard !blocks.contains(where: { Self.disputes.isFound(in: $0.text) }) else {
       return outcome.pass()
     }
     let counted = totals.filter { report.exactValue($0) != .zero }
@@ -27,11 +27,7 @@ struct UnmentionedDisputes: ReportCheck {
       evidence: EvidenceOfFailure(cells: counted, actual: sum, line: overview.place.line))
   }
 
-  private static func speaksOfDisputes(_ text: String) -> Bool {
-    words.contains { text.contains($0) }
-  }
-
-  private static let words = ["复议", "诉讼", "起诉", "应诉", "被诉", "败诉"]
+  private static let disputes = PhraseSet(["复议", "诉讼", "起诉", "应诉", "被诉", "败诉"])
 
   /// As long as an overview that goes through its subjects one by one.
   private static func isLong(_ overview: Section) -> Bool {
