@@ -2,7 +2,8 @@
 ///
 /// That of which more cells could be read; of equals the one signed later, since it may be a
 /// correction; of equals the one in the format that keeps more of a table's shape; of equals the one
-/// whose path comes first.
+/// with the shortest path, since copies have longer names (`副本`, `(1)`, ` - Copy`); of equals the one whose
+/// path comes first.
 enum CaptureOrder {
   /// Formats in which cells are marked as such, before those in which they are only set apart.
   private static let formats = ["html", "docx", "md", "pdf", "txt"]
@@ -13,14 +14,15 @@ enum CaptureOrder {
   }
 
   private struct Rank: Comparable {
-    private let key: (Int, Int, Int, String)
+    private let key: (Int, Int, Int, Int, String)
 
     init(_ report: Report) {
       let signed = report.signed?.value
       let day = signed.map { ($0.year * 100 + $0.month) * 100 + $0.day } ?? 0
       key = (
         -report.cells.readCount, -day,
-        formats.firstIndex(of: report.source.format) ?? formats.count, report.source.path
+        formats.firstIndex(of: report.source.format) ?? formats.count,
+        report.source.path.utf8.count, report.source.path
       )
     }
 

@@ -48,6 +48,12 @@ struct Vocabulary: Decodable {
     let beside: [String]
     /// What stands between a label and its value.
     let separators: [String]
+    /// What may follow the label of a telephone: 电话/传真：, 电话（传真）：.
+    let afterPhone: [String]
+    /// What stands within a number besides digits.
+    let withinPhone: [String]
+    /// What joins two numbers.
+    let betweenPhones: [String]
   }
 
   struct TitleWords: Decodable {

@@ -57,11 +57,13 @@ enum TextKey: Int, CaseIterable {
   case witnessText, witnessYearBefore, witnessYearAfter, witnessOtherFile
   case reasonShifted, reasonDivided, reasonTorn, reasonFilesAgree, reasonFileDiffers
   case reasonTextAgrees
-  case cellOfYear, placeInFile, chainFrom, chainPasses, chainFails, chainOpen, chainGap,
+  case cellOfYear, placeInFile, chainFrom, chainPasses, chainFails, chainDiffers, chainOpen,
+    chainGap,
     chainMissing
   case chainNoCells, chainRequests, chainOtherRequests, chainRequestsOf, chainDocuments, chainItems
   case statusOpen, statusOutdated, reviewLine, reviewLineNote, dismissedLabel, dataNotes
-  case filterNone, filterPlace, filterStatus, issuesOf, issuesOfDescription, countOfFindings,
+  case filterNone, filterPlace, filterStatus, issuesOf, issuesOfDescription, issuesOfNothing,
+    countOfFindings,
     countedAsDataNotes
   case otherFindings, checkDescription, checkForms, checkTolerance, noTolerance, checkSetting
   case checkIsOff, checkIsOffByDefault, checkHasSeverity

@@ -150,6 +150,7 @@ struct PortfolioTests {
       ("a.txt", 4, "txt", 18),
     ],
     [("a.txt", 4, "txt", nil), ("b.txt", 4, "txt", nil)],
+    [("市局.txt", 4, "txt", nil), ("副本 市局.txt", 4, "txt", nil), ("市局 - Copy.txt", 4, "txt", nil)],
   ]
 
   @Test(arguments: orders.indices) func publishesTheBetterOfTwoFiles(_ index: Int) {

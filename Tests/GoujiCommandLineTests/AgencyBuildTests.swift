@@ -169,7 +169,8 @@ struct AgencyBuildTests {
     #expect(await build() == .done)
     #expect(
       recording.errorText.contains(
-        "reports/liaocheng.txt: notice: 与 reports/a.txt 是同一机关、同一年度的报告（聊城市公安局，2023年），200 格中有 1 格不同"))
+        "reports/liaocheng.txt: warning: 与 reports/a.txt 是同一机关、同一年度的报告（聊城市公安局，2023年），200 格中有 1 格不同")
+    )
     let html = page("/2023/index.html")
     #expect(html.contains("同一报告的另一份文件"))
     #expect(html.contains("sources/reports/liaocheng.txt"))

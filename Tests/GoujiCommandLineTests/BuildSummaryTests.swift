@@ -18,7 +18,8 @@ struct BuildSummaryTests {
     #expect(
       summary(unreadable: 1, findings: [.error: 3, .notice: 2]).text() == """
         已发布 5 份报告、132 个文件到 Public（新写 7，删除 1，保留 1 个非生成文件）
-        发现：错误 3，警告 0，提示 2
+        发现：待核实（error）3 项，存疑（warning）0 项，提示（notice）2 项
+        逐项查看：打开 Public/issues/index.html（同一原因引起的在那里并作一处），或运行 gouji check
         1 个文件不能作为报告读取
         用时 1.042 秒
 

@@ -23,7 +23,7 @@ struct NewCommandTests {
         "build", "--content", folder("a/site/Content"), "--templates", folder("a/site/Templates"),
         "--output", folder("a/site/Public")) == .done)
     #expect(recording.errorText.contains("已发布 1 份报告"))
-    #expect(recording.errorText.contains("发现：错误 2，警告 0，提示 0"))
+    #expect(recording.errorText.contains("发现：待核实（error）2 项，存疑（warning）0 项，提示（notice）0 项"))
     #expect(!recording.errorText.contains(": error:"))
     #expect(!recording.errorText.contains(": warning:"))
     #expect(folder.read("a/site/Public/index.html") != nil)

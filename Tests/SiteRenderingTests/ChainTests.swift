@@ -57,6 +57,16 @@ struct ChainTests {
     #expect(html.contains("<div class=\"chain-link fails\">"))
   }
 
+  @Test func saysLessOfWhatIsOnlyNoted() throws {
+    let html = try page([2022, 2023]) { cells in
+      for (id, number) in [("issued", 1), ("repealed", 0), ("inForce", 3)] {
+        write(Int64(number), in: "disclosure.normativeDocuments.\(id)", &cells)
+      }
+    }
+    #expect(html.contains("<strong class=\"chain-state open\">有出入</strong>"))
+    #expect(!html.contains("不衔接</strong>"))
+  }
+
   @Test func namesTheYearsThatAreMissing() throws {
     let html = try page([2020, 2023])
     #expect(html.contains("<div class=\"chain-link gap\">"))

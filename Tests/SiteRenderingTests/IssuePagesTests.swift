@@ -57,7 +57,10 @@ struct IssuePagesTests {
     #expect(year.contains("“2022 年”的 67 处核对发现：67 处待核实"))
     let place = try #require(site.text("issues/place/430000.html"))
     #expect(Self.ids(place) == Set((0..<200).filter { $0 % 2 == 1 }.map { "x\($0)" }))
-    #expect(Self.ids(try #require(site.text("issues/severity/notice.html"))).isEmpty)
+    let notices = try #require(site.text("issues/severity/notice.html"))
+    #expect(Self.ids(notices).isEmpty)
+    #expect(notices.contains("目前没有“提示”的核对发现。"))
+    #expect(!notices.contains("没有发现需要核实的内容"), "there are others")
   }
 
   @Test func leadToEachOther() throws {

@@ -42,6 +42,14 @@ import Testing
     #expect(Share(part: 11, whole: 10).interval == nil)
   }
 
+  @Test func areComparedWithinTheIntervalAsItIsPrinted() throws {
+    let compared = try #require(Share(part: 356, whole: 2492).comparedPercents)
+    #expect(compared == (low: "13.0", high: "15.7"))
+    let none = try #require(Share(part: 0, whole: 2492).comparedPercents)
+    #expect(none == (low: "0.0", high: "0.2"))
+    #expect(Share(part: 29, whole: 29).comparedPercents == nil)
+  }
+
   @Test func areTheShareInAllAndNotTheMeanOfShares() {
     let sum = Share(part: 1, whole: 1) + Share(part: 0, whole: 99)
     #expect(sum.percent == "1.0%")

@@ -27,9 +27,14 @@ struct BuildSummary: Sendable, Equatable {
     var lines = [
       "已发布 \(reports) 份报告、\(site.files) 个文件到 \(VisibleText.of(output))"
         + "（新写 \(site.written)，删除 \(site.removed.count)，保留 \(site.carriedOver.count) 个非生成文件）",
-      "发现：错误 \(count(.error))，警告 \(count(.warning))，提示 \(count(.notice))"
+      "发现：待核实（error）\(count(.error)) 项，存疑（warning）\(count(.warning)) 项，"
+        + "提示（notice）\(count(.notice)) 项"
         + (dismissed > 0 ? "；另有 \(dismissed) 项经复核不成立，未计入" : ""),
     ]
+    if findings.contains(where: { $0.value > 0 }) {
+      lines.append(
+        "逐项查看：打开 \(VisibleText.of(output))/issues/index.html（同一原因引起的在那里并作一处），或运行 gouji check")
+    }
     if unreadable > 0 { lines.append("\(unreadable) 个文件不能作为报告读取") }
     lines.append("用时 \(Self.seconds(milliseconds)) 秒")
     return lines.map { $0 + "\n" }.joined()

@@ -31,6 +31,7 @@ extension Diagnostic {
     let comparison = capture.comparison(with: report)
     let same = "与 \(report.source.path) 是同一机关、同一年度的报告（\(report.agency.name)，\(report.year)年）"
     let outcome: String
+    let isDoubtful = comparison.isUnlike || !comparison.differences.isEmpty
     var advice = "请确认哪一份是现行文本，移去另一份"
     if comparison.isSameFile {
       outcome = "逐字节相同"
@@ -44,7 +45,7 @@ extension Diagnostic {
       outcome = "\(comparison.compared) 格中有 \(comparison.differences.count) 格不同"
     }
     self.init(
-      id: "input.capture", severity: comparison.isUnlike ? .warning : .notice,
+      id: "input.capture", severity: isDoubtful ? .warning : .notice,
       path: capture.source.path, summary: "\(same)，\(outcome)；正文据后者发布，本文件列为另一份文件",
       advice: advice)
   }

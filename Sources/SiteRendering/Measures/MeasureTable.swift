@@ -41,8 +41,7 @@ struct MeasureTable {
   func compared(_ share: Share) -> MeasureView {
     var view = view(share)
     if let (low, high) = share.comparedPercents {
-      view.note = texts(
-        .shareWithin, ["counts": view.note ?? "", "low": "\(low)", "high": "\(high)"])
+      view.note = texts(.shareWithin, ["counts": view.note ?? "", "low": low, "high": high])
     }
     return view
   }

@@ -44,12 +44,15 @@ struct Share: Sendable, Hashable {
   /// From 0 to 1; 0 of nothing.
   var ratio: Double { isDefined ? Double(part) / Double(whole) : 0 }
 
-  /// The ends of `interval` in whole percents, rounded outwards; nil where there are too few cases to compare.
-  var comparedPercents: (low: Int, high: Int)? {
+  /// The ends of `interval` in percent with one decimal; nil where there are too few cases to compare.
+  var comparedPercents: (low: String, high: String)? {
     guard isComparable, let interval else { return nil }
-    return (
-      Int((interval.lowerBound * 100).rounded(.down)), Int((interval.upperBound * 100).rounded(.up))
-    )
+    return (Self.percent(interval.lowerBound), Self.percent(interval.upperBound))
+  }
+
+  private static func percent(_ ratio: Double) -> String {
+    let thousandths = Int((ratio * 1000).rounded())
+    return "\(thousandths / 10).\(thousandths % 10)"
   }
 
   /// Wilson's 95 % interval of the proportion, from 0 to 1: where it may lie, were the counts a sample.

@@ -32,6 +32,9 @@ struct IssuesPage: PageContent {
   }
 
   var description: String {
+    if !isOverview, list.positions.isEmpty {
+      return site.texts(.issuesOfNothing, ["filter": site.wording.filter(list.filter)])
+    }
     let counts = site.wording.counts(severities) ?? site.texts[.nothingFound]
     let count = "\(list.positions.count)"
     return site.numbered(
@@ -57,7 +60,7 @@ struct IssuesPage: PageContent {
     case .filters:
       .list(
         isFirst ? IssueFilters(site: site, origin: origin, current: list.filter).views : [])
-    case .hasGroups: .bool(!list.positions.isEmpty)
+    case .note: .optional(isOverview && list.positions.isEmpty ? site.texts[.noFindings] : nil)
     case .severities:
       .list(
         IssueSections(site: site, origin: origin).views(

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import Mustache
 import ReportChecking
@@ -36,32 +37,38 @@ struct ChainYearView: SiteView {
 
 /// How a figure, or all that one report hands on to the next, was taken over.
 private enum ChainState: String {
-  case passes, fails, open
+  case passes, fails
+  /// It was not, by so little, or so often for good reason, that it is only noted.
+  case differs
+  case open
   /// There is nothing to take over, because a report is missing or the forms differ.
   case gap
+
+  /// The class by which it is styled.
+  var style: String { self == .differs ? ChainState.open.rawValue : rawValue }
 
   var words: TextKey {
     switch self {
     case .passes: .chainPasses
     case .fails: .chainFails
+    case .differs: .chainDiffers
     case .open: .chainOpen
     case .gap: .chainGap
     }
   }
 
-  init(_ link: LedgerLink) {
+  /// - Parameter finding: What is said of the link.
+  init(_ link: LedgerLink, _ finding: Finding?) {
     switch link.state {
     case .passes: self = .passes
-    case .fails: self = .fails
+    case .fails: self = finding?.severity == .notice ? .differs : .fails
     case .open: self = .open
     }
   }
 
   /// The state of a whole of which the parts have `states`.
   init(of states: [ChainState]) {
-    self =
-      states.contains(.fails)
-      ? .fails : states.contains(.open) ? .open : states.isEmpty ? .gap : .passes
+    self = [.fails, .differs, .open, .passes].first(where: states.contains) ?? .gap
   }
 }
 
@@ -78,13 +85,14 @@ private struct ChainLinkView: SiteView {
     let links = step.links.filter {
       site.check($0.account.check).map(site.portal.checks.runs) ?? false
     }
-    state = ChainState(of: links.map { ChainState($0) })
-    entries = ChainEntries(site: site, step: step, checked: checked, origin: origin).all(links)
+    let entries = ChainEntries(site: site, step: step, checked: checked, origin: origin)
+    state = ChainState(of: links.map { ChainState($0, entries.finding(of: $0)) })
+    self.entries = entries.all(links)
   }
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .class: .text(state.rawValue)
+    case .class: .text(state.style)
     case .verdict: .text(site.texts[state.words])
     case .label:
       .text(
@@ -143,11 +151,13 @@ private struct ChainEntries {
       : site.texts(.chainItems, ["row": form.rowName])
   }
 
+  func finding(of link: LedgerLink) -> Finding? {
+    checked.findings.first { $0.check == link.account.check && $0.key == link.account.key }
+  }
+
   /// Leads to the finding, or else to the cell of the later year.
   private func entry(_ link: LedgerLink, _ label: String) -> ChainEntryView {
-    let finding = checked.findings.first {
-      $0.check == link.account.check && $0.key == link.account.key
-    }
+    let finding = finding(of: link)
     let anchor =
       finding.map { Anchor.finding($0.id) }
       ?? Anchor.cell(step.later.form.cells[link.arrival.index].id)
@@ -156,9 +166,10 @@ private struct ChainEntries {
       if case .open(let reason) = link.state { reason } else {
         link.formula(from: step.earlier, to: step.later)
       }
-    let words = site.texts[ChainState(link).words]
+    let state = ChainState(link, finding)
+    let words = site.texts[state.words]
     return ChainEntryView(
-      state: ChainState(link), verdict: status.map { "\(words)（\($0)）" } ?? words, label: label,
+      state: state, verdict: status.map { "\(words)（\($0)）" } ?? words, label: label,
       href: origin.href(
         SitePath.report(step.later.agency.id, step.later.year), anchor: anchor), note: detail)
   }
@@ -173,7 +184,7 @@ private struct ChainEntryView: SiteView {
 
   func value(of name: ViewName) -> Value {
     switch name {
-    case .class: .text(state.rawValue)
+    case .class: .text(state.style)
     case .verdict: .text(verdict)
     case .label: .text(label)
     case .href: .text(href)
