@@ -64,6 +64,12 @@ package struct EditorTable<Column: EditorColumn>: Sendable {
       note(error)
       return
     }
+    if let sign = separator(of: table) {
+      note(
+        .error, "format", line: 1, "各列之间是“\(sign == "\t" ? "制表符" : sign)”，应为半角逗号",
+        "在电子表格软件中另存时，请选“CSV UTF-8（逗号分隔）”", at: sign)
+      return
+    }
     var columns: [Column: Int] = [:]
     for (index, name) in table.columns.enumerated() {
       if let column = column(called: name.trimmed) { columns[column] = index }
@@ -76,6 +82,12 @@ package struct EditorTable<Column: EditorColumn>: Sendable {
     }
     guard missing.isEmpty else { return }
     rows = table.rows.map { Row($0, columns) }
+  }
+
+  /// What stands between the names of the columns in the place of a comma.
+  private func separator(of table: CSVTable) -> String? {
+    guard table.columns.count == 1, let names = table.columns.first else { return nil }
+    return [";", "\t", "；", "，", "、"].first { names.holds($0) }
   }
 
   private static var names: [String] { Column.allCases.map(\.rawValue) }

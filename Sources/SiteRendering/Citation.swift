@@ -7,6 +7,11 @@ struct Citation {
 
   private var texts: Texts { site.texts }
 
+  /// As the report has it, in whatever language: by that name it is found.
+  private var title: String {
+    report.title.value.isEmpty ? site.wording.title(report) : report.title.value
+  }
+
   /// Of the page in the site's language; its path where the site's address is not known.
   private var address: String { published ?? path }
 
@@ -22,7 +27,7 @@ struct Citation {
     texts(
       .citation,
       [
-        "agency": report.agency.name, "title": site.wording.title(report),
+        "agency": report.agency.name, "title": title,
         "portal": site.portal.name, "address": address, "digest": digest,
       ])
   }
@@ -38,15 +43,17 @@ struct Citation {
       ])
   }
 
-  /// A record of BibTeX; the year is that of the signature, where there is one.
+  /// A record of BibTeX; the year is that of the signature or else of the publication, and `n.d.` where neither
+  /// is known, since the kind of record must have one.
   var bibTeX: String {
     var fields = [
       ("author", "{\(BibTeX.escaped(report.agency.name))}"),
-      ("title", "{\(BibTeX.escaped(site.wording.title(report)))}"),
+      ("title", "{\(BibTeX.escaped(title))}"),
       ("institution", BibTeX.escaped(report.agency.name)),
     ]
-    if let signed = report.signed { fields.append(("year", "\(signed.value.year)")) }
-    if let published { fields.append(("url", BibTeX.verbatim(published))) }
+    let published = report.source.published.map { String($0.prefix(4)) }
+    fields.append(("year", report.signed.map { "\($0.value.year)" } ?? published ?? "n.d."))
+    if let address = self.published { fields.append(("url", BibTeX.verbatim(address))) }
     fields.append(
       (
         "note",

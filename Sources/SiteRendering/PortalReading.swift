@@ -14,6 +14,8 @@ extension Portal {
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     if (try? UTF8Span(validating: bytes.span)) == nil {
       reading.note("不是 UTF-8 编码的文字", .error, advice: "请用记事本打开，另存为，编码选“UTF-8”")
+    } else if bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) {
+      reading.note("文件是空的", .warning, advice: "请写上 {}，或删去这个文件")
     } else if let fault = JSONSyntax.fault(in: bytes) {
       reading.note(fault, in: bytes)
     } else if let file = try? JSONDecoder().decode(JSONFields.self, from: Data(bytes)) {

@@ -23,8 +23,8 @@ function fold(text) {
   return { places, folded };
 }
 
-// The folded terms of a query, each once.
-const termsOf = query => [...new Set(query.split(SPACE).map(term => fold(term).folded))].filter(term => term);
+// The folded terms of a query, each once, without quotation marks.
+const termsOf = query => [...new Set(query.replace(/["“”「」《》]/g, " ").split(SPACE).map(term => fold(term).folded))].filter(term => term);
 
 // The pairs of a folded term; of a long one not all, since the texts are read anyway.
 function pairsOf(term) {

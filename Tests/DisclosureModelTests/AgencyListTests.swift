@@ -88,6 +88,10 @@ struct AgencyListTests {
       "name,colour\n聊城市公安局,\n", 1, "没有名为 colour 的列，其内容未使用",
       "可用的列：name、aliases、place、parent、type、note、files"
     ),
+    (
+      "name;place\n聊城市公安局;371500\n", 1, "各列之间是“;”，应为半角逗号",
+      "在电子表格软件中另存时，请选“CSV UTF-8（逗号分隔）”"
+    ),
     ("aliases\n市公安局\n", 1, "没有名为 name（名称）的列", "第一行应为：name,aliases,place,parent,type,note,files"),
     ("name,place\n,371500\n", 2, "这一行没有写 name（名称）", "请写上机关的全称，或删去这一行"),
     (

@@ -154,6 +154,17 @@ struct AgencyBuildTests {
     #expect(folder.read("Public/agencies/index.html") == before)
   }
 
+  @Test func readsAListAsSpreadsheetProgramsSaveIt() async throws {
+    // name, 聊城市教育厅 in GB18030.
+    let list: [UInt8] = [
+      0x6E, 0x61, 0x6D, 0x65, 0x0D, 0x0A, 0xC1, 0xC4, 0xB3, 0xC7, 0xCA, 0xD0, 0xBD, 0xCC, 0xD3,
+      0xFD, 0xCC, 0xFC, 0x0D, 0x0A,
+    ]
+    try folder.write("Content/agencies.csv", list)
+    #expect(await build() == .done)
+    #expect(recording.errorText.contains("agencies.csv:2: notice: 没有报告使用“聊城市教育厅”或其别名"))
+  }
+
   @Test func namesLinesThatNoReportUses() async throws {
     try list("name,parent\n聊城市公安局,聊城市政府\n聊城市人民政府\n聊城市教育厅\n")
     #expect(await build() == .done)

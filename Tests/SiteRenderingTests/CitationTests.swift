@@ -62,6 +62,14 @@ struct CitationTests {
     #expect(html.contains("  year = {2024},\n  url = {\(Self.address)},"))
   }
 
+  @Test func namesTheReportAlikeInEveryLanguage() throws {
+    func title(_ html: String) -> Substring? {
+      html.split(separator: "\n").first { $0.hasPrefix("  title = ") }
+    }
+    let chinese = try #require(title(try html()))
+    #expect(try title(html("en/" + Self.path)) == chinese)
+  }
+
   @Test func escapesWhatTeXWouldRead() {
     #expect(
       BibTeX.escaped("a_b {50%} \\x~^")

@@ -44,6 +44,7 @@ struct PortalTests {
 
   @Test(arguments: [
     ("{\"nmae\": \"x\"}", Severity.warning, "没有名为 nmae 的字段"),
+    (" \n", .warning, "文件是空的"),
     ("{\"name\": 3}", .error, "name 应为文字（用双引号括起）"),
     ("{\"name\": \" \"}", .warning, "name 是空的"),
     (

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentReading
 import Glibc
 import Storing
 
@@ -47,6 +48,19 @@ extension ContentFile {
       return (value, diagnostics, Digest(of: bytes))
     } catch {
       return (absent, error.isAbsence ? [] : [error.diagnostic], error.digest)
+    }
+  }
+
+  /// The same for a table that an editor keeps: spreadsheet programs save it in GB18030 unless they are
+  /// asked for UTF-8.
+  func parsedTable<Value>(
+    or absent: Value, by parse: ([UInt8], String) -> (Value, [Diagnostic])
+  ) -> (Value, [Diagnostic], Digest) {
+    parsed(or: absent) { bytes, path in
+      guard let text = TextDecoding.decode(bytes), text.damaged == 0 else {
+        return parse(bytes, path)
+      }
+      return parse(text.bytes, path)
     }
   }
 

@@ -11,6 +11,8 @@ struct AgencyListFile: Sendable {
   /// Reads the file in `content`; it may be missing.
   init(_ content: String) {
     let file = ContentFile(path: "agencies.csv", location: "\(content)/agencies.csv")
-    (list, diagnostics, digest) = file.parsed(or: .empty) { AgencyListReader.read($0, path: $1) }
+    (list, diagnostics, digest) = file.parsedTable(or: .empty) {
+      AgencyListReader.read($0, path: $1)
+    }
   }
 }

@@ -11,7 +11,9 @@ struct ReviewListFile: Sendable {
   /// Reads the file in `content`; it may be missing.
   init(_ content: String) {
     let file = ContentFile(path: "reviews.csv", location: "\(content)/reviews.csv")
-    (list, diagnostics, digest) = file.parsed(or: .empty) { ReviewListReader.read($0, path: $1) }
+    (list, diagnostics, digest) = file.parsedTable(or: .empty) {
+      ReviewListReader.read($0, path: $1)
+    }
   }
 
   /// What there is to tell about the reviews once all findings are known.
