@@ -1,45 +1,66 @@
-/// A sentence with `{name}` where values go.
-enum MessageTemplate {
-  /// `template` with a word for each name.
+import Tables
+
+/// A sentence in each language with `{name}` where words go.
+struct MessageTemplate: Sendable {
+  private let zh: Sentence
+  private let en: Sentence
+
+  init(_ text: BilingualText) {
+    zh = Sentence(text.zh)
+    en = Sentence(text.en)
+  }
+
+  /// The sentences with a word for each name.
   ///
   /// A name for which no word is given is a mistake in the program or its tables, not in anybody's
   /// content: it stops here.
-  static func fill(_ template: String, with words: [String: String]) -> String {
+  func filled(_ words: [String: any MessageWord]) -> BilingualText {
+    let words = words.mapValues(\.inEachLanguage)
+    return BilingualText(zh: zh.filled(words, \.zh), en: en.filled(words, \.en))
+  }
+
+  /// The names that `sentence` asks for.
+  static func names(in sentence: String) -> Set<String> { Sentence(sentence).names }
+}
+
+/// A sentence cut at its names, so that a word that looks like a name is not filled again.
+private struct Sentence: Sendable {
+  private enum Piece: Sendable {
+    case text(String)
+    case name(String)
+  }
+
+  private let pieces: [Piece]
+
+  init(_ sentence: String) {
+    var pieces: [Piece] = []
+    var rest = sentence[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      pieces.append(.text(String(rest[..<open])))
+      pieces.append(.name(String(rest[rest.index(after: open)..<close])))
+      rest = rest[rest.index(after: close)...]
+    }
+    self.pieces = pieces + [.text(String(rest))]
+  }
+
+  var names: Set<String> {
+    Set(pieces.compactMap { if case .name(let name) = $0 { name } else { nil } })
+  }
+
+  func filled(
+    _ words: [String: BilingualText], _ language: KeyPath<BilingualText, String>
+  ) -> String {
     var filled = ""
-    for piece in pieces(of: template) {
+    for piece in pieces {
       switch piece {
       case .text(let text): filled += text
       case .name(let name):
         guard let word = words[name] else {
-          preconditionFailure("checks.json: nothing fills {\(name)} in “\(template)”")
+          preconditionFailure("Sources/CTables/checks: nothing fills {\(name)} in \(pieces)")
         }
-        filled += word
+        filled += word[keyPath: language]
       }
     }
     return filled
-  }
-
-  /// The names that `template` asks for.
-  static func names(in template: String) -> Set<String> {
-    Set(
-      pieces(of: template).compactMap { piece in
-        if case .name(let name) = piece { name } else { nil }
-      })
-  }
-
-  private enum Piece {
-    case text(Substring)
-    case name(String)
-  }
-
-  private static func pieces(of template: String) -> [Piece] {
-    var pieces: [Piece] = []
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      pieces.append(.text(rest[..<open]))
-      pieces.append(.name(String(rest[rest.index(after: open)..<close])))
-      rest = rest[rest.index(after: close)...]
-    }
-    return pieces + [.text(rest)]
   }
 }

@@ -136,11 +136,11 @@ private struct ChainEntries {
   private func label(of link: LedgerLink) -> String {
     let form = step.later.form.cells[link.arrival.index]
     if link.isOfRequests {
-      return site.texts(.chainRequestsOf, ["column": form.columnName])
+      return site.texts(.chainRequestsOf, ["column": site.language.term(form.columnName)])
     }
     return form.column == "inForce"
-      ? site.texts(.chainDocuments, ["row": form.rowName])
-      : site.texts(.chainItems, ["row": form.rowName])
+      ? site.texts(.chainDocuments, ["row": site.language.term(form.rowName)])
+      : site.texts(.chainItems, ["row": site.language.term(form.rowName)])
   }
 
   /// Leads to the finding, or else to the cell of the later year.
@@ -158,9 +158,12 @@ private struct ChainEntries {
       }
     let words = site.texts[ChainState(link).words]
     return ChainEntryView(
-      state: ChainState(link), verdict: status.map { "\(words)（\($0)）" } ?? words, label: label,
+      state: ChainState(link),
+      verdict: status.map { site.texts(.withStatus, ["text": words, "status": $0]) } ?? words,
+      label: label,
       href: origin.href(
-        SitePath.report(step.later.agency.id, step.later.year), anchor: anchor), note: detail)
+        SitePath.report(step.later.agency.id, step.later.year), anchor: anchor),
+      note: site.text(detail))
   }
 }
 
