@@ -42,6 +42,9 @@ TABLE(agency_short_names) = {
 TABLE(checks) = {
 #embed "checks/checks.json"
 };
+TABLE(check_phrases) = {
+#embed "checks/phrases.json"
+};
 TABLE(measures) = {
 #embed "measures/measures.json"
 };
@@ -96,6 +99,7 @@ static const struct gouji_table tables[] = {
     ENTRY("agencies/central.csv", central_agencies),
     ENTRY("agencies/short-names.csv", agency_short_names),
     ENTRY("checks/checks.json", checks),
+    ENTRY("checks/phrases.json", check_phrases),
     ENTRY("measures/measures.json", measures),
     ENTRY("phrases/reading.json", reading),
     ENTRY("phrases/indicators.json", indicators),

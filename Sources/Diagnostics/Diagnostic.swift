@@ -33,6 +33,11 @@ package struct Diagnostic: Sendable, Equatable {
     self.notes = notes
   }
 
+  /// The same about a file whose path is one below `folder`.
+  package func below(_ folder: String) -> Diagnostic {
+    at(folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)")
+  }
+
   /// The same about the file that is called `path` from where the user stands.
   package func at(_ path: String) -> Diagnostic {
     Diagnostic(

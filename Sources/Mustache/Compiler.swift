@@ -10,6 +10,7 @@ struct Compiler {
   private var indentation = BlockIndentation([])
   private var faults: [TemplateFault] = []
   private var open: [OpenTag] = []
+  private var place = MarkupPlace()
   /// Names whose closing tags may come too late, for a fault that is reported already.
   private var excused: [String] = []
 
@@ -49,11 +50,13 @@ struct Compiler {
     indentation = BlockIndentation(source, from: program.bytes.count)
     faults = scan.faults
     excused = []
+    place = MarkupPlace()
     program.bytes += source
     let first = program.steps.count
     for (position, piece) in layout.pieces.enumerated() {
       switch piece {
       case .text(let range):
+        place.follow(source[range])
         if !isBetweenBlocks {
           indentation.lines(of: range) { program.steps.append(.text($0)) }
         }
@@ -77,8 +80,10 @@ struct Compiler {
     case .close: close(tag)
     case .comment, .delimiters: break
     case _ where isBetweenBlocks: report(.strayTag, tag)
-    case .escaped: program.steps.append(.value(path(tag.name, tag), escaped: true))
-    case .unescaped: program.steps.append(.value(path(tag.name, tag), escaped: false))
+    case .escaped:
+      program.steps.append(
+        .value(path(tag.name, tag), place.mayHoldElements ? .content : .escaped))
+    case .unescaped: program.steps.append(.value(path(tag.name, tag), .asItIs))
     case .partial: program.steps.append(.partial(target(tag), indent: indent(position)))
     }
   }

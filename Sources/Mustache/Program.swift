@@ -8,10 +8,12 @@ struct Program: Sendable {
   var overrides: [Override] = []
   /// The steps of each template.
   var templates: [Range<Int>] = []
+  /// Whether what is Chinese is marked as such in the places where elements may stand.
+  var marksChinese = false
 
   enum Step: Sendable {
     case text(Range<Int>)
-    case value(NamePath, escaped: Bool)
+    case value(NamePath, Manner)
     /// Runs the steps up to `end` for each of its items.
     case section(NamePath, end: Int)
     case inverted(NamePath, end: Int)
@@ -20,6 +22,14 @@ struct Program: Sendable {
     case block(name: Int, indent: Indent, end: Int)
     /// Runs another template with the overrides, and goes on at `end`.
     case parent(Target, indent: Range<Int>, overrides: Range<Int>, end: Int)
+  }
+
+  /// How a value is written.
+  enum Manner: Sendable {
+    case asItIs
+    case escaped
+    /// Escaped, in a place where elements may stand.
+    case content
   }
 
   /// A name or dotted names: a range of the program's `names`; empty for `.`.
@@ -58,19 +68,27 @@ extension Program {
   /// Makes texts of the values `{{name.key}}` for which `view` has texts.
   mutating func fillIn(_ name: Int, with view: any View) {
     for index in steps.indices {
-      guard case .value(let path, let escaped) = steps[index], path.count == 2,
+      guard case .value(let path, let manner) = steps[index], path.count == 2,
         names[path.lowerBound] == name,
         case .text(let words) = view.value(of: names[path.lowerBound + 1]),
         // The lines of a text are indented; those of a value are not.
         !words.isEmpty, !words.utf8.contains(UInt8(ascii: "\n"))
       else { continue }
       let start = bytes.count
-      if escaped {
-        HTMLEscaping.append(words, to: &bytes)
-      } else {
-        bytes += words.utf8
-      }
+      var text = words
+      var written: [UInt8] = []
+      text.withUTF8 { append($0, manner, to: &written) }
+      bytes += written
       steps[index] = .text(start..<bytes.count)
+    }
+  }
+
+  /// Appends the text of a value.
+  func append(_ text: UnsafeBufferPointer<UInt8>, _ manner: Manner, to output: inout [UInt8]) {
+    switch manner {
+    case .asItIs: output.append(contentsOf: text)
+    case .content where marksChinese: ChineseMarking.append(text, to: &output)
+    case .content, .escaped: HTMLEscaping.append(text, to: &output)
     }
   }
 }

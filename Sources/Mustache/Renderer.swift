@@ -48,8 +48,8 @@ struct Renderer {
       case .text(let text):
         write(text, to: &output)
         at = next
-      case .value(let path, let escaped):
-        write(value(path), escaped: escaped, to: &output)
+      case .value(let path, let manner):
+        write(value(path), manner, to: &output)
         at = next
       case .section(let path, let end):
         let value = value(path)
@@ -222,24 +222,17 @@ struct Renderer {
     startsLine = false
   }
 
-  private mutating func write(_ value: Value, escaped: Bool, to output: inout [UInt8]) {
+  private mutating func write(
+    _ value: Value, _ manner: Program.Manner, to output: inout [UInt8]
+  ) {
     if !indent.isEmpty { beginLine(in: &output) }
     switch value {
     case .missing, .view, .list: break
     case .bool(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
     case .integer(let number): output.append(contentsOf: String(number).utf8)
-    case .text(var text):
-      if escaped {
-        HTMLEscaping.append(text, to: &output)
-      } else {
-        text.withUTF8 { output.append(contentsOf: $0) }
-      }
+    case .text(var text): text.withUTF8 { program.append($0, manner, to: &output) }
     case .bytes(let bytes):
-      if escaped {
-        bytes.withUnsafeBufferPointer { HTMLEscaping.append($0, to: &output) }
-      } else {
-        output.append(contentsOf: bytes)
-      }
+      bytes.withUnsafeBufferPointer { program.append($0, manner, to: &output) }
     }
   }
 }

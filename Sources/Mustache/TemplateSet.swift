@@ -68,6 +68,14 @@ package struct TemplateSet: Sendable {
     return filled
   }
 
+  /// The same templates for pages in another language: what values say in Chinese is marked as such, but for
+  /// attributes and elements that hold text alone. Texts are to be filled in after it.
+  package var markingChinese: TemplateSet {
+    var marking = self
+    marking.program.marksChinese = true
+    return marking
+  }
+
   /// The template called `name`, such as `pages/report`, if the set has it.
   package func template(_ name: String) -> Template? {
     positions[name].map { Template(set: self, position: $0) }

@@ -4,7 +4,7 @@ import DisclosureModel
 enum CellVerdict {
   case kept
   /// The words of the message, and what shows the failure.
-  case broken([String: String], EvidenceOfFailure)
+  case broken([String: any MessageWord], EvidenceOfFailure)
 }
 
 extension Outcome {

@@ -33,6 +33,7 @@ extension Check {
 /// A check with what is known of it before any report is seen.
 final class CataloguedCheck: Sendable {
   let documentation: CheckDocumentation
+  let message: MessageTemplate
   private let rule: Rule
 
   private enum Rule: Sendable {
@@ -45,6 +46,7 @@ final class CataloguedCheck: Sendable {
       preconditionFailure("checks.json says nothing about \(check.id)")
     }
     self.documentation = documentation
+    message = MessageTemplate(documentation.message)
     switch check {
     case let check as any ReportCheck: rule = .ofReport(check)
     case let check as any ComparingCheck: rule = .ofReports(check)

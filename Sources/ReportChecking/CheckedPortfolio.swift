@@ -1,4 +1,5 @@
 package import DisclosureModel
+package import Tables
 
 /// A report with the outcome of every check: the only thing from which pages can be made. Only the
 /// checker makes one.
@@ -31,9 +32,9 @@ package final class CheckedReport: Sendable {
     package let check: String
     package let key: String
     /// One sentence that names what is missing.
-    package let reason: String
+    package let reason: BilingualText
 
-    package init(check: String, key: String, reason: String) {
+    package init(check: String, key: String, reason: BilingualText) {
       self.check = check
       self.key = key
       self.reason = reason

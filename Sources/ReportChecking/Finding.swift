@@ -1,5 +1,6 @@
 package import Diagnostics
 package import DisclosureModel
+package import Tables
 
 /// A rule that a report does not keep, with everything needed to see it for oneself.
 package struct Finding: Sendable, Hashable {
@@ -11,9 +12,9 @@ package struct Finding: Sendable, Hashable {
   package let key: String
   package let severity: Severity
   /// One neutral sentence with the numbers in it.
-  package let message: String
+  package let message: BilingualText
   /// The rule with its numbers, such as `0 + 0 ≠ 1 + 0`.
-  package let formula: String?
+  package let formula: BilingualText?
   /// What the formula would need, and what stands there.
   package let expected: Quantity?
   package let actual: Quantity?
@@ -39,8 +40,8 @@ package struct Finding: Sendable, Hashable {
   package var match: TextMatch?
 
   package init(
-    id: String, check: String, key: String, severity: Severity, message: String,
-    formula: String? = nil, expected: Quantity? = nil, actual: Quantity? = nil,
+    id: String, check: String, key: String, severity: Severity, message: some MessageWord,
+    formula: (any MessageWord)? = nil, expected: Quantity? = nil, actual: Quantity? = nil,
     cells: [Evidence] = [], quote: Quote? = nil, line: Int?, place: CellPlace? = nil,
     likely: Repair? = nil, cause: Cause = .unknown, causeReason: CauseReason? = nil,
     headline: String? = nil, status: Status = .open
@@ -49,8 +50,8 @@ package struct Finding: Sendable, Hashable {
     self.check = check
     self.key = key
     self.severity = severity
-    self.message = message
-    self.formula = formula
+    self.message = message.inEachLanguage
+    self.formula = formula?.inEachLanguage
     self.expected = expected
     self.actual = actual
     self.cells = cells

@@ -31,7 +31,7 @@ struct Outcome {
   mutating func pass() { passed += 1 }
 
   /// The rule neither holds nor fails for certain.
-  mutating func leaveOpen(_ key: String, because reason: String) {
+  mutating func leaveOpen(_ key: String, because reason: BilingualText) {
     undecided.append(
       CheckedReport.Undecided(check: check.documentation.id, key: key, reason: reason))
   }
@@ -39,7 +39,7 @@ struct Outcome {
   /// The rule fails. `words` fill the placeholders of the check's message; `key` tells the finding from
   /// others of the same check in the same report. A key that comes again is numbered.
   mutating func fail(
-    _ key: String = "", _ words: [String: String], evidence: EvidenceOfFailure
+    _ key: String = "", _ words: [String: any MessageWord], evidence: EvidenceOfFailure
   ) {
     let documentation = check.documentation
     let key = unused(key)
@@ -52,7 +52,7 @@ struct Outcome {
         check: documentation.id, key: key,
         severity: settings.severity(
           evidence.severity ?? documentation.severity, of: documentation.id),
-        message: MessageTemplate.fill(documentation.message.zh, with: words),
+        message: check.message.filled(words),
         formula: evidence.formula, expected: evidence.expected, actual: evidence.actual,
         cells: cells + evidence.revisions + evidence.elsewhere, quote: evidence.quote, line: line,
         place: cells.first { $0.line == line }?.place,
@@ -82,7 +82,7 @@ struct EvidenceOfFailure {
   var elsewhere: [Finding.Evidence] = []
   /// Cells of which another file says something else.
   var revisions: [Finding.Evidence] = []
-  var formula: String?
+  var formula: (any MessageWord)?
   var expected: Quantity?
   var actual: Quantity?
   var quote: Finding.Quote?

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// A number that the text gives for something, against the cells that may count it.
 struct StatedFigure {
@@ -8,7 +9,7 @@ struct StatedFigure {
   /// Tells the finding from others of the check.
   var key = ""
   /// What the table calls it: `上年结转`.
-  let name: String
+  let name: BilingualText
   /// The sums of cells that the words may mean, the likeliest first.
   let readings: [[Int]]
 
@@ -44,20 +45,28 @@ extension Outcome {
       let claim = figure.statements.first(where: \.value.isExact) ?? figure.statements.first,
       let reading = figure.readings.first
     else {
-      return leaveOpen(figure.key, because: "表中“\(figure.name)”没有确定的数字，无法与文字核对")
+      return leaveOpen(figure.key, because: Phrase.noDefiniteNumber(["name": figure.name]))
     }
     let sum = reading.reduce(.zero) { $0 + report.cells.writtenBounds(at: $1) }
     let terms = reading.filter { reading.count == 1 || report.isCounted($0) }.map { index in
       let isAlone = reading.count == 1 && report.form.cells[index].rowName.isEmpty
-      return "\(isAlone ? figure.name : report.form.cells[index].label) \(report.printed(index))"
+      return Phrase.figureOf([
+        "name": isAlone ? figure.name : report.form.cells[index].words,
+        "value": report.printed(index),
+      ])
     }
+    let sides: [String: any MessageWord] = [
+      "claim": claim.value.words,
+      "terms": terms.isEmpty
+        ? Phrase.figureOf(["name": figure.name, "value": 0])
+        : terms.joined(" + ".inEachLanguage),
+    ]
     let isExact = claim.value.isExact && sum.isExact
     fail(
       figure.key, ["phrase": claim.phrase, "name": figure.name, "table": sum.words],
       evidence: EvidenceOfFailure(
         cells: reading,
-        formula:
-          "文字 \(claim.value.words) ≠ \(terms.isEmpty ? "\(figure.name) 0" : terms.joined(separator: " + "))",
+        formula: Phrase.textAgainst(sides),
         expected: claim.value.exact, actual: sum.exact, quote: Finding.Quote(claim),
         line: claim.place.line,
         severity: isExact ? severity(claim) : min(severity(claim), .warning)))
@@ -90,7 +99,4 @@ extension Report {
 extension Interval {
   /// The number, if it is only one.
   var exact: Quantity? { isExact ? low : nil }
-
-  /// `9`, or `130 至 259`.
-  var words: String { isExact ? "\(low)" : "\(low) 至 \(high)" }
 }

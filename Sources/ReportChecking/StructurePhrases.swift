@@ -33,7 +33,7 @@ struct StructurePhrases: Sendable, Decodable {
   let figures: WordList
 
   struct Topic: Sendable, Decodable {
-    let name: String
+    let name: BilingualText
     let words: WordList
   }
 

@@ -31,6 +31,14 @@ package struct BaseURL: Sendable, Hashable {
     return String(rest.prefix { $0 != "/" && $0 != ":" })
   }
 
+  /// Whether the host is one that is reserved for examples (RFC 2606).
+  var isExample: Bool {
+    let labels = host.split(separator: ".")
+    guard let last = labels.last else { return false }
+    return last == "example"
+      || labels.suffix(2).first == "example" && ["com", "net", "org"].contains(last)
+  }
+
   /// A host name, an IPv4 address or an IPv6 address in brackets, perhaps with a port.
   private static func isAuthority(_ bytes: ArraySlice<UInt8>) -> Bool {
     var host = bytes

@@ -6,7 +6,7 @@ package enum Language: String, CaseIterable, Sendable {
   case english = "en"
 
   /// Where its pages are below the site's root, with a slash at the end; Chinese has no folder.
-  var folder: String { self == .chinese ? "" : rawValue + "/" }
+  package var folder: String { self == .chinese ? "" : rawValue + "/" }
 
   var texts: Texts {
     switch self {

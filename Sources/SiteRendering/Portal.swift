@@ -25,6 +25,9 @@ package struct Portal: Sendable, Hashable {
     package var disputes: String?
   }
 
+  /// The pages that show what editors write for them in Markdown.
+  package static let proseNames = ["home", "methodology", "data"]
+
   /// The portal with its words in `language`.
   func inWords(of language: Language) -> Portal {
     guard language != .chinese else { return self }

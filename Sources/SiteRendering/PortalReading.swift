@@ -47,6 +47,10 @@ private struct PortalReading {
       portal.baseURL = BaseURL(address)
       if portal.baseURL == nil {
         note("baseURL 不是 http 或 https 网址：\(address)", .error)
+      } else if portal.baseURL?.isExample == true {
+        note(
+          "baseURL 还是示例网址：\(address)", .notice,
+          advice: "请改为网站的真实网址，或删去 baseURL；也可用 --base-url 指定")
       }
     }
     if let publisher = object("publisher", of: file, fields: ["name", "url", "email"]),

@@ -1,73 +1,62 @@
 package import ReportChecking
 
-extension Texts {
+extension Language {
   /// What would settle a finding, and how sure that is: `若将“…”由“1”改为“0”（多写一位），则3项检查全部平衡。`
   ///
   /// The cells' lines are named on request, where nothing links to them.
   package func repair(_ repair: Finding.Repair, namingLines: Bool = false) -> String {
-    let witnesses = repair.witnesses.map { self[key(of: $0)] }
+    let witnesses = repair.witnesses.map { texts[key(of: $0)] }
     let agreement =
       witnesses.isEmpty
-      ? "" : self(.repairAgrees, ["witnesses": witnesses.joined(separator: self[.comma])])
+      ? "" : texts(.repairAgrees, ["witnesses": witnesses.joined(separator: texts[.comma])])
     if repair.kind == .currencyUnit {
-      return self(
+      return texts(
         .repairUnit,
         [
-          "cell": repair.cell.label, "raw": repair.cell.raw ?? "", "value": "\(repair.value)",
+          "cell": terms(repair.cell.label), "raw": repair.cell.raw ?? "",
+          "value": "\(repair.value)",
           "count": "\(repair.clears)", "agreement": agreement,
         ])
     }
     let confidence: String =
       repair.rivals == 0
-      ? self[.repairOnly] : self(.repairLikeliest, ["count": "\(repair.rivals)"])
-    return self(
+      ? texts[.repairOnly] : texts(.repairLikeliest, ["count": "\(repair.rivals)"])
+    return texts(
       .likelyChange,
       [
-        "change": change(repair, namingLines), "kind": self[key(of: repair.kind)],
+        "change": change(repair, namingLines), "kind": texts[key(of: repair.kind)],
         "count": "\(repair.clears)", "agreement": agreement, "confidence": confidence,
       ])
-  }
-
-  /// Why the agency, or the reading, is the likelier to have erred.
-  package func reason(_ reason: Finding.CauseReason) -> String {
-    switch reason {
-    case .shifted: self[.reasonShifted]
-    case .divided: self[.reasonDivided]
-    case .torn: self[.reasonTorn]
-    case .filesAgree: self[.reasonFilesAgree]
-    case .fileDiffers: self[.reasonFileDiffers]
-    case .textAgrees: self[.reasonTextAgrees]
-    }
   }
 
   private func change(_ repair: Finding.Repair, _ namingLines: Bool) -> String {
     if repair.kind == .rowShifted {
       let raws = repair.edits.map { printed($0.cell) }
-      return self(
+      return texts(
         .repairRow,
         [
-          "cell": repair.edits.first?.cell.label ?? "",
-          "raws": raws.joined(separator: self[.comma]),
-          "values": repair.edits.map { "\($0.value)" }.joined(separator: self[.comma]),
+          "cell": terms(repair.edits.first?.cell.label ?? ""),
+          "raws": raws.joined(separator: texts[.comma]),
+          "values": repair.edits.map { "\($0.value)" }.joined(separator: texts[.comma]),
         ]) + (namingLines ? place(of: repair.cell) : "")
     }
     return repair.edits.map { edit in
-      self(
+      texts(
         .repairCell,
         [
-          "cell": edit.cell.label, "place": namingLines ? place(of: edit.cell) : "",
+          "cell": terms(edit.cell.label), "place": namingLines ? place(of: edit.cell) : "",
           "raw": printed(edit.cell), "value": "\(edit.value)",
         ])
-    }.joined(separator: self[.comma])
+    }.joined(separator: texts[.comma])
   }
 
   private func printed(_ cell: Finding.Evidence) -> String {
-    guard let raw = cell.raw else { return self[.unread] }
-    return raw.isEmpty ? self[.blank] : raw
+    guard let raw = cell.raw else { return texts[.unread] }
+    return raw.isEmpty ? texts[.blank] : raw
   }
 
   private func place(of cell: Finding.Evidence) -> String {
-    cell.line.map { self(.repairPlace, ["line": "\($0)"]) } ?? ""
+    cell.line.map { texts(.repairPlace, ["line": "\($0)"]) } ?? ""
   }
 
   private func key(of witness: Finding.Repair.Witness) -> TextKey {
@@ -95,6 +84,20 @@ extension Texts {
     case .rowShifted: .repairRowShifted
     case .entryMissing: .repairEntryMissing
     case .otherNumber: .repairOtherNumber
+    }
+  }
+}
+
+extension Texts {
+  /// Why the agency, or the reading, is the likelier to have erred.
+  package func reason(_ reason: Finding.CauseReason) -> String {
+    switch reason {
+    case .shifted: self[.reasonShifted]
+    case .divided: self[.reasonDivided]
+    case .torn: self[.reasonTorn]
+    case .filesAgree: self[.reasonFilesAgree]
+    case .fileDiffers: self[.reasonFileDiffers]
+    case .textAgrees: self[.reasonTextAgrees]
     }
   }
 }

@@ -59,7 +59,8 @@ package struct SiteRenderer: Sendable {
     }
     editions = portal.languages.map { language in
       let words = WordsView(language.texts, names: Self.names)
-      let templates = templates.fillingIn(ViewName.words.rawValue, with: words)
+      let templates = (language == .chinese ? templates : templates.markingChinese)
+        .fillingIn(ViewName.words.rawValue, with: words)
       return Edition(
         site: language == .chinese ? site : Site(site, in: language), words: words,
         templates: Dictionary(

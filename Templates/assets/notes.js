@@ -20,9 +20,12 @@ function headings(cell) {
 // The cell's line in the list of citations; zeros and blanks have none.
 const citable = cell => [...document.querySelectorAll(".citable li")].find(({ firstChild }) => firstChild.textContent === `#${cell.id}`);
 
+// What such a line says behind its link, before the findings; words in another language stand in elements.
+const said = line => [...line.childNodes].slice(1).filter(node => !node.matches?.("span:not([lang])")).map(node => node.textContent).join("");
+
 // Where the cell stands in the source: its line in the list of citations says so behind its text; or else its row.
 function place(cell, line, raw) {
-  const own = line?.childNodes[1].data.split(words.colon + raw)[1]?.split(words.clause).slice(1).join(words.clause);
+  const own = (line && said(line))?.split(words.colon + raw)[1]?.split(words.clause).slice(1).join(words.clause);
   const lines = cell.closest("tr").querySelector(".source")?.textContent ?? "";
   return own || (/^[\d–]+$/.test(lines) ? fill(words.line, { line: lines }) : lines);
 }
@@ -38,7 +41,7 @@ const tell = (name, text) => { part(name).textContent = text; };
 
 function showCell(cell) {
   const title = headings(cell), isUnread = cell.matches(".unread"), line = citable(cell);
-  const raw = [...cell.childNodes].find(({ className }) => !className)?.textContent.trim() || words.blank;
+  const raw = [...cell.childNodes].filter(({ className }) => !className).map(node => node.textContent).join("").trim() || words.blank;
   tell("raw", isUnread ? words.unread : raw);
   const reading = cell.querySelector("a.note")?.hash;
   tell("reading", reading ? document.querySelector(`${reading} dd`).textContent : "");
@@ -49,7 +52,7 @@ function showCell(cell) {
   const found = line?.querySelectorAll("span a") ?? cell.querySelectorAll("a.flag");
   tell("findings", found.length ? "" : words.none);
   for (const link of found) add(add(part("findings"), "p"), "a", link.textContent, { href: link.hash });
-  const own = line?.childNodes[1].data ?? words.clause + fill(words.cell, { cell: title, raw, place: where });
+  const own = (line && said(line)) ?? words.clause + fill(words.cell, { cell: title, raw, place: where });
   const stem = document.querySelector(".citable .citation")?.textContent;
   tell("citation", `${stem}#${cell.id}${own}`);
   tell("record", bibTeX(cell));

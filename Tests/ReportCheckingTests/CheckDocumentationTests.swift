@@ -40,8 +40,19 @@ struct CheckDocumentationTests {
     }
   }
 
+  @Test func hasThePhrasesOfMessagesInBothLanguages() {
+    let phrases = Table.decode([String: BilingualText].self, from: "checks/phrases.json")
+    #expect(Set(phrases.keys) == Set(Phrase.allCases.map(\.rawValue)))
+    for (name, text) in phrases {
+      #expect(!text.zh.isEmpty && !text.en.isEmpty, "\(name)")
+      let names = [text.zh, text.en].map { MessageTemplate.names(in: $0) }
+      #expect(names[0].isEmpty == names[1].isEmpty, "\(name)")
+    }
+  }
+
   @Test func fillsNamesInTheOrderOfTheSentence() {
-    let filled = MessageTemplate.fill("{b}先{a}后{b}", with: ["a": "甲", "b": "乙{a}"])
-    #expect(filled == "乙{a}先甲后乙{a}")
+    let template = MessageTemplate(BilingualText(zh: "{b}先{a}后{b}", en: "{a} before {b}"))
+    let filled = template.filled(["a": BilingualText(zh: "甲", en: "one"), "b": "乙{a}"])
+    #expect(filled == BilingualText(zh: "乙{a}先甲后乙{a}", en: "one before 乙{a}"))
   }
 }

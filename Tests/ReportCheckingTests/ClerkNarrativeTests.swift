@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 import TestSupport
 import Testing
 
@@ -101,7 +102,8 @@ struct ClerkNarrativeTests {
         noise: noise(fixture, index + 1))
       let alarms = found.filter { $0.severity > .notice || $0.check == "N.channel" }
       #expect(
-        alarms.isEmpty, "\(alarms.map(\.check)) \(alarms.compactMap(\.formula)): \(sentence.truth)")
+        alarms.isEmpty,
+        "\(alarms.map(\.check)) \(alarms.compactMap(\.formula?.zh)): \(sentence.truth)")
     }
   }
 
@@ -130,7 +132,7 @@ struct ClerkNarrativeTests {
         .filter { $0.severity > .notice }
       guard let first = found.first else { continue }
       alarms += 1
-      print("alarm \(first.check) \(first.formula ?? ""): \(line)")
+      print("alarm \(first.check) \(first.formula?.zh ?? ""): \(line)")
     }
     #expect(alarms == 0, "\(alarms) of \(lines.count)")
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 import Testing
 
 @testable import ReportChecking
@@ -60,7 +61,11 @@ struct LedgerTests {
       LedgerLink.all(from: before, to: after).first { $0.account.check == "X.stock.normative" })
     #expect(
       link.formula(from: before, to: after)
-        == "2022 年现行有效件数 32 + 2023 年本年制发件数 4 − 本年废止件数 空白 = 现行有效件数 36")
+        == BilingualText(
+          zh: "2022 年现行有效件数 32 + 2023 年本年制发件数 4 − 本年废止件数 空白 = 现行有效件数 36",
+          en:
+            "2022: In force 32 + 2023: Issued in the year 4 − Repealed in the year blank = In force 36"
+        ))
   }
 
   @Test func roundedNumbersFailOnlyBeyondTheirRounding() throws {
@@ -83,7 +88,7 @@ struct LedgerTests {
       $0.check == "X.carry"
     }
     #expect(findings.map(\.severity) == [.warning, .warning])
-    #expect(findings.allSatisfy { $0.message.contains("另一份文件 reports/other.txt 中的数字与之相符") })
+    #expect(findings.allSatisfy { $0.message.zh.contains("另一份文件 reports/other.txt 中的数字与之相符") })
   }
 
   @Test func aNewNameTakesTheCertaintyAway() throws {
@@ -99,6 +104,6 @@ struct LedgerTests {
         $0.check == "X.carry" && $0.key == "total"
       })
     #expect(finding.severity == .warning)
-    #expect(finding.message.hasSuffix("；两年之间机关的名称或所属地区有变化（某市甲局→某市乙局），统计范围可能不同"))
+    #expect(finding.message.zh.hasSuffix("；两年之间机关的名称或所属地区有变化（某市甲局→某市乙局），统计范围可能不同"))
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import DisclosureModel
 import Foundation
 import ReportReading
+import Tables
 import TestSupport
 import Testing
 
@@ -100,7 +101,8 @@ struct NarrativeRecallTests {
         let found = trial.findings.filter { $0.severity > .notice || $0.check == "N.channel" }
         guard let first = found.first else { continue }
         alarms += 1
-        print("alarm \(first.check) \(first.formula ?? ""): \(trial.text.joined(separator: " ¶ "))")
+        print(
+          "alarm \(first.check) \(first.formula?.zh ?? ""): \(trial.text.joined(separator: " ¶ "))")
       }
     }
     #expect(Double(alarms) <= 0.005 * Double(reports), "\(alarms) of \(reports)")

@@ -3,6 +3,7 @@ import DisclosureModel
 import DocumentReading
 import Foundation
 import ReportReading
+import Tables
 import TestSupport
 import Testing
 
@@ -40,7 +41,7 @@ struct PlantedBreakTests {
       let alarms = try findings(history(seed)).values.flatMap { $0 }.filter {
         $0.severity > .notice || $0.check == "X.gap"
       }
-      #expect(alarms.isEmpty, "seed \(seed): \(alarms.map(\.message))")
+      #expect(alarms.isEmpty, "seed \(seed): \(alarms.map(\.message.zh))")
     }
   }
 

@@ -1,6 +1,7 @@
 import DisclosureModel
 import DocumentReading
 import ReportReading
+import Tables
 import TestSupport
 import Testing
 
@@ -57,7 +58,7 @@ struct SampleReportTests {
         "N.outcome",
       ])
     #expect(findings.first { $0.check == "S.truncated" }?.line == 144)
-    #expect(findings.first { $0.check == "U.unit" }?.message.contains("1060.8956 万元") == true)
+    #expect(findings.first { $0.check == "U.unit" }?.message.zh.contains("1060.8956 万元") == true)
   }
 
   @Test func findOnlyAMissingOrdinalInShizhong() throws {

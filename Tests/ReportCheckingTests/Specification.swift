@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import ReportChecking
+import Tables
 import TestSupport
 
 /// A Markdown file of `Tests/Fixtures/checks`: small reports with what the checker is to find in them.
@@ -73,7 +74,7 @@ extension CheckedReport {
     }
       + tally.undecided.map { open in
         let name = open.key.isEmpty ? open.check : "\(open.check)/\(open.key)"
-        return ("undecided \(name)", ["  because: \(open.reason)"])
+        return ("undecided \(name)", ["  because: \(open.reason.zh)"])
       }
   }
 }
@@ -90,7 +91,7 @@ extension Finding {
   fileprivate func details(leader: String) -> [String] {
     let likely = likely.map { "\($0.cell.id) = \($0.value), clears \($0.clears)" }
     return [
-      "  message: \(message)", "  formula: \(formula ?? "none")",
+      "  message: \(message.zh)", "  formula: \(formula?.zh ?? "none")",
       "  expected: \(expected?.description ?? "none")",
       "  actual: \(actual?.description ?? "none")",
       "  cells: \(cells.map(\.named).joined(separator: " "))", "  likely: \(likely ?? "none")",

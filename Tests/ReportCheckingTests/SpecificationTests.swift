@@ -1,5 +1,6 @@
 import DisclosureModel
 import Foundation
+import Tables
 import TestSupport
 import Testing
 
@@ -16,7 +17,8 @@ struct SpecificationTests {
 
   @Test(arguments: scenarios)
   func findsWhatTheSpecificationSays(_ scenario: Specification.Scenario) throws {
-    let found = try checked(scenario).notation
+    let checked = try checked(scenario)
+    let found = checked.notation
     #expect(found.map(\.head).filter(scenario.covers).sorted() == scenario.heads.sorted())
     var details: [String] = []
     for line in scenario.findings {
@@ -24,6 +26,29 @@ struct SpecificationTests {
         #expect(details.contains(line))
       } else {
         details = found.first { $0.head == line }?.details ?? []
+      }
+    }
+  }
+
+  /// English sentences hold nothing in Chinese but the reports' own words and names.
+  @Test(arguments: scenarios)
+  func tellsItInEnglishToo(_ scenario: Specification.Scenario) throws {
+    let checked = try checked(scenario)
+    let given =
+      ([checked.report.agency.name] + scenario.report + scenario.others.flatMap(\.self)
+      + FormPrescription.all.map(\.instrument)).joined(separator: "\n")
+    let sentences =
+      checked.findings.flatMap { [$0.message, $0.formula].compactMap(\.self) }
+      + checked.tally.undecided.map(\.reason)
+    for sentence in sentences.map(\.en) {
+      let unquoted = sentence.replacing(/“[^”]*”/, with: "")
+      for word in unquoted.matches(of: /[\u{3000}-\u{9FFF}]+/).map({ String($0.0) }) {
+        #expect(given.contains(word), "\(sentence)")
+      }
+    }
+    for finding in checked.findings {
+      for cell in finding.cells where Term.words(cell.label).en != cell.label {
+        #expect(!finding.message.en.contains("“\(cell.label)”"))
       }
     }
   }

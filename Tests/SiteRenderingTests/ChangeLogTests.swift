@@ -117,6 +117,34 @@ struct ChangeLogTests {
       Page.unescaped(fourth.text("issues/changes/index.html") ?? "").contains("<p>\(text)</p>"))
   }
 
+  @Test func speakEnglishOnEnglishPagesAsLongAsTheyAreKept() throws {
+    let text = BilingualText(zh: "不平衡", en: "does not balance")
+    func finding(_ id: String, raw: String = "1") -> Finding {
+      Finding(
+        id: id, check: "T3.identity", key: id, severity: .error, message: text,
+        cells: [Finding.Evidence(index: 0, id: "a.b.c", label: "甲", raw: raw, line: 1)], line: 1)
+    }
+    let first = try site([finding("x"), finding("y")])
+    let second = try site([finding("y", raw: "2")], after: first)
+    let third = try site([], after: second)
+    for page in [second, third].compactMap({ $0.text("en/issues/changes/index.html") }) {
+      #expect(page.contains("<p>does not balance</p>") && !page.contains("不平衡"))
+    }
+  }
+
+  @Test func takeFormerTablesWithoutEnglishAsTheyAre() throws {
+    let former = try #require(
+      FormerFindings(
+        findings: Array(
+          "finding_id,severity,year,status,message\nx,error,2023,open,不平衡\n".utf8),
+        changes: nil))
+    let report = SampleSite.report(agency: SampleSite.yanggu, year: 2023)
+    let site = try SampleSite(reports: [SampleSite.checked(report)], former: former)
+    #expect(
+      site.text("en/issues/changes/index.html")?
+        .contains("<p><span lang=\"zh-Hans\">不平衡</span></p>") == true)
+  }
+
   /// What a former build left, or somebody else: nothing of it may stop a build.
   @Test(arguments: [
     "", "finding_id\nx\n", "a,b\n1,2\n", "\"", "finding_id,year\nx,2023\n,2023\nx,zwanzig\n",

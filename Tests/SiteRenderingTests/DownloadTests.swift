@@ -24,11 +24,12 @@ struct DownloadTests {
       "finding_id", "check", "severity", "agency_id", "agency_name", "year", "cells", "expected",
       "actual", "message", "source", "line", "status", "evidence", "review", "review_outdated",
       "reviewer", "review_date", "note", "reply", "headline", "formula", "cause", "likely_cell",
-      "likely_value", "url",
+      "likely_value", "url", "message_en",
     ],
     "changes": [
       "revision", "date", "change", "finding_id", "check", "severity", "agency_id", "agency_name",
       "year", "message", "status", "former_severity", "former_status", "former_message",
+      "message_en", "former_message_en",
     ],
     "captures": [
       "agency_id", "agency_name", "year", "source", "format", "sha256", "published_source", "cells",

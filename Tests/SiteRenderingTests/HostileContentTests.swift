@@ -126,9 +126,10 @@ struct HostileContentTests {
       reviews: reviews, former: known.findings)
   }
 
-  /// The elements of a page in order.
+  /// The elements of a page in order, but those that only mark what is Chinese on English pages.
   private static func tags(_ html: String) -> [String] {
-    html.matches(of: /<\/?([a-z][a-z0-9]*)/).map { String($0.1) }
+    html.replacing(/<span lang="zh-Hans">([^<]*)<\/span>/) { String($0.1) }
+      .matches(of: /<\/?([a-z][a-z0-9]*)/).map { String($0.1) }
   }
 
   private static func unescaped(_ html: String) -> String {

@@ -36,7 +36,9 @@ extension SampleSite {
       tally: CheckedReport.Tally(
         passed: 40,
         undecided: [
-          CheckedReport.Undecided(check: "T3.colsum", key: "total", reason: "“总计”有空白")
+          CheckedReport.Undecided(
+            check: "T3.colsum", key: "total",
+            reason: BilingualText(zh: "“总计”有空白", en: "“Total” has blank cells"))
         ]))
   }
 
@@ -99,7 +101,10 @@ extension SampleSite {
       statements: report.statements, artifacts: report.artifacts)
   }
 
-  static func findings(text: String = "不平衡") -> [Finding] {
+  static func findings(
+    text: any MessageWord = BilingualText(zh: "不平衡", en: "does not balance")
+  ) -> [Finding] {
+    let text = text.inEachLanguage
     let form = Form.form2021
     let cells = [
       "requests.received.naturalPerson", "requests.carriedIn.naturalPerson",
@@ -111,7 +116,8 @@ extension SampleSite {
     return [
       Finding(
         id: "a1", check: "T3.identity", key: "naturalPerson", severity: .error,
-        message: "自然人一列" + text, formula: "1 + 1 ≠ 1 + 2", expected: Quantity(exactly: 2),
+        message: BilingualText(zh: "自然人一列", en: "Natural persons: ") + text,
+        formula: "1 + 1 ≠ 1 + 2", expected: Quantity(exactly: 2),
         actual: Quantity(exactly: 3), cells: cells, line: 20,
         likely: cells.last.map {
           Finding.Repair(cell: $0, value: Quantity(exactly: 1) ?? .zero, clears: 2)
@@ -121,7 +127,7 @@ extension SampleSite {
         cells: cells, line: 21, headline: "a1"),
       Finding(
         id: "b1", check: "N.requests", key: "overview", severity: .warning, message: text,
-        quote: Finding.Quote(sentence: "共收到申请9件" + text, phrase: "9件", line: 7), line: 7),
+        quote: Finding.Quote(sentence: "共收到申请9件" + text.zh, phrase: "9件", line: 7), line: 7),
       Finding(
         id: "c1", check: "B.blank", key: "requests", severity: .notice, message: text, line: nil),
     ]

@@ -30,8 +30,9 @@ struct BuildInputs: Sendable {
     all.add(settings.portal.digests.all)
     all.add(settings.agencies.digest)
     all.add(settings.reviews.digest)
-    // It stands in diagnostics.
+    // They stand in diagnostics.
     all.add(options.templates)
+    all.add(options.content)
     all.add(options.precompress ? 1 : 0)
     all.add(getenv("SOURCE_DATE_EPOCH").map { String(cString: $0) })
     for fault in content.faults { all.add(fault.digest) }

@@ -35,16 +35,16 @@ struct BuildCommand {
     try basis.cache.lock(for: basis.output)
     let reading = await read(basis, &progress)
     guard !reading.reports.isEmpty || !FormerSite.exists(at: options.output) else {
-      console.report(settings.diagnostics + reading.diagnostics)
+      console.report(settings.diagnostics + reading.diagnostics.map { $0.below(options.content) })
       throw BuildFault.nothingReadable(options.content)
     }
     let portfolio = Portfolio(reading.reports, list: settings.agencies.list)
     let checked = await check(portfolio, basis, &progress).reviewed(by: settings.reviews.list)
     let outcome = BuildOutcome(
       of: checked, unreadable: reading.faults.count,
-      diagnostics: settings.diagnostics + reading.diagnostics
-        + portfolio.diagnostics(list: settings.agencies.list)
-        + settings.reviews.diagnostics(for: checked))
+      diagnostics: settings.diagnostics
+        + (reading.diagnostics + portfolio.diagnostics(list: settings.agencies.list)
+        + settings.reviews.diagnostics(for: checked)).map { $0.below(options.content) })
     let published = try await publish(checked, reading, basis, &progress)
     progress.end()
     basis.keep(published, reading, outcome)

@@ -29,7 +29,9 @@ struct CheckCommand {
       }
     let listFaults = (agencies?.diagnostics ?? []) + reviews.diagnostics
     let remarks = checked.flatMap(\.remarks) + self.remarks(on: reviews, checked)
-    console.report(portal.diagnostics + listFaults + faults + remarks)
+    console.report(
+      (portal.diagnostics + listFaults).map { $0.below(options.content) }
+        + (faults + remarks).map(openable))
     try show(checked, faults)
     let isReached = checked.contains { report in
       report.findings.contains { $0.counts && options.failOn.isReached(by: $0.severity) }
@@ -39,6 +41,11 @@ struct CheckCommand {
   }
 
   private var jobs: Int { options.jobs ?? processorCount() }
+
+  /// The diagnostic with a path by which the file can be opened; those named on the command line have it.
+  private func openable(_ diagnostic: Diagnostic) -> Diagnostic {
+    options.paths.isEmpty ? diagnostic.below(options.content) : diagnostic
+  }
 
   /// What there is to tell about the reviews, where all that they may speak of has been looked at.
   private func remarks(on reviews: ReviewListFile, _ checked: [Checked]) -> [Diagnostic] {
@@ -114,7 +121,7 @@ struct CheckCommand {
       let diagnostics = checked.flatMap { one in
         zip(one.findings, one.diagnostics).filter { $0.0.counts }.map { $0.1 }
       }
-      for diagnostic in diagnostics.sorted() {
+      for diagnostic in diagnostics.map(openable).sorted() {
         console.outputRenderer.append(diagnostic, to: &text)
       }
       try console.output(text)

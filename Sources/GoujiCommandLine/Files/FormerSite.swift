@@ -55,6 +55,14 @@ struct FormerSite: Sendable {
     access("\(output)/\(manifest)", F_OK) == 0
   }
 
+  /// Whether a build may publish to `output`: a former one has, or nothing is there but hidden files.
+  static func mayStand(at output: String) -> Bool {
+    guard !exists(at: output) else { return true }
+    let entries = try? FolderEntry.list(
+      Array(output.utf8), in: AT_FDCWD, followingLinks: true)
+    return (entries ?? []).allSatisfy { $0.name.first == UInt8(ascii: ".") }
+  }
+
   /// The stamp of the regular file at `path` if it holds exactly `bytes`, else nil.
   func stamp(of path: String, holding bytes: [UInt8]) -> FileStamp? {
     guard files.contains(path),

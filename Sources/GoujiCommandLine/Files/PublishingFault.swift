@@ -5,6 +5,8 @@ enum PublishingFault: Error, Equatable {
   case file(FileFault)
   /// The output is there, but is a file.
   case notAFolder(String)
+  /// Files stand in the output, and no site that a build has made.
+  case foreign(String)
   /// The output is a symbolic link that leads nowhere.
   case brokenLink(String)
   /// The output holds a folder that must not be replaced together with the site.
@@ -28,6 +30,9 @@ extension PublishingFault: CustomStringConvertible {
     switch self {
     case .file(let fault): "\(fault)"
     case .notAFolder(let path): "输出位置 \(path) 是文件，不是文件夹"
+    case .foreign(let path):
+      "输出文件夹 \(path) 里已有文件，而不是 gouji 生成的网站；请用 --output 另选一个文件夹，或先清空它"
+        + "（要随网站发布的文件请放到内容文件夹的 static 中）"
     case .brokenLink(let path): "输出位置 \(path) 是符号链接，但它指向的文件夹不存在"
     case .holds(let output, let folder):
       "输出文件夹 \(output) 会被整体替换，不能包含 \(folder == "." ? "当前文件夹" : folder)；请用 --output 另选一个文件夹"

@@ -20,6 +20,9 @@ struct BuildBasis {
     content = try ContentFiles(content: options.content)
     output = try OutputFolder(
       options.output, keepingApart: [options.content, options.templates])
+    guard FormerSite.mayStand(at: options.output) else {
+      throw PublishingFault.foreign(options.output)
+    }
     cache = BuildCache(beside: output, isRead: !options.full)
     loader = CachedLoader(cache)
     inputs = BuildInputs(settings, content, options, tools: loader.tools, cache: cache)

@@ -2,6 +2,7 @@ import Diagnostics
 import DisclosureModel
 import ReportChecking
 import SiteRendering
+import Tables
 
 extension Diagnostic {
   /// A finding as a message about the file, with the source's line; `texts` has the texts of the files that
@@ -10,7 +11,7 @@ extension Diagnostic {
     let excerpt = finding.line.flatMap { texts[path]?.excerpt($0) }
     self.init(
       id: finding.check, severity: finding.severity, path: path, line: finding.line,
-      summary: finding.message, advice: Self.advice(finding, in: texts[path]?.format),
+      summary: finding.message.zh, advice: Self.advice(finding, in: texts[path]?.format),
       excerpt: excerpt,
       highlight: excerpt.flatMap { Self.highlight(finding, in: $0) },
       notes: Self.notes(finding, texts))
@@ -58,7 +59,7 @@ extension Diagnostic {
   /// What would settle it, said once: by the finding that leads.
   private static func repair(_ finding: Finding) -> String? {
     guard finding.headline == finding.id, let likely = finding.likely else { return nil }
-    return Texts.chinese.repair(likely, namingLines: true).droppingStop
+    return Language.chinese.repair(likely, namingLines: true).droppingStop
   }
 
   /// Why the file may say something else than the agency did, said once.

@@ -28,32 +28,67 @@ struct PortalFolder: Sendable {
     }
     self.portal = portal
 
+    let pages = Self.files(in: "pages", of: content)
+    let files = Self.files(in: "static", of: content)
+    let faults = pages.faults + files.faults
+    diagnostics += faults.map(\.diagnostic)
+
     var digest = DigestBuilder("prose")
     digest.add(own)
+    for fault in faults { digest.add(fault.digest) }
     var prose: [String: [UInt8]] = [:]
-    for page in Self.files(in: "\(content)/pages") where page.path.hasSuffix(".md") {
+    for page in pages.files {
       digest.add(page.path)
+      guard Self.pages.contains(page.path) else {
+        diagnostics.append(Diagnostic(unknownPage: page.path, known: Self.pages))
+        continue
+      }
       do throws(ContentFault) {
         let bytes = try page.read()
         prose[String(page.path.dropLast(3))] = bytes
         digest.add(bytes)
       } catch {
-        diagnostics.append(error.diagnostic)
+        diagnostics.append(error.diagnostic.below("pages"))
         digest.add(error.digest)
       }
     }
     digests = (own, digest.digest())
     self.prose = prose
-    files = Self.files(in: "\(content)/static")
+    self.files = files.files
     self.diagnostics = diagnostics
   }
 
-  /// The files below `folder` by their path in it; none if it is not there.
-  private static func files(in folder: String) -> [ContentFile] {
-    let found = try? ContentFiles(folder: folder, as: "")
-    return (found?.files ?? []).map {
-      ContentFile(path: String($0.path.dropFirst()), location: $0.location)
+  /// The files of the pages that have room for an editor's words.
+  private static let pages = Language.allCases.flatMap { language in
+    Portal.proseNames.map { language.folder + $0 + ".md" }
+  }
+
+  /// The files below `folder` by their path in it, and what could not be looked at by its path in the content; none
+  /// if it is not there.
+  private static func files(
+    in folder: String, of content: String
+  ) -> (files: [ContentFile], faults: [ContentFault]) {
+    do throws(FileFault) {
+      let found = try ContentFiles(folder: "\(content)/\(folder)", as: folder)
+      let files = found.files.map {
+        ContentFile(
+          path: String($0.path.dropFirst(folder.count + 1)), location: $0.location)
+      }
+      return (files, found.faults)
+    } catch {
+      let fault = FileFault(action: .list, path: folder, code: error.code)
+      return ([], fault.isAbsence ? [] : [.unreadable(fault)])
     }
+  }
+}
+
+extension Diagnostic {
+  /// A file in the folder of the pages that none of them shows.
+  fileprivate init(unknownPage path: String, known: [String]) {
+    let near = NearMiss.of(path, in: known).map { "是不是 \($0)？" } ?? ""
+    self.init(
+      id: "pages.unknown", severity: .warning, path: "pages/\(path)", summary: "没有页面使用这个文件",
+      advice: near + "pages 文件夹只用 \(known.joined(separator: "、"))；照原样发布的文件请放到 static 文件夹")
   }
 }
 

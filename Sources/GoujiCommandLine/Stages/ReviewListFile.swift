@@ -1,6 +1,7 @@
 import Diagnostics
 import ReportChecking
 import Storing
+import Tables
 
 /// What people have decided about findings: `reviews.csv` in the content folder.
 struct ReviewListFile: Sendable {
@@ -57,7 +58,7 @@ extension Diagnostic {
   fileprivate init?(outdated finding: Finding) {
     guard let review = finding.review else { return nil }
     self.init(
-      review, "outdated", "\(finding.id) 的复核所依据的内容已有变化，暂按未处理列出：\(finding.message)",
+      review, "outdated", "\(finding.id) 的复核所依据的内容已有变化，暂按未处理列出：\(finding.message.zh)",
       "请重新复核，再将 evidence（依据）改为 \(finding.fingerprint)",
       at: review.evidence ?? review.finding)
   }

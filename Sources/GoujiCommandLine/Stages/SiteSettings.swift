@@ -7,7 +7,11 @@ struct SiteSettings: Sendable {
   let agencies: AgencyListFile
   let reviews: ReviewListFile
 
+  /// The content folder as the user named it.
+  private let content: String
+
   init(_ options: BuildOptions) throws(FileFault) {
+    content = options.content
     templates = try TemplateFolder(options.templates)
     portal = PortalFolder(options.content, baseURL: options.baseURL)
     agencies = AgencyListFile(options.content)
@@ -17,8 +21,10 @@ struct SiteSettings: Sendable {
   /// Files that are published as they are: assets, and what stands in the content's folder `static`.
   var files: [ContentFile] { templates.assets + portal.files }
 
+  /// With paths by which the files can be opened.
   var diagnostics: [Diagnostic] {
-    templates.diagnostics + portal.diagnostics + agencies.diagnostics + reviews.diagnostics
+    templates.diagnostics
+      + (portal.diagnostics + agencies.diagnostics + reviews.diagnostics).map { $0.below(content) }
   }
 
   /// What the whole site depends on must be right, or else every page would be wrong.
@@ -30,7 +36,8 @@ struct SiteSettings: Sendable {
       (reviews.diagnostics, .brokenReviews(options.content)),
     ]
     for (diagnostics, fault) in parts where diagnostics.contains(where: { $0.severity == .error }) {
-      console.report(diagnostics)
+      let isOfTemplates = fault == .brokenTemplates(options.templates)
+      console.report(isOfTemplates ? diagnostics : diagnostics.map { $0.below(content) })
       throw fault
     }
   }

@@ -20,12 +20,12 @@ struct BlankTotal: ReportCheck {
         if relations.contains(where: { isFilledIn($0.left, report) }) { outcome.pass() }
         continue
       }
-      let shown = blank.prefix(5).map { "“\(report.form.cells[$0].label)”" }
+      let cells = blank.map { report.form.cells[$0].words.quoted }
       outcome.fail(
         table.key,
         [
-          "table": table.title, "count": "\(blank.count)",
-          "cells": shown.joined(separator: "、") + (blank.count > 5 ? "等" : ""),
+          "table": table.words, "count": blank.count,
+          "cells": cells.list(atMost: 5, .andOthers),
         ], evidence: EvidenceOfFailure(cells: blank, cause: .source))
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// Documents in force, rolled forward from one year's report to the next. Documents also lapse without
 /// being repealed, so that a small difference is only a notice.
@@ -28,14 +29,15 @@ struct CarriedDocuments: ComparingCheck {
     let isSmall =
       expected.isExact && actual.isExact
       && (actual.low - expected.low).magnitude <= Self.small
-    let change = reports.isOfChangedAgency ? "；两年之间机关的名称或所属地区有变化，统计范围可能不同" : ""
+    let change =
+      reports.isOfChangedAgency ? Phrase.changedAgency(["change": ""]) : BilingualText.nothing
     outcome.fail(
       "",
       [
         "before": "\(earlier.year)", "year": "\(later.year)",
         "prior": earlier.printed(link.parts[0].index),
         "issued": later.printed(link.parts[1].index),
-        "repealed": later.printed(link.parts[2].index), "expected": expected.inWords,
+        "repealed": later.printed(link.parts[2].index), "expected": expected.words,
         "inForce": later.printed(link.arrival.index), "place": reports.place(of: link.parts[0]),
         "note": change,
       ],
@@ -51,9 +53,4 @@ struct CarriedDocuments: ComparingCheck {
 
 extension Quantity {
   var magnitude: Quantity { max(self, -self) }
-}
-
-extension Interval {
-  /// `9`, or `130 至 259`.
-  var inWords: String { isExact ? "\(low)" : "\(low) 至 \(high)" }
 }

@@ -25,9 +25,9 @@ struct CarriedItems: ComparingCheck {
     outcome.fail(
       link.account.key,
       [
-        "name": later.form.cells[link.arrival.index].rowName, "before": "\(earlier.year)",
+        "name": later.form.cells[link.arrival.index].rowWords, "before": "\(earlier.year)",
         "year": "\(later.year)", "prior": earlier.printed(link.parts[0].index),
-        "change": earlier.printed(link.parts[1].index), "expected": expected.inWords,
+        "change": earlier.printed(link.parts[1].index), "expected": expected.words,
         "actual": later.printed(link.arrival.index), "place": reports.place(of: link.parts[0]),
       ],
       evidence: EvidenceOfFailure(

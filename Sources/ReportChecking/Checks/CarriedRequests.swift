@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// Requests that one year's report hands on to the next, against those that the next takes over, column by
 /// column. The totals contradict each other as two documents; a single column may have been counted anew.
@@ -11,7 +12,7 @@ struct CarriedRequests: ComparingCheck {
   func examine(_ report: Report, among others: Surroundings, into outcome: inout Outcome) {
     guard let reports = others.neighbours(of: report) else { return }
     let links = LedgerLink.links(of: LedgerAccount.requests, between: reports)
-    let open = links.compactMap { link -> (key: String, reason: String)? in
+    let open = links.compactMap { link -> (key: String, reason: BilingualText)? in
       if case .open(let reason) = link.state { (link.account.key, reason) } else { nil }
     }
     // A row that is missing as a whole is one matter, and the matter of other checks.
@@ -39,7 +40,7 @@ struct CarriedRequests: ComparingCheck {
     outcome.fail(
       link.account.key,
       [
-        "column": later.form.cells[link.arrival.index].columnName, "before": "\(earlier.year)",
+        "column": later.form.cells[link.arrival.index].columnWords, "before": "\(earlier.year)",
         "year": "\(later.year)", "out": earlier.printed(out.index),
         "in": later.printed(link.arrival.index),
         "place": reports.place(of: out), "note": doubts.words,
@@ -76,22 +77,25 @@ struct CarriedRequests: ComparingCheck {
 
     var isNone: Bool { agreeing == nil && !isOfChangedAgency && !isDivided }
 
-    var words: String {
-      var words = agreeing.map { "；另一份文件 \($0.source.path) 中的数字与之相符" } ?? ""
+    var words: BilingualText {
+      var words =
+        agreeing.map { Phrase.otherFileAgrees(["path": $0.source.path]) } ?? .nothing
       if isOfChangedAgency {
-        let change = names.0 == names.1 ? "" : "（\(names.0)→\(names.1)）"
-        words += "；两年之间机关的名称或所属地区有变化\(change)，统计范围可能不同"
+        let change =
+          names.0 == names.1
+          ? BilingualText.nothing : Phrase.renamed(["former": names.0, "now": names.1])
+        words = words + Phrase.changedAgency(["change": change])
       }
-      if isDivided { words += "；原文的数字连在一起，是程序拆开的" }
-      return words
+      return isDivided ? words + Phrase.dividedNumbers() : words
     }
   }
 }
 
 extension NeighbouringReports {
   /// `reports/a.txt 第 12 行`: where the term's cell stands.
-  func place(of term: LedgerTerm) -> String {
-    let line = cell(term).map { " 第 \($0.place.line) 行" } ?? ""
-    return report(of: term).source.path + line
+  func place(of term: LedgerTerm) -> BilingualText {
+    let path = report(of: term).source.path
+    guard let cell = cell(term) else { return path.inEachLanguage }
+    return Phrase.lineOfFile(["path": path, "line": cell.place.line])
   }
 }

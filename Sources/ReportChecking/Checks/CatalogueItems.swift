@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// Items of the 2019 form's catalogues: those of the year before with the change are not less than none.
 struct CatalogueItems: ReportCheck {
@@ -14,11 +15,12 @@ struct CatalogueItems: ReportCheck {
         outcome.pass()
         continue
       }
-      let formula =
-        "上一年项目数量 \(report.printed(prior.index)) + 本年增/减 \(report.printed(change))"
-        + " = \(before + difference)"
+      let formula = Phrase.catalogueSum([
+        "prior": report.printed(prior.index), "change": report.printed(change),
+        "sum": before + difference,
+      ])
       outcome.fail(
-        prior.row, ["name": prior.rowName, "formula": formula],
+        prior.row, ["name": prior.rowWords, "formula": formula],
         evidence: EvidenceOfFailure(
           cells: [prior.index, change], formula: formula, actual: before + difference))
     }

@@ -20,7 +20,7 @@ struct ClaimedOutcome: ReportCheck {
     outcome.fail(
       "", ["phrase": claim.value, "total": "\(sum)"],
       evidence: EvidenceOfFailure(
-        cells: granted + total, formula: "予以公开 0 + 部分公开 0，（七）总计 \(sum)", actual: .zero,
+        cells: granted + total, formula: Phrase.nothingGranted(["total": sum]), actual: .zero,
         line: claim.place.line))
   }
 

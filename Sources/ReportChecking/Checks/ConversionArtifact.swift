@@ -7,11 +7,10 @@ struct ConversionArtifact: ReportCheck {
 
   func examine(_ report: Report, into outcome: inout Outcome) {
     guard let first = report.artifacts.first else { return outcome.pass() }
-    let named = report.artifacts.prefix(5).map { "“\($0.value)”（第 \($0.place.line) 行）" }
-    let count = report.artifacts.count
+    let named = report.artifacts.map(\.words)
     outcome.fail(
       "",
-      ["artifacts": named.joined(separator: "、") + (count > 5 ? "等 \(count) 处" : "")],
+      ["artifacts": named.list(atMost: 5, .andOtherPlaces)],
       evidence: EvidenceOfFailure(line: first.place.line, cause: .extraction))
   }
 }

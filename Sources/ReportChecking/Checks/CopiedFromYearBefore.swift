@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// A text that was taken over from the year before, but for its figures.
 struct CopiedFromYearBefore: ComparingCheck {
@@ -33,9 +34,12 @@ struct CopiedFromYearBefore: ComparingCheck {
 
 extension TextMatch {
   /// `总体情况 92%、存在的主要问题及改进情况 100%`: the sections that say something, as printed.
-  var sectionWords: String {
-    sections.filter { $0.shared > 0 }
-      .map { "“\($0.here.title)”\($0.share.percent)%" }.joined(separator: "、")
+  var sectionWords: BilingualText {
+    sections.filter { $0.shared > 0 }.map {
+      Phrase.shareOfSection([
+        "section": Term.words($0.here.title), "percent": $0.share.percent,
+      ])
+    }.list
   }
 
   /// Where the section that is most alike begins.

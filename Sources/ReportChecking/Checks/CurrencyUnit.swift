@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// Amounts of money in another unit than the form's, or in a cell of counts.
 struct CurrencyUnit: ReportCheck {
@@ -9,9 +10,10 @@ struct CurrencyUnit: ReportCheck {
       guard let cell = report.cells[form.index], let value = cell.value else { return nil }
       guard cell.marks.contains(.currencyUnit) else { return .kept }
       let isMoney = form.unit.hasSuffix("元")
-      let words = [
-        "cell": form.label, "raw": cell.raw, "unit": form.unit,
-        "reading": isMoney ? readings(of: value, in: cell.raw, form.unit) : "件数一格不应带货币单位",
+      let words: [String: any MessageWord] = [
+        "cell": form.words, "raw": cell.raw, "unit": Term.words(form.unit),
+        "reading": isMoney
+          ? readings(of: value, in: cell.raw, Term.words(form.unit)) : Phrase.noUnitOfMoney(),
       ]
       return .broken(
         words, EvidenceOfFailure(cells: [form.index], actual: value, cause: .source))
@@ -19,12 +21,15 @@ struct CurrencyUnit: ReportCheck {
   }
 
   /// `按“元”读为 1060.8956 万元，按表格单位读为 10608956 万元`.
-  private func readings(of value: Quantity, in raw: String, _ unit: String) -> String {
+  private func readings(
+    of value: Quantity, in raw: String, _ unit: BilingualText
+  ) -> BilingualText {
     let isHundredMillions = raw.contains("亿")
-    let written = "按“\(isHundredMillions ? "亿元" : "元")”读为 \(value) \(unit)"
+    let written = isHundredMillions ? Phrase.hundredMillionYuan() : Phrase.yuan()
+    let words: [String: any MessageWord] = ["written": written, "value": value, "unit": unit]
     guard let plain = value.shifted(byPowerOfTen: isHundredMillions ? -4 : 4) else {
-      return written
+      return Phrase.unitReading(words)
     }
-    return "\(written)，按表格单位读为 \(plain) \(unit)"
+    return Phrase.unitReadings(words.merging(["plain": plain]) { $1 })
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// An introduction that names a number of parts and lists another.
 struct DeclaredParts: ReportCheck {
@@ -38,8 +39,10 @@ private struct PartList {
   private static let phrases = StructurePhrases.shared
 
   var holds: Bool { listed.contains(declared) || isOpen && declared > listed.upperBound }
-  var counted: String {
-    listed.count == 1 ? "\(listed.lowerBound)" : "\(listed.lowerBound) 至 \(listed.upperBound)"
+  var counted: BilingualText {
+    listed.count == 1
+      ? listed.lowerBound.inEachLanguage
+      : Phrase.range(["low": listed.lowerBound, "high": listed.upperBound])
   }
 
   /// Nil where the sentence names no number of parts or does not list them.

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// A text that says no request was received, against a table that counts some.
 ///
@@ -23,11 +24,11 @@ struct DeniedRequests: ReportCheck {
       if cells.allSatisfy({ report.cells[$0].map { $0.kind != .text } ?? false }) {
         outcome.pass()
       } else {
-        outcome.leaveOpen("", because: "申请情况表中有单元格没有读出数字，无法与文字核对")
+        outcome.leaveOpen("", because: Phrase.requestsUnread())
       }
     } else if let other = report.statementThatCounts {
       outcome.leaveOpen(
-        "", because: "文字既称“\(denial.phrase)”，又称“\(other.phrase)”，后者与表格一致，未作判断")
+        "", because: Phrase.textSaysBoth(["denial": denial.phrase, "other": other.phrase]))
     } else {
       fail(denial, contradicting, report, &outcome)
     }
@@ -36,18 +37,23 @@ struct DeniedRequests: ReportCheck {
   private func fail(
     _ denial: Statement, _ cells: [Int], _ report: Report, _ outcome: inout Outcome
   ) {
-    let named = cells.prefix(3).map { index in
-      "“\(report.form.cells[index].label)”为 \(report.printed(index))"
+    let named = cells.map { index in
+      Phrase.cellIs([
+        "cell": report.form.cells[index].words, "value": report.printed(index),
+      ])
     }
+    let first = Phrase.figureOf([
+      "name": report.form.cells[cells[0]].words, "value": report.printed(cells[0]),
+    ])
     outcome.fail(
       "",
       [
         "phrase": denial.phrase,
-        "cells": named.joined(separator: "、") + (cells.count > 3 ? " 等 \(cells.count) 格" : ""),
+        "cells": named.list(atMost: 3, .andOtherFigures),
       ],
       evidence: EvidenceOfFailure(
         cells: cells,
-        formula: "文字 0 ≠ \(report.form.cells[cells[0]].label) \(report.printed(cells[0]))",
+        formula: Phrase.textAgainst(["claim": 0, "terms": first]),
         expected: .zero, actual: report.cells[cells[0]]?.value, quote: Finding.Quote(denial),
         line: denial.place.line,
         severity: denial.subject == .requestsReceived ? .error : .warning))

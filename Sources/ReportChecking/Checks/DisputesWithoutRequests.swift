@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// Disputes over requests, though neither this year's report nor the last one's counts a request. They may
 /// be about earlier years; where the text says so, nothing is decided.
@@ -20,17 +21,18 @@ struct DisputesWithoutRequests: ComparingCheck {
       return outcome.pass()
     }
     if let unknown = (now + before).first(where: { reports.bounds($0) != .zero }) {
-      return outcome.leaveOpen("", because: reports.words(on: unknown) + "，无法核对")
+      return outcome.leaveOpen(
+        "", because: Phrase.cannotCheck(["what": reports.words(on: unknown)]))
     }
     if report.speaksOfEarlierDisputes {
-      return outcome.leaveOpen("", because: "正文称行政复议或诉讼涉及以前年度的申请，未作判断")
+      return outcome.leaveOpen("", because: Phrase.earlierDisputes())
     }
     let evidence = reports.evidence(now + before)
     outcome.fail(
       "",
       [
         "before": "\(reports.earlier.year)", "year": "\(report.year)",
-        "cell": first.label, "count": report.printed(first.index),
+        "cell": first.words, "count": report.printed(first.index),
         "path": reports.earlier.source.path,
       ],
       evidence: EvidenceOfFailure(

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// A division in the agency's name that had been abolished before the report's year, or was made after it.
 struct DivisionOfAnotherTime: ReportCheck {
@@ -14,15 +15,15 @@ struct DivisionOfAnotherTime: ReportCheck {
     }
   }
 
-  private func words(_ anachronism: PlaceResolver.Anachronism) -> String {
+  private func words(_ anachronism: PlaceResolver.Anachronism) -> BilingualText {
     let name = anachronism.division
     switch anachronism.validity {
     case .until(let year, let successor?):
-      return "“\(name)”使用到 \(year) 年，此后为“\(successor)”"
-    case .until(let year, nil): return "“\(name)”使用到 \(year) 年，此后撤销"
+      return Phrase.divisionUntil(["name": name, "year": year, "successor": successor])
+    case .until(let year, nil): return Phrase.divisionAbolished(["name": name, "year": year])
     case .since(let year, let former?):
-      return "“\(name)”自 \(year) 年起使用，此前为“\(former)”"
-    case .since(let year, nil): return "“\(name)”自 \(year) 年起设立"
+      return Phrase.divisionSince(["name": name, "year": year, "former": former])
+    case .since(let year, nil): return Phrase.divisionFounded(["name": name, "year": year])
     }
   }
 }

@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// Documents in force at the end of the year, which are at least those that the year has added.
 struct DocumentStock: ReportCheck {
@@ -13,21 +14,21 @@ struct DocumentStock: ReportCheck {
       let bounds = cells.map { report.cells.bounds(at: $0) }
       let added = bounds[1] - bounds[2]
       if bounds[0].high < added.low {
+        let words: [String: any MessageWord] = [
+          "name": report.form.cells[cells[0]].rowWords, "inForce": report.printed(cells[0]),
+          "issued": report.printed(cells[1]), "repealed": report.printed(cells[2]),
+        ]
         outcome.fail(
-          row,
-          [
-            "name": report.form.cells[cells[0]].rowName, "inForce": report.printed(cells[0]),
-            "issued": report.printed(cells[1]), "repealed": report.printed(cells[2]),
-          ],
+          row, words,
           evidence: EvidenceOfFailure(
             cells: cells,
-            formula: "现行有效 \(report.printed(cells[0])) ＜ 制发 \(report.printed(cells[1]))"
-              + " − 废止 \(report.printed(cells[2]))", actual: report.exactValue(cells[0])))
+            formula: Phrase.stockFormula(words), actual: report.exactValue(cells[0])))
       } else if isKept(cells, report) {
         outcome.pass()
       } else {
         outcome.leaveOpen(
-          row, because: "“\(report.form.cells[cells[0]].rowName)”一行有空白、约数或未读出的格，无法核对")
+          row,
+          because: Phrase.rowNotExact(["row": report.form.cells[cells[0]].rowWords]))
       }
     }
   }

@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// Cells of one kind that hold no number, told once for each table: blank ones (`B.blank`), crossed-out
 /// ones (`B.na`).
@@ -15,18 +16,17 @@ struct EmptyCells: ReportCheck {
         }
         continue
       }
-      var rows: [String] = []
+      var rows: [BilingualText] = []
       for index in cells {
         let form = report.form.cells[index]
-        let name = form.rowName.isEmpty ? form.label : form.rowName
+        let name = form.rowName.isEmpty ? form.words : form.rowWords
         if rows.last != name { rows.append(name) }
       }
-      let shown = rows.prefix(5).map { "“\($0)”" }.joined(separator: "、")
       outcome.fail(
         table.key,
         [
-          "table": table.title, "count": String(cells.count),
-          "rows": shown + (rows.count > 5 ? "等 \(rows.count) 行" : ""),
+          "table": table.words, "count": cells.count,
+          "rows": rows.map(\.quoted).list(atMost: 5, .andOtherRows),
         ], evidence: EvidenceOfFailure(cells: cells))
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// Tables of another form than the year of the report requires, and words of an older one.
 struct FormVersionCheck: ReportCheck {
@@ -38,15 +39,17 @@ struct FormVersionCheck: ReportCheck {
     var versions: [String] = []
     for (_, version) in tables where !versions.contains(version) { versions.append(version) }
     let named = versions.map { version in
-      let titles = tables.filter { $0.1 == version }.map { "“\($0.0.title)”" }
-      return "\(titles.joined(separator: "、"))用的是 \(version) 年起的格式"
+      let titles = tables.filter { $0.1 == version }.map(\.0.words.quoted)
+      return Phrase.formOfTables(["titles": titles.list, "form": version])
     }
     let line = report.tables.first { $0.key == tables[0].0.key }?.place?.line
     outcome.fail(
       "tables",
       [
-        "what": "\(report.year) 年度的报告应使用 \(prescribed.id) 年起的格式（\(prescribed.instrument)），"
-          + "表格\(named.joined(separator: "；"))，待核实"
+        "what": Phrase.formRequired([
+          "year": report.year, "form": prescribed.id, "instrument": prescribed.instrument,
+          "tables": named.joined(Phrase.semicolon()),
+        ])
       ], evidence: EvidenceOfFailure(line: line, cause: .source))
   }
 
@@ -64,10 +67,10 @@ struct FormVersionCheck: ReportCheck {
     for form in older {
       guard let phrases = Self.vocabularies[form.id]?.found(in: report) else { continue }
       guard let first = phrases.first else { continue }
-      let named = phrases.prefix(4).map { "“\($0.value)”（第 \($0.place.line) 行）" }
+      let named = phrases.prefix(4).map(\.words)
       outcome.fail(
         "words-\(form.id)",
-        ["what": "文字仍用 \(form.id) 年起的格式中的说法：\(named.joined(separator: "、"))"],
+        ["what": Phrase.formerWords(["form": form.id, "list": named.list])],
         evidence: EvidenceOfFailure(line: first.place.line, severity: .notice))
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// What the statute (条例, article 50) asks of governments alone: appraisal of the work, the public's
 /// comments, and whether anybody was held to account.
@@ -14,12 +15,12 @@ struct GovernmentTopics: ReportCheck {
     guard type.key == "government" else { return }
     let text = report.sections.flatMap(\.blocks).map(\.text).joined(separator: "\n")
     guard text.utf8.count >= Self.fewestBytes else {
-      return outcome.leaveOpen("", because: "文字部分很短，可能没有读全")
+      return outcome.leaveOpen("", because: Phrase.shortText())
     }
     let missing = Self.topics.filter { !$0.words.isFound(in: text) }.map(\.name)
     if missing.isEmpty { return outcome.pass() }
     outcome.fail(
-      "", ["topics": missing.joined(separator: "、")],
+      "", ["topics": missing.list],
       evidence: EvidenceOfFailure(
         line: (report.section(.overview)?.place ?? report.title.place).line))
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// A title without year, agency, or the name that the statute gives the report.
 struct IncompleteTitle: ReportCheck {
@@ -9,16 +10,16 @@ struct IncompleteTitle: ReportCheck {
   func examine(_ report: Report, into outcome: inout Outcome) {
     let title = report.title.value.filter { !$0.isWhitespace }
     guard !title.isEmpty else { return }
-    var missing: [String] = []
-    if !namesAgency(title, report.agency.name) { missing.append("机关名称") }
-    if !namesYear(title, report.year) { missing.append("年份") }
+    var missing: [BilingualText] = []
+    if !namesAgency(title, report.agency.name) { missing.append(Phrase.lacksAgency()) }
+    if !namesYear(title, report.year) { missing.append(Phrase.lacksYear()) }
     // 政府信息公开工作的年度报告 says the same.
     if !Self.phrases.titles.isFound(in: title.filter { $0 != "的" }) {
-      missing.append("“政府信息公开工作年度报告”字样")
+      missing.append(Phrase.lacksReportName())
     }
     if missing.isEmpty { return outcome.pass() }
     outcome.fail(
-      "", ["title": report.title.value, "what": missing.joined(separator: "、")],
+      "", ["title": report.title.value, "what": missing.list],
       evidence: EvidenceOfFailure(line: report.title.place.line))
   }
 

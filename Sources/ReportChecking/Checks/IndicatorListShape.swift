@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// The list of indicators of an older form: missing, or with rows that could not be read.
 struct IndicatorListShape: ReportCheck {
@@ -12,12 +13,13 @@ struct IndicatorListShape: ReportCheck {
       return
     }
     guard !reading.problems.isEmpty else { return outcome.pass() }
-    let shown = reading.problems.prefix(4).map(TableShapeCheck.describe).joined(separator: "；")
+    let rows = reading.problems.map(TableShapeCheck.describe)
     outcome.fail(
       "",
       [
-        "what": "统计表中有 \(reading.problems.count) 行未能读取：\(shown)"
-          + (reading.problems.count > 4 ? "等" : "")
+        "what": Phrase.listUnread([
+          "count": rows.count, "rows": TableShapeCheck.list(rows),
+        ])
       ],
       evidence: EvidenceOfFailure(
         line: reading.problems.first?.place.line, cause: .extraction))
@@ -25,7 +27,7 @@ struct IndicatorListShape: ReportCheck {
 
   private func failMissing(_ report: Report, _ outcome: inout Outcome) {
     outcome.fail(
-      TableShapeCheck.missing, ["what": "没有找到政府信息公开情况统计表，该表可能是图片，或另附"],
+      TableShapeCheck.missing, ["what": Phrase.listMissing()],
       evidence: EvidenceOfFailure(line: report.title.place.line, severity: .notice))
   }
 }

@@ -25,9 +25,9 @@ struct LargeChange: ComparingCheck {
       outcome.fail(
         figure.cell,
         [
-          "name": form.label, "before": "\(reports.earlier.year)", "year": "\(report.year)",
+          "name": form.words, "before": "\(reports.earlier.year)", "year": "\(report.year)",
           "prior": reports.earlier.printed(before.index), "amount": report.printed(after.index),
-          "unit": form.unit, "place": reports.place(of: before),
+          "unit": Term.words(form.unit), "place": reports.place(of: before),
         ],
         evidence: EvidenceOfFailure(
           cells: evidence.own, elsewhere: evidence.elsewhere, actual: amount))

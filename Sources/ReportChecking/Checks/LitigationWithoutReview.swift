@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// Litigation after a reconsideration, though neither this year's report nor the last one's counts any.
 struct LitigationWithoutReview: ComparingCheck {
@@ -11,18 +12,20 @@ struct LitigationWithoutReview: ComparingCheck {
     else { return }
     guard report.cells.bounds(at: review) == .zero else {
       return report.cells.bounds(at: review).contains(.zero)
-        ? outcome.leaveOpen("", because: "“\(report.form.cells[review].label)”没有确切的数字，无法核对")
+        ? outcome.leaveOpen(
+          "", because: Phrase.noExactNumber(["cell": report.form.cells[review].words]))
         : outcome.pass()
     }
     guard let reports = others.neighbours(of: report),
       let before = reports.term(Self.review, isOfLaterYear: false)
     else {
-      return outcome.leaveOpen("", because: "没有收录 \(report.year - 1) 年的报告，无法核对上年的行政复议")
+      return outcome.leaveOpen("", because: Phrase.noReportBefore(["year": report.year - 1]))
     }
     let prior = reports.bounds(before)
     guard prior == .zero else {
       return prior.contains(.zero)
-        ? outcome.leaveOpen("", because: reports.words(on: before) + "，无法核对") : outcome.pass()
+        ? outcome.leaveOpen("", because: Phrase.cannotCheck(["what": reports.words(on: before)]))
+        : outcome.pass()
     }
     outcome.fail(
       "",

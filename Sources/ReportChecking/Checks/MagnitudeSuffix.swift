@@ -9,8 +9,8 @@ struct MagnitudeSuffix: ReportCheck {
     outcome.examine(report.form.cells) { form in
       guard let cell = report.cells[form.index], cell.kind == .number else { return nil }
       guard !cell.marks.isDisjoint(with: Self.marks) else { return .kept }
-      let words = [
-        "cell": form.label, "raw": cell.raw, "low": cell.bounds.low.description,
+      let words: [String: any MessageWord] = [
+        "cell": form.words, "raw": cell.raw, "low": cell.bounds.low.description,
         "high": cell.bounds.high.description,
       ]
       return .broken(words, EvidenceOfFailure(cells: [form.index], cause: .source))

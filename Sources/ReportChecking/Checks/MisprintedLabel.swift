@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// Labels, headings and names that were read in spite of a misprint.
 struct MisprintedLabel: ReportCheck {
@@ -7,12 +8,11 @@ struct MisprintedLabel: ReportCheck {
 
   func examine(_ report: Report, into outcome: inout Outcome) {
     guard let first = report.misprints.first else { return outcome.pass() }
-    let named = report.misprints.prefix(5).map {
-      "“\($0.printed)”读作“\($0.readAs)”（第 \($0.place.line) 行）"
+    let named = report.misprints.map {
+      Phrase.misprint(["printed": $0.printed, "meant": $0.readAs, "line": $0.place.line])
     }
-    let count = report.misprints.count
     outcome.fail(
-      "", ["labels": named.joined(separator: "、") + (count > 5 ? "等 \(count) 处" : "")],
+      "", ["labels": named.list(atMost: 5, .andOtherPlaces)],
       evidence: EvidenceOfFailure(line: first.place.line))
   }
 }

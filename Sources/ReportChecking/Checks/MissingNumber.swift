@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// A measure or percent sign in the text without its number.
 struct MissingNumber: ReportCheck {
@@ -10,7 +11,7 @@ struct MissingNumber: ReportCheck {
     guard let first = missing.first else { return outcome.pass() }
     outcome.fail(
       "",
-      ["phrase": first.phrase, "count": missing.count > 1 ? "等 \(missing.count) 处" : ""],
+      ["phrase": first.phrase, "count": BilingualText.onePlace(of: missing.count)],
       evidence: EvidenceOfFailure(quote: Finding.Quote(first), line: first.place.line))
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// Parts that the official form asks for and the report does not have.
 struct MissingSection: ReportCheck {
@@ -16,8 +17,11 @@ struct MissingSection: ReportCheck {
       outcome.fail(
         section.key.rawValue,
         [
-          "section": "\(section.ordinal)、\(section.title)",
-          "table": lacksTable ? "，其统计表也没有找到（表格缺失）" : "",
+          "section": Phrase.sectionName([
+            "ordinal": section.ordinal, "number": section.key.number,
+            "title": Term.words(section.title),
+          ]),
+          "table": lacksTable ? Phrase.tableMissingToo() : BilingualText.nothing,
         ],
         evidence: EvidenceOfFailure(
           line: report.title.place.line, severity: lacksTable ? .error : .warning))

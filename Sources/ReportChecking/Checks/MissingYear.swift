@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// A year between two reports of an agency on which there is none. It tells of this collection, not of the
 /// agency.
@@ -11,7 +12,9 @@ struct MissingYear: ComparingCheck {
     let missing = earlier.year + 1..<report.year
     guard !missing.isEmpty else { return outcome.pass() }
     let years =
-      missing.count == 1 ? "\(missing.lowerBound)" : "\(missing.lowerBound)—\(report.year - 1)"
+      missing.count == 1
+      ? missing.lowerBound.inEachLanguage
+      : Phrase.years(["first": missing.lowerBound, "last": report.year - 1])
     outcome.fail(
       "",
       [

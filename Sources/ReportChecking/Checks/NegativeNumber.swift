@@ -9,7 +9,7 @@ struct NegativeNumber: ReportCheck {
       guard let cell = report.cells[form.index], let value = cell.value else { return nil }
       guard value < .zero else { return .kept }
       return .broken(
-        ["cell": form.label, "raw": cell.raw],
+        ["cell": form.words, "raw": cell.raw],
         EvidenceOfFailure(cells: [form.index], actual: value))
     }
   }

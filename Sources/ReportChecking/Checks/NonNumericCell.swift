@@ -9,7 +9,7 @@ struct NonNumericCell: ReportCheck {
       guard let cell = report.cells[form.index] else { return nil }
       guard cell.kind == .text else { return .kept }
       return .broken(
-        ["cell": form.label, "raw": cell.raw], EvidenceOfFailure(cells: [form.index]))
+        ["cell": form.words, "raw": cell.raw], EvidenceOfFailure(cells: [form.index]))
     }
   }
 }

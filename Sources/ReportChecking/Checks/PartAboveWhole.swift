@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// A branch that counts more than the agency above it.
 struct PartAboveWhole: ComparingCheck {
@@ -22,10 +23,11 @@ struct PartAboveWhole: ComparingCheck {
       else { return nil }
       guard part.bounds.low > whole.bounds.high else { return .kept }
       let isSameUnit = !part.marks.contains(.currencyUnit) && !whole.marks.contains(.currencyUnit)
-      let note = scope.map { "，上级报告称“\($0)”" } ?? "；上级报告可能只统计本级"
+      let note =
+        scope.map { Phrase.parentCountsIn(["scope": $0]) } ?? Phrase.parentMayCountAlone()
       return .broken(
         [
-          "cell": form.label, "raw": part.raw, "parent": parent.agency.name, "whole": whole.raw,
+          "cell": form.words, "raw": part.raw, "parent": parent.agency.name, "whole": whole.raw,
           "line": "\(whole.place.line)", "note": note,
         ],
         EvidenceOfFailure(

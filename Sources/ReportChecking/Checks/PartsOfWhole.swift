@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// A count whose parts, as the text lists them, come to more, or to less where they are said to be all.
 struct PartsOfWhole: ReportCheck {
@@ -25,17 +26,19 @@ struct PartsOfWhole: ReportCheck {
     guard isMore || breakdown.isClosed && sum.high < breakdown.whole.low else {
       return outcome.pass()
     }
-    let parts = breakdown.parts.map(\.printed).joined(separator: " + ")
-    let whole = breakdown.whole.printed
+    let parts = breakdown.parts.map(\.words).joined(" + ".inEachLanguage)
+    let whole = breakdown.whole.words
     outcome.fail(
-      whole,
+      whole.zh,
       [
-        "phrase": breakdown.passage.phrase, "sum": sum.printed, "whole": whole,
-        "relation": isMore ? "大于" : "小于",
+        "phrase": breakdown.passage.phrase, "sum": sum.words, "whole": whole,
+        "relation": isMore ? Phrase.moreThan() : Phrase.lessThan(),
       ],
       evidence: EvidenceOfFailure(
         formula: breakdown.parts.count > 1
-          ? "\(parts) = \(sum.printed) ≠ \(whole)" : "\(sum.printed) > \(whole)",
+          ? parts + " = ".inEachLanguage
+            + Phrase.differs(["left": sum.words, "right": whole])
+          : sum.words + " > ".inEachLanguage + whole,
         expected: breakdown.whole.isExact ? breakdown.whole.low : nil,
         actual: sum.isExact ? sum.low : nil, quote: Finding.Quote(breakdown.passage),
         line: breakdown.passage.place.line,
@@ -59,9 +62,4 @@ extension Finding.Quote {
   init(_ passage: Passage) {
     self.init(sentence: passage.sentence, phrase: passage.phrase, line: passage.place.line)
   }
-}
-
-extension Interval {
-  /// `622`, or `6000 至 11999`.
-  var printed: String { isExact ? "\(low)" : "\(low) 至 \(high)" }
 }

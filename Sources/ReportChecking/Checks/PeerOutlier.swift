@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// A figure more than a hundred times above or below the median of agencies of the same type and level.
 struct PeerOutlier: ComparingCheck {
@@ -14,8 +15,8 @@ struct PeerOutlier: ComparingCheck {
       guard isHundredfold(own, of: median) || isHundredfold(median, of: own) else { return .kept }
       return .broken(
         [
-          "cell": form.label, "raw": report.printed(form.index), "peers": "\(peers.count)",
-          "median": "\(median)", "direction": own > median ? "高" : "低",
+          "cell": form.words, "raw": report.printed(form.index), "peers": "\(peers.count)",
+          "median": "\(median)", "direction": own > median ? Phrase.above() : Phrase.below(),
         ], EvidenceOfFailure(cells: [form.index], actual: own))
     }
   }

@@ -23,7 +23,7 @@ struct PendingCases: ComparingCheck {
       outcome.fail(
         String(group.dropFirst("disputes.".count).dropLast()),
         [
-          "group": total.columnLabels.dropLast().last ?? total.label,
+          "group": Term.words(total.columnLabels.dropLast().last ?? total.label),
           "before": "\(reports.earlier.year)", "year": "\(report.year)", "count": "\(count)",
           "place": reports.place(of: pending),
         ],

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// The columns of documents of the 2019 form: what was newly published was newly made, and is part of
 /// what has been published in all.
@@ -28,22 +29,26 @@ struct PublishedDocuments: ReportCheck {
     let (small, large) = (report.form.cells[less], report.form.cells[more])
     let key = "\(row).\(large.column)"
     if left.low > right.high {
-      let words = [
-        "name": small.rowName, "less": "\(small.columnName) \(report.printed(less))",
-        "more": "\(large.columnName) \(report.printed(more))",
-      ]
+      func figure(_ cell: FormCell, _ phrase: Phrase) -> BilingualText {
+        phrase(["name": cell.columnWords, "value": report.printed(cell.index)])
+      }
       outcome.fail(
-        key, words,
+        key,
+        [
+          "name": small.rowWords, "less": figure(small, .columnFigure),
+          "more": figure(large, .columnFigure),
+        ],
         evidence: EvidenceOfFailure(
           cells: [less, more],
-          formula: "\(small.columnName) \(report.printed(less)) ＞ "
-            + "\(large.columnName) \(report.printed(more))",
+          formula: Phrase.exceeds([
+            "left": figure(small, .figureOf), "right": figure(large, .figureOf),
+          ]),
           expected: report.exactValue(more), actual: report.exactValue(less), severity: severity))
     } else if report.cells.writtenBounds(at: less).high <= report.cells.writtenBounds(at: more).low
     {
       outcome.pass()
     } else {
-      outcome.leaveOpen(key, because: "“\(small.rowName)”一行有空白、约数或未读出的格，无法核对")
+      outcome.leaveOpen(key, because: Phrase.rowNotExact(["row": small.rowWords]))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// What the text says of last year's requests, against last year's report.
 struct QuotedPriorYear: ComparingCheck {
@@ -27,7 +28,7 @@ struct QuotedPriorYear: ComparingCheck {
     _ outcome: inout Outcome
   ) {
     if known.contains(where: base.overlaps) { return outcome.pass() }
-    fail(change, "文中上年数为 \(base.printed)", known[0], before, &outcome)
+    fail(change, Phrase.priorInText(["base": base.words]), known[0], before, &outcome)
   }
 
   private func compare(
@@ -42,18 +43,18 @@ struct QuotedPriorYear: ComparingCheck {
     }
     if holds { return outcome.pass() }
     let actual = ActualChange(from: known[0].low, to: current)
-    fail(change, "按上年报告应\(actual.words)", known[0], before, &outcome)
+    fail(change, Phrase.changeFromReport(["change": actual.words]), known[0], before, &outcome)
   }
 
   private func fail(
-    _ change: YearlyChange, _ what: String, _ known: Interval, _ before: Report,
+    _ change: YearlyChange, _ what: BilingualText, _ known: Interval, _ before: Report,
     _ outcome: inout Outcome
   ) {
     outcome.fail(
       "\(before.year)",
       [
         "phrase": change.passage.phrase, "what": what, "year": "\(before.year)",
-        "known": known.printed,
+        "known": known.words,
       ],
       evidence: EvidenceOfFailure(
         expected: known.low, actual: change.base.flatMap { $0.isExact ? $0.low : nil },

@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// Regulations (规章) in the report of a body that has no power to make any.
 ///
@@ -16,14 +17,18 @@ struct RegulatoryPower: ReportCheck {
     if claimed.isEmpty { return outcome.pass() }
     let agency = report.agency
     guard let level = AgencyLevel.of(agency.name, in: agency.place) else {
-      return outcome.leaveOpen("", because: "没有确定机关的所在地和级别，无法判断有无规章制定权")
+      return outcome.leaveOpen("", because: Phrase.placeUnknown())
     }
     guard !hasPower(AgencyType.of(agency.name, in: agency.place), level) else {
       return outcome.pass()
     }
-    let shown = claimed.map { "“\(report.form.cells[$0].columnName)” \(report.printed($0))" }
+    let shown = claimed.map {
+      Phrase.quotedFigure([
+        "name": report.form.cells[$0].columnWords, "value": report.printed($0),
+      ])
+    }
     outcome.fail(
-      "", ["agency": agency.name, "cells": shown.joined(separator: "、")],
+      "", ["agency": agency.name, "cells": shown.list],
       evidence: EvidenceOfFailure(cells: claimed))
   }
 

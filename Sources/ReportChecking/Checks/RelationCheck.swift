@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// A sum that the form implies, such as `T3.identity`, `T3.colsum`, `T3.rowsum` and `T4.sum`; which cells
 /// it adds up is stated by the form.
@@ -19,26 +20,25 @@ struct RelationCheck: ReportCheck {
       case .fails: fail(relation, report, &outcome)
       }
     }
-    if divided > 0 { outcome.leaveOpen("divided", because: Self.notIndependent(divided)) }
+    if divided > 0 {
+      outcome.leaveOpen("divided", because: Phrase.dividedBySums(["count": divided]))
+    }
   }
 
   private func fail(_ relation: Relation, _ report: Report, _ outcome: inout Outcome) {
-    let formula =
-      "\(side(relation.left, of: relation, in: report)) ≠ "
-      + side(relation.right, of: relation, in: report)
+    let formula = Phrase.differs([
+      "left": side(relation.left, of: relation, in: report),
+      "right": side(relation.right, of: relation, in: report),
+    ])
     let left = Relation.exactSum(relation.left, in: report.cells)
     let right = Relation.exactSum(relation.right, in: report.cells)
     let culprit = Culprit(of: relation, in: report)
     outcome.fail(
-      relation.key, ["name": relation.label, "formula": formula],
+      relation.key, ["name": Term.words(relation.label), "formula": formula],
       evidence: EvidenceOfFailure(
         cells: shown(relation.left, in: report) + relation.right, formula: formula,
         expected: left, actual: right, line: line(of: relation, in: report),
         cause: culprit.cause, causeReason: culprit.reason))
-  }
-
-  private static func notIndependent(_ count: Int) -> String {
-    "有 \(count) 项合计成立，但原文各格数字之间没有分隔，系参照合计关系拆开，不能再用来独立核对"
   }
 
   /// The line of the side's total.
@@ -53,43 +53,49 @@ struct RelationCheck: ReportCheck {
   }
 
   /// `本年新收 0 + 上年结转 0`; of a long side, cells without a number are only counted.
-  private func side(_ side: [Int], of relation: Relation, in report: Report) -> String {
+  private func side(_ side: [Int], of relation: Relation, in report: Report) -> BilingualText {
     // The terms differ by row, or else by column.
     let rows = Set(relation.cells.map { report.form.cells[$0].row })
     var terms = shown(side, in: report).map { index in
       let form = report.form.cells[index]
-      return
-        "\(rows.count > 1 ? form.rowName.withoutNumber : form.columnName) \(report.printed(index))"
+      let name = rows.count > 1 ? form.rowWords.withoutNumber : form.columnWords
+      return Phrase.figureOf(["name": name, "value": report.printed(index)])
     }
     let unknown = side.count > 2 ? side.filter { report.cells[$0]?.kind != .number }.count : 0
-    if unknown > 0 { terms.append("没有数字的 \(unknown) 格") }
-    return terms.isEmpty ? "各项合计 0" : terms.joined(separator: " + ")
+    if unknown > 0 { terms.append(Phrase.withoutNumber(["count": unknown])) }
+    return terms.isEmpty ? Phrase.allParts() : terms.joined(" + ".inEachLanguage)
   }
 
-  private func reason(_ cells: [Int], in report: Report) -> String {
-    let named = cells.prefix(3).map { index in
-      let words = report.cells[index].map { $0.kind == .blank ? "为空白" : "写作“\($0.raw)”" }
-      return "“\(report.form.cells[index].label)”\(words ?? "未能读取")"
+  private func reason(_ cells: [Int], in report: Report) -> BilingualText {
+    let named = cells.map { index in
+      Phrase.cellState([
+        "cell": report.form.cells[index].words, "state": state(of: report.cells[index]),
+      ])
     }
-    let more = cells.count > 3 ? "等 \(cells.count) 格" : ""
-    return "\(named.joined(separator: "、"))\(more)，无法核对"
+    return Phrase.cannotCheck(["what": named.list(atMost: 3, .andOtherCells)])
+  }
+}
+
+extension BilingualText {
+  /// The label without a leading `1.`, which in a sum would read as one more number.
+  fileprivate var withoutNumber: BilingualText {
+    BilingualText(zh: zh.withoutNumber, en: en.withoutNumber)
   }
 }
 
 extension String {
-  /// The label without a leading `1.`, which in a sum would read as one more number.
   fileprivate var withoutNumber: String {
     let rest = drop { $0.isASCII && $0.isNumber }
     guard rest.count < count, let mark = rest.first, ".．、".contains(mark) else { return self }
-    return String(rest.dropFirst())
+    return String(rest.dropFirst().drop { $0 == " " })
   }
 }
 
 extension Report {
   /// The cell as printed, in a word where nothing stands there.
-  func printed(_ index: Int) -> String {
-    guard let cell = cells[index] else { return "未读" }
-    return cell.kind == .blank ? "空白" : cell.raw
+  func printed(_ index: Int) -> BilingualText {
+    guard let cell = cells[index] else { return Phrase.unread() }
+    return cell.kind == .blank ? Phrase.blank() : cell.raw.inEachLanguage
   }
 
   /// Whether cells of the sum were told apart with the help of sums.

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// One quantity that the text gives twice, with different numbers.
 struct RepeatedFigure: ReportCheck {
@@ -22,7 +23,8 @@ struct RepeatedFigure: ReportCheck {
       outcome.fail(
         key(of: first.subject), ["first": first.phrase, "second": second.phrase],
         evidence: EvidenceOfFailure(
-          formula: "\(first.value.words) ≠ \(second.value.words)", expected: first.value.exact,
+          formula: Phrase.differs(["left": first.value.words, "right": second.value.words]),
+          expected: first.value.exact,
           actual: second.value.exact, quote: Finding.Quote(second), line: second.place.line))
     }
   }

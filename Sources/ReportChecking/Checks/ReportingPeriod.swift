@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// The period that the figures cover: missing, of another year, or reversed.
 struct ReportingPeriod: ReportCheck {
@@ -8,18 +9,20 @@ struct ReportingPeriod: ReportCheck {
   func examine(_ report: Report, into outcome: inout Outcome) {
     guard let period = report.period else {
       return outcome.fail(
-        "missing", ["what": "没有写明统计期限"],
+        "missing", ["what": Phrase.periodMissing()],
         evidence: EvidenceOfFailure(line: report.title.place.line, severity: .notice))
     }
-    let words = "统计期限为 \(period.value.from) 至 \(period.value.to)"
+    let words: [String: any MessageWord] = [
+      "from": period.value.from, "to": period.value.to, "year": report.year,
+    ]
     let line = period.place.line
     if period.value.to < period.value.from {
       outcome.fail(
-        "reversed", ["what": "\(words)，止期早于起期"],
+        "reversed", ["what": Phrase.periodReversed(words)],
         evidence: EvidenceOfFailure(line: line, severity: .error))
     } else if period.value.to.year != report.year {
       outcome.fail(
-        "year", ["what": "\(words)，与报告年度 \(report.year) 年不一致"],
+        "year", ["what": Phrase.periodOfOtherYear(words)],
         evidence: EvidenceOfFailure(line: line, severity: .warning))
     } else {
       outcome.pass()

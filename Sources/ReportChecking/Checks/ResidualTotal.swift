@@ -15,7 +15,7 @@ struct ResidualTotal: ReportCheck {
         outcome.pass()
       } else {
         outcome.fail(
-          total.column, ["name": total.columnName, "total": "\(value)"],
+          total.column, ["name": total.columnWords, "total": "\(value)"],
           evidence: EvidenceOfFailure(cells: [total.index], actual: value))
       }
     }

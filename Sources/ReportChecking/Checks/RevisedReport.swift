@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// Another file that holds the same agency's report on the same year, with other figures.
 struct RevisedReport: ReportCheck {
@@ -31,25 +32,30 @@ struct RevisedReport: ReportCheck {
         counterpart: Finding.Counterpart(
           source: capture.source, raw: difference.there.raw, place: difference.there.place))
     }
-    let shown = evidence.prefix(Self.named).map(describe).joined(separator: "；")
-    let doubt = comparison.isUnlike ? "；两份文件没有一个相同的数字，可能不是同一机关的报告" : ""
+    let cells = evidence.compactMap(describe)
+      .list(atMost: Self.named, .andOthers, dividedBy: .semicolon)
     outcome.fail(
       capture.source.path,
       [
         "other": capture.source.path, "compared": "\(comparison.compared)",
         "count": "\(evidence.count)",
-        "cells": shown + (evidence.count > Self.named ? "等" : "") + doubt,
+        "cells": comparison.isUnlike ? cells + Phrase.unlikeFiles() : cells,
       ],
       evidence: EvidenceOfFailure(
         revisions: evidence, line: evidence.first?.line,
         severity: comparison.isUnlike ? .warning : nil))
   }
 
-  private func describe(_ evidence: Finding.Evidence) -> String {
-    let here = "本文件\(words(evidence.raw ?? ""))（第 \(evidence.line ?? 0) 行）"
-    guard let other = evidence.counterpart else { return here }
-    return "“\(evidence.label)”\(here)，另一份\(words(other.raw))（第 \(other.place.line) 行）"
+  private func describe(_ evidence: Finding.Evidence) -> BilingualText? {
+    evidence.counterpart.map { other in
+      Phrase.difference([
+        "cell": Term.words(evidence.label), "here": words(evidence.raw ?? ""),
+        "line": evidence.line ?? 0, "there": words(other.raw), "otherLine": other.place.line,
+      ])
+    }
   }
 
-  private func words(_ raw: String) -> String { raw.isEmpty ? "为空白" : "为 \(raw)" }
+  private func words(_ raw: String) -> BilingualText {
+    raw.isEmpty ? Phrase.figureIsBlank() : Phrase.figureIs(["raw": raw])
+  }
 }

@@ -9,7 +9,7 @@ struct RoundNumbers: ReportCheck {
       guard let value = report.exactValue(form.index) else { return nil }
       guard value.whole >= 100_000, value.whole % 1000 == 0 else { return .kept }
       return .broken(
-        ["cell": form.label, "raw": report.printed(form.index)],
+        ["cell": form.words, "raw": report.printed(form.index)],
         EvidenceOfFailure(cells: [form.index], actual: value))
     }
   }

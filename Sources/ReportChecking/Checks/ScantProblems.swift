@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// The part on problems and improvements says next to nothing.
 struct ScantProblems: ReportCheck {
@@ -16,7 +17,7 @@ struct ScantProblems: ReportCheck {
       "",
       [
         "heading": "\(section.ordinal)\(section.title)",
-        "what": text.isEmpty ? "之下没有读到文字" : "只有 \(count) 字：“\(text)”",
+        "what": text.isEmpty ? Phrase.noText() : Phrase.scantText(["count": count, "text": text]),
       ],
       evidence: EvidenceOfFailure(
         line: (section.blocks.first?.place ?? section.place).line,

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// Headings of the six parts without their Chinese ordinal, with another one, or out of order.
 struct SectionNumbering: ReportCheck {
@@ -11,7 +12,7 @@ struct SectionNumbering: ReportCheck {
     let displaced = Set(report.displacedSections.map(\.section.key))
     var former = 0
     var seen: Set<Int> = []
-    var faults: [(section: Section, words: String)] = []
+    var faults: [(section: Section, fault: Phrase)] = []
     for section in sections {
       let ordinal = SectionOrdinal(section.ordinal)
       let isRepeated = ordinal.number.map { !seen.insert($0).inserted } ?? false
@@ -24,11 +25,13 @@ struct SectionNumbering: ReportCheck {
       former = fault == nil ? ordinal.number ?? former : section.key.number
     }
     guard let first = faults.first else { return outcome.pass() }
-    let names = faults.map { section, words in
-      "“\(section.ordinal)\(section.title)”（第 \(section.place.line) 行，\(words)）"
+    let names = faults.map { section, fault in
+      Phrase.headingFault([
+        "heading": section.ordinal + section.title, "line": section.place.line, "fault": fault(),
+      ])
     }
     outcome.fail(
-      "", ["headings": names.joined(separator: "、")],
+      "", ["headings": names.list],
       evidence: EvidenceOfFailure(line: first.section.place.line))
   }
 }
@@ -47,11 +50,11 @@ private struct SectionOrdinal {
   }
 
   /// What is unusual about it, where the heading before had the number `former`.
-  func fault(in section: Section.Key, after former: Int, isRepeated: Bool) -> String? {
-    guard let number else { return "没有序号" }
-    if !isChinese { return "序号不是中文数字" }
+  func fault(in section: Section.Key, after former: Int, isRepeated: Bool) -> Phrase? {
+    guard let number else { return .noOrdinal }
+    if !isChinese { return .foreignOrdinal }
     // A part that is missing may have been closed up in the numbering.
     if number > former, number == section.number || number == former + 1 { return nil }
-    return isRepeated ? "序号重复" : "序号与次序不符"
+    return isRepeated ? .repeatedOrdinal : .misplacedOrdinal
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// The six parts in another order than the form's.
 struct SectionOrder: ReportCheck {
@@ -9,10 +10,12 @@ struct SectionOrder: ReportCheck {
     let displaced = report.displacedSections
     guard let first = displaced.first else { return outcome.pass() }
     let named = displaced.map { section, former in
-      "\(section.printedHeading)在\(former.printedHeading)之后"
+      Phrase.sectionAfter([
+        "section": section.printedHeading, "former": former.printedHeading,
+      ])
     }
     outcome.fail(
-      "", ["headings": named.joined(separator: "；")],
+      "", ["headings": named.joined(Phrase.semicolon())],
       evidence: EvidenceOfFailure(line: first.section.place.line))
   }
 }
@@ -33,5 +36,7 @@ extension Report {
 
 extension Section {
   /// `“五、其他需要报告的事项”（第 60 行）`.
-  fileprivate var printedHeading: String { "“\(ordinal)\(title)”（第 \(place.line) 行）" }
+  fileprivate var printedHeading: BilingualText {
+    Phrase.textOnLine(["text": ordinal + title, "line": place.line])
+  }
 }

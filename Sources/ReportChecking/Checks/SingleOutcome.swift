@@ -12,7 +12,7 @@ struct SingleOutcome: ReportCheck {
       return outcome.pass()
     }
     outcome.fail(
-      "", ["result": report.form.cells[result].rowName, "total": "\(total)"],
+      "", ["result": report.form.cells[result].rowWords, "total": "\(total)"],
       evidence: EvidenceOfFailure(cells: [result] + relation.right, actual: total))
   }
 

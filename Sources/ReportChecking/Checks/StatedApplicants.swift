@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// The numbers that the text gives for kinds of applicants, against the columns of the table.
 struct StatedApplicants: ReportCheck {
@@ -57,10 +58,10 @@ struct StatedApplicants: ReportCheck {
     return [["total"]]
   }
 
-  private func name(of columns: [String], in report: Report) -> String {
-    guard columns.count == 1 else { return "法人或其他组织" }
+  private func name(of columns: [String], in report: Report) -> BilingualText {
+    guard columns.count == 1 else { return Term.words("法人或其他组织") }
     return report.form.cells.first { $0.table == "requests" && $0.column == columns[0] }?
-      .columnName ?? columns[0]
+      .columnWords ?? columns[0].inEachLanguage
   }
 
   private func isApplicant(_ subject: Statement.Subject) -> Bool {

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// What the text says came in and was carried in, against what it says was decided and carried over.
 struct StatedBalance: ReportCheck {
@@ -36,8 +37,10 @@ struct StatedBalance: ReportCheck {
         cells: ["received", "carriedIn", "processed", "carriedOut"].flatMap {
           report.cells("requests", rows: [$0], column: "total")
         },
-        formula:
-          "\(received.value.words) + \(carried.words) ≠ \(processed.value.words) + \(out.value.words)",
+        formula: Phrase.differs([
+          "left": received.value.words + " + ".inEachLanguage + carried.words,
+          "right": processed.value.words + " + ".inEachLanguage + out.value.words,
+        ]),
         expected: left.exact, actual: right.exact, quote: Finding.Quote(processed),
         line: processed.place.line))
   }

@@ -12,7 +12,7 @@ struct StatedCarryIn: ReportCheck {
       StatedFigure(
         statements: report.statements(where: isMeant)
           + report.statements(denying: true, where: isMeant),
-        name: "上年结转",
+        name: Term.words("上年结转"),
         readings: [report.cells("requests", rows: ["carriedIn"], column: "total")].filter {
           !$0.isEmpty
         }), in: report

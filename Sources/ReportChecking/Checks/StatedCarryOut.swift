@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// The number of requests that the text says were carried over to the next year, against the table.
 ///
@@ -12,7 +13,7 @@ struct StatedCarryOut: ReportCheck {
     let plain = all.filter { !$0.isLimited }
     outcome.compare(
       StatedFigure(
-        statements: plain.isEmpty ? all : plain, name: "结转下年度继续办理",
+        statements: plain.isEmpty ? all : plain, name: Phrase.carriedOut(),
         readings: report.carriedOut), in: report
     ) { $0.isLimited ? .warning : .error }
   }
@@ -25,7 +26,8 @@ struct DeniedCarryOut: ReportCheck {
   func examine(_ report: Report, into outcome: inout Outcome) {
     outcome.compare(
       StatedFigure(
-        statements: report.statements(denying: true) { $0 == .carriedOut }, name: "结转下年度继续办理",
+        statements: report.statements(denying: true) { $0 == .carriedOut },
+        name: Phrase.carriedOut(),
         readings: report.carriedOut), in: report
     ) { _ in .error }
   }

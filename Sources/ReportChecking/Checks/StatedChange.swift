@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// A rise or fall that does not follow from the counts beside it.
 struct StatedChange: ReportCheck {
@@ -73,9 +74,12 @@ struct ActualChange {
   }
 
   /// `由 31 变为 22，减少 9（29.0%）`
-  var words: String {
-    let share = rate.map { "（\($0)）" } ?? ""
-    return "由 \(base) 变为 \(current)，\(isRise ? "增加" : "减少") \(size)\(share)"
+  var words: BilingualText {
+    let phrase: Phrase = isRise ? .rise : .fall
+    return phrase([
+      "base": base, "now": current, "size": size,
+      "share": rate.map { Phrase.shareInBrackets(["rate": "\($0)"]) } ?? .nothing,
+    ])
   }
 
   /// `(22 − 31) ÷ 31 = −29.0%`

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// The ways in which requests came, if the text counts them, add up to the number of requests.
 struct StatedChannels: ReportCheck {
@@ -28,11 +29,12 @@ struct StatedChannels: ReportCheck {
     guard let total = stated.first?.value ?? totals.first,
       sum.low > total.high || list.count > 1 && list.isComplete
     else { return }
-    let terms = list.map(\.value.words).joined(separator: " + ")
+    let terms = list.map(\.value.words).joined(" + ".inEachLanguage)
     outcome.fail(
-      "", ["phrase": list.map(\.phrase).joined(separator: "、"), "total": total.words],
+      "", ["phrase": list.map(\.phrase.inEachLanguage).list, "total": total.words],
       evidence: EvidenceOfFailure(
-        cells: tables.first ?? [], formula: "\(terms) ≠ \(total.words)", expected: total.exact,
+        cells: tables.first ?? [], formula: Phrase.differs(["left": terms, "right": total.words]),
+        expected: total.exact,
         actual: sum.exact, quote: Finding.Quote(list[0]), line: list[0].place.line))
   }
 

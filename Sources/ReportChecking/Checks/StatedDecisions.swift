@@ -16,7 +16,7 @@ struct StatedDecisions: ReportCheck {
       column: "total")
     outcome.compare(
       StatedFigure(
-        statements: report.statements { $0 == .requestsProcessed }, name: "（七）总计",
+        statements: report.statements { $0 == .requestsProcessed }, name: Term.words("（七）总计"),
         readings: [total, answered]), in: report
     ) { _ in .warning }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// The number of reconsiderations or lawsuits that the text gives, or says there were none, against the
 /// table.
@@ -24,7 +25,10 @@ struct StatedDisputes: ReportCheck {
         .filter { !$0.isEmpty }
       if isDenial, let counted = counted(groups, readings, in: report) {
         outcome.leaveOpen(
-          key(of: groups), because: "文字既称“\(statement.phrase)”，又称“\(counted.phrase)”，后者与表格一致，未作判断")
+          key(of: groups),
+          because: Phrase.textSaysBoth([
+            "denial": statement.phrase, "other": counted.phrase,
+          ]))
         continue
       }
       let same = report.statements(denying: isDenial) { $0 == statement.subject }
@@ -44,7 +48,7 @@ struct StatedDisputes: ReportCheck {
     let numbers = report.statements { $0 == .disputes(groups) }.filter {
       !$0.value.contains(.zero)
     }
-    let figure = StatedFigure(statements: numbers, name: "", readings: readings)
+    let figure = StatedFigure(statements: numbers, name: .nothing, readings: readings)
     return numbers.first { figure.agrees($0, in: report.cells) == true }
   }
 
@@ -61,12 +65,13 @@ struct StatedDisputes: ReportCheck {
     }
   }
 
-  private func name(of groups: [String]) -> String {
+  private func name(of groups: [String]) -> BilingualText {
     switch (groups.count, matter) {
-    case (1, .reconsideration): "行政复议 · 总计"
-    case (2, .litigation): "行政诉讼两组总计之和"
-    case (1, .litigation): groups[0] == "litigationDirect" ? "未经复议直接起诉 · 总计" : "复议后起诉 · 总计"
-    default: "行政复议与行政诉讼总计之和"
+    case (1, .reconsideration): Term.words("行政复议 · 总计")
+    case (2, .litigation): Phrase.allLitigation()
+    case (1, .litigation):
+      Term.words(groups[0] == "litigationDirect" ? "未经复议直接起诉 · 总计" : "复议后起诉 · 总计")
+    default: Phrase.allDisputes()
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// The numbers of normative documents made, repealed and in force that the text gives, against the table.
 ///
@@ -23,7 +24,8 @@ struct StatedDocuments: ReportCheck {
       outcome.compare(
         StatedFigure(
           statements: same, key: "\(row).\(figure)",
-          name: cell.map { "\($0.rowName) · \($0.columnName)" } ?? figure, readings: readings),
+          name: cell.map { Term.words("\($0.rowName) · \($0.columnName)") }
+            ?? figure.inEachLanguage, readings: readings),
         in: report
       ) { $0.namesYear ? .error : .warning }
     }

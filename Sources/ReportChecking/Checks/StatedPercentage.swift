@@ -38,11 +38,11 @@ struct StatedPercentage: ReportCheck {
       "\(share.part.low)/\(whole)",
       [
         "phrase": share.passage.phrase, "rate": share.rate.description,
-        "part": share.part.printed, "whole": "\(whole)",
+        "part": share.part.words, "whole": "\(whole)",
         "computed": computed.description,
       ],
       evidence: EvidenceOfFailure(
-        formula: "\(share.part.printed) ÷ \(whole) = \(computed) ≠ \(share.rate)",
+        formula: "\(share.part.low) ÷ \(whole) = \(computed) ≠ \(share.rate)",
         quote: Finding.Quote(share.passage), line: share.passage.place.line, cause: .source))
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// The number of requests that the text gives, against the table.
 ///
@@ -26,7 +27,7 @@ struct StatedRequests: ReportCheck {
       let claim = contradicted.first(where: \.value.isExact) ?? contradicted.first,
       let total = counts.received
     else {
-      return outcome.leaveOpen("", because: "表中申请数量的“总计”一格没有确定的数字，无法与文字核对")
+      return outcome.leaveOpen("", because: Phrase.noDefiniteTotal())
     }
     // A second figure that agrees makes it likelier that the first means something else.
     let isCertain =
@@ -35,10 +36,17 @@ struct StatedRequests: ReportCheck {
     outcome.fail(
       "", ["phrase": claim.phrase, "table": total.words],
       evidence: EvidenceOfFailure(
-        cells: counts.cells(for: claim), formula: "文字 \(claim.value.words) ≠ 本年新收 \(total.words)",
+        cells: counts.cells(for: claim), formula: formula(claim, total),
         expected: claim.value.exact, actual: total.exact, quote: Finding.Quote(claim),
         line: claim.place.line, severity: isCertain ? .error : .warning))
   }
+}
+
+private func formula(_ claim: Statement, _ total: Interval) -> BilingualText {
+  Phrase.textAgainst([
+    "claim": claim.value.words,
+    "terms": Phrase.figureOf(["name": Term.words("本年新收"), "value": total.words]),
+  ])
 }
 
 /// The totals of the requests table with which a sentence may be compared.

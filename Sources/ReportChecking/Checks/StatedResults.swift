@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// The numbers that the text gives for results, such as 予以公开, against the rows or groups of the table.
 struct StatedResults: ReportCheck {
@@ -68,13 +69,17 @@ extension Report {
   }
 
   /// What the form calls rows or groups of rows.
-  fileprivate func name(of rows: [String]) -> String {
-    rows.compactMap { row in
+  fileprivate func name(of rows: [String]) -> BilingualText {
+    let names = rows.compactMap { row -> BilingualText? in
       let cell = form.cells.first {
         $0.table == "requests" && ($0.row == row || $0.row.hasPrefix(row + "."))
       }
       guard let cell else { return nil }
-      return cell.row == row ? cell.rowName : cell.rowLabels.dropLast().last ?? cell.rowName
-    }.joined(separator: "”“")
+      return cell.row == row
+        ? cell.rowWords : Term.words(cell.rowLabels.dropLast().last ?? cell.rowName)
+    }
+    return names.dropFirst().reduce(names.first ?? .nothing) {
+      Phrase.jointNames(["first": $0, "second": $1])
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// Work of the year that the text dates in another year.
 struct StatedYear: ReportCheck {
@@ -14,7 +15,7 @@ struct StatedYear: ReportCheck {
       "\(first.year)",
       [
         "phrase": first.passage.phrase, "year": "\(report.year)",
-        "count": dated.count > 1 ? "等 \(dated.count) 处" : "",
+        "count": BilingualText.onePlace(of: dated.count),
       ],
       evidence: EvidenceOfFailure(
         quote: Finding.Quote(first.passage), line: first.passage.place.line, cause: .source))

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import Tables
 
 /// Tables that are missing, or rows of them that could not be read.
 struct TableShapeCheck: ReportCheck {
@@ -17,44 +18,53 @@ struct TableShapeCheck: ReportCheck {
     guard reading.state != .read else { return outcome.pass() }
     guard !reading.problems.isEmpty else {
       return outcome.fail(
-        Self.missing, ["what": "表格缺失：未找到“\(form.title)”的统计表，该表可能是图片，或在转换中丢失"],
+        Self.missing, ["what": Phrase.tableMissing(["table": form.words])],
         evidence: EvidenceOfFailure(
           line: reading.place?.line ?? report.title.place.line, severity: .error))
     }
-    let shown = reading.problems.prefix(4).map(Self.describe).joined(separator: "；")
-    let more = reading.problems.count > 4 ? "等" : ""
     let isWhole = reading.state == .missing
+    let phrase: Phrase = isWhole ? .tableUnread : .rowsUnread
     outcome.fail(
       "",
       [
-        "what": "“\(form.title)”表中有 \(reading.problems.count) 行未能读取"
-          + (isWhole ? "，全表没有可用的数字" : "") + "：\(shown)\(more)"
+        "what": phrase([
+          "table": form.words, "count": reading.problems.count,
+          "rows": Self.list(reading.problems.map(Self.describe)),
+        ])
       ],
       evidence: EvidenceOfFailure(
         line: reading.problems.first?.place.line,
         severity: isWhole ? .error : nil, cause: .extraction))
   }
 
-  static func describe(_ problem: TableReading.Problem) -> String {
-    let row = problem.label.isEmpty ? "数据行" : "“\(problem.label)”一行"
+  static func list(_ rows: [BilingualText]) -> BilingualText {
+    rows.list(atMost: 4, .andOthers, dividedBy: .semicolon)
+  }
+
+  static func describe(_ problem: TableReading.Problem) -> BilingualText {
+    let row =
+      problem.label.isEmpty
+      ? Phrase.dataRow() : Phrase.namedRow(["label": Term.words(problem.label)])
     return switch problem.kind {
-    case .labelMissing: "没有找到\(row)"
-    case .labelRepeated: "\(row)出现了不止一次"
-    case .labelUncertain: "\(row)的名称可能不完整"
-    case .misplaced: "\(row)与其他行的先后次序和表格格式不同"
+    case .labelMissing: Phrase.rowMissing(["row": row])
+    case .labelRepeated: Phrase.rowRepeated(["row": row])
+    case .labelUncertain: Phrase.rowUncertain(["row": row])
+    case .misplaced: Phrase.rowMisplaced(["row": row])
     case .cellCount(let found, let expected) where found == expected:
-      "\(row)的 \(found) 格无法确定各属哪一列"
-    case .runTogether(let doubt): "\(row)的数字之间没有分隔，\(describe(doubt))"
-    case .cellCount(let found, let expected): "\(row)应有 \(expected) 格，读到 \(found) 格"
+      Phrase.rowWithoutColumns(["row": row, "found": found])
+    case .runTogether(let doubt):
+      Phrase.rowRunsTogether(["row": row, "doubt": describe(doubt)])
+    case .cellCount(let found, let expected):
+      Phrase.rowOfOtherWidth(["row": row, "found": found, "expected": expected])
     }
   }
 
-  private static func describe(_ doubt: TableReading.Problem.Doubt) -> String {
+  private static func describe(_ doubt: TableReading.Problem.Doubt) -> BilingualText {
     switch doubt {
-    case .severalWays: "有不止一种拆法"
-    case .noWay: "没有一种拆法既填满各格又使合计成立"
-    case .unconfirmed: "虽可拆开，但没有其他数字可以印证"
-    case .tooMany: "可能的拆法过多"
+    case .severalWays: Phrase.severalWays()
+    case .noWay: Phrase.noWay()
+    case .unconfirmed: Phrase.unconfirmedWay()
+    case .tooMany: Phrase.tooManyWays()
     }
   }
 }

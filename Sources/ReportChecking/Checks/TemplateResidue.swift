@@ -10,12 +10,10 @@ struct TemplateResidue: ReportCheck {
       StructurePhrases.shared.residues.found(in: block.text).map { Located($0, at: block.place) }
     }
     guard let first = found.first else { return outcome.pass() }
-    let named = found.prefix(Self.named).map { "“\($0.value)”（第 \($0.place.line) 行）" }
     outcome.fail(
       "",
       [
-        "residues": named.joined(separator: "、")
-          + (found.count > Self.named ? "等 \(found.count) 处" : "")
+        "residues": found.map(\.words).list(atMost: Self.named, .andOtherPlaces)
       ],
       evidence: EvidenceOfFailure(line: first.place.line))
   }

@@ -9,18 +9,21 @@ struct TruncatedText: ReportCheck {
     guard let section = report.sections.last, section.isNarrative else { return }
     guard let last = report.textAboveSignature(in: section).last else {
       guard section.blocks.isEmpty else { return }
-      return fail("标题“\(section.ordinal)\(section.title)”", at: section.place.line, &outcome)
+      return fail(
+        .headingText, section.ordinal + section.title, at: section.place.line, &outcome)
     }
     switch last.kind {
-    case .heading: fail("小标题“\(last.text)”", at: last.place.line, &outcome)
+    case .heading: fail(.subheadingText, last.text, at: last.place.line, &outcome)
     case .paragraph where last.isCut:
-      fail("没有句号的“\(last.text.suffix(Self.shown))”", at: last.place.line, &outcome)
+      fail(.cutText, String(last.text.suffix(Self.shown)), at: last.place.line, &outcome)
     case .paragraph, .markdown: outcome.pass()
     }
   }
 
-  private func fail(_ end: String, at line: Int, _ outcome: inout Outcome) {
-    outcome.fail("", ["end": end], evidence: EvidenceOfFailure(line: line))
+  private func fail(
+    _ end: Phrase, _ text: String, at line: Int, _ outcome: inout Outcome
+  ) {
+    outcome.fail("", ["end": end(["text": text])], evidence: EvidenceOfFailure(line: line))
   }
 
   /// Characters of a torn sentence that the message shows.

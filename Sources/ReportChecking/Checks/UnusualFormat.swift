@@ -16,9 +16,9 @@ struct UnusualFormat: ReportCheck {
       if report.tables.contains(where: { $0.state != .missing }) { outcome.pass() }
       return
     }
-    let shown = cells.prefix(3).map { "“\(report.printed($0))”" }.joined(separator: "、")
+    let shown = cells.map { report.printed($0).quoted }
     outcome.fail(
-      "", ["count": "\(cells.count)", "cells": shown + (cells.count > 3 ? "等" : "")],
+      "", ["count": cells.count, "cells": shown.list(atMost: 3, .andOthers)],
       evidence: EvidenceOfFailure(cells: cells))
   }
 }

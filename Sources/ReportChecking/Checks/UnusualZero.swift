@@ -20,7 +20,7 @@ struct UnusualZero: ComparingCheck {
       guard own == .zero, peers.aboveZero * 10 >= peers.count * 8 else { return .kept }
       return .broken(
         [
-          "cell": form.label, "decisions": report.printed(licences), "peers": "\(peers.count)",
+          "cell": form.words, "decisions": report.printed(licences), "peers": "\(peers.count)",
           "above": "\(peers.aboveZero)",
         ], EvidenceOfFailure(cells: [form.index, licences], actual: own))
     }

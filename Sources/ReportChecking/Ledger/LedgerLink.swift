@@ -1,4 +1,5 @@
 package import DisclosureModel
+package import Tables
 
 /// One figure that a report takes over from the one of the year before, and whether it arrived.
 package struct LedgerLink: Sendable, Hashable {
@@ -14,7 +15,7 @@ package struct LedgerLink: Sendable, Hashable {
     /// No numbers that the cells may stand for agree.
     case fails
     /// It may hold or not; one sentence that names the cells which are missing, crossed out or rounded.
-    case open(String)
+    case open(BilingualText)
   }
 
   /// All links between two reports on neighbouring years of which both forms have the cells.
@@ -60,7 +61,7 @@ package struct LedgerLink: Sendable, Hashable {
     {
       return .passes
     }
-    return .open(uncertain.map(reports.words).joined(separator: "、") + "，无法核对")
+    return .open(Phrase.cannotCheck(["what": uncertain.map(reports.words).list]))
   }
 
   /// Whether it is of requests, which are taken over column by column.
@@ -70,7 +71,7 @@ package struct LedgerLink: Sendable, Hashable {
   var terms: [LedgerTerm] { [arrival] + parts }
 
   /// `2022 年结转下年度 7 ≠ 2023 年上年结转 5`; a year is named where it is not that of the term before.
-  package func formula(from earlier: Report, to later: Report) -> String {
+  package func formula(from earlier: Report, to later: Report) -> BilingualText {
     let reports = NeighbouringReports(earlier: earlier, later: later)
     let sign =
       switch state {
@@ -78,24 +79,26 @@ package struct LedgerLink: Sendable, Hashable {
       case .fails: " ≠ "
       case .open: " ？ "
       }
-    var formula = ""
+    var formula = BilingualText.nothing
     var year: Int?
     for (position, term) in (parts + [arrival]).enumerated() {
       let operation = position == parts.count ? sign : term.isSubtracted ? " − " : " + "
-      formula += position == 0 ? "" : operation
-      formula += year == term.year ? "" : "\(term.year) 年"
-      formula += name(term, reports)
+      let name = name(term, reports)
+      if position > 0 { formula = formula + operation.inEachLanguage }
+      formula =
+        formula
+        + (year == term.year ? name : Phrase.termOfYear(["year": term.year, "term": name]))
       year = term.year
     }
     return formula
   }
 
   /// What sets the cell apart from the link's others, and what stands there.
-  private func name(_ term: LedgerTerm, _ reports: NeighbouringReports) -> String {
+  private func name(_ term: LedgerTerm, _ reports: NeighbouringReports) -> BilingualText {
     let report = reports.report(of: term)
     let form = report.form.cells[term.index]
-    let name = form.table == "requests" ? form.rowName : form.columnName
-    return "\(name) \(report.printed(term.index))"
+    let name = form.table == "requests" ? form.rowWords : form.columnWords
+    return Phrase.figureOf(["name": name, "value": report.printed(term.index)])
   }
 }
 

@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// A cell of one of two neighbouring reports.
 package struct LedgerTerm: Sendable, Hashable {
@@ -43,10 +44,11 @@ struct NeighbouringReports {
   }
 
   /// `2022 年“结转下年度 · 总计”未能读取`.
-  func words(on term: LedgerTerm) -> String {
-    let report = report(of: term)
-    let state = cell(term).map { $0.kind == .blank ? "为空白" : "写作“\($0.raw)”" } ?? "未能读取"
-    return "\(term.year) 年“\(report.form.cells[term.index].label)”\(state)"
+  func words(on term: LedgerTerm) -> BilingualText {
+    Phrase.cellOfYearState([
+      "year": term.year, "cell": report(of: term).form.cells[term.index].words,
+      "state": state(of: cell(term)),
+    ])
   }
 
   /// Evidence for a finding on the later report: its own cells first, then those of the other.

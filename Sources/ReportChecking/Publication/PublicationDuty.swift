@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// Whom the statute (条例, article 49) tells to publish a report, and by when.
 enum PublicationDuty: Sendable {
@@ -26,11 +27,11 @@ enum PublicationDuty: Sendable {
     // Until the report on 2018 all of them had the date that governments have kept.
     guard year > Self.lastYearOfFormerStatute else {
       return self == .other
-        ? nil : Deadline(.endOfMarch, after: year, rule: "修订前的《政府信息公开条例》规定的期限")
+        ? nil : Deadline(.endOfMarch, after: year, rule: .formerDeadline)
     }
-    if let day = localDay(local) { return Deadline(day, after: year, rule: "本站设定的本地期限") }
+    if let day = localDay(local) { return Deadline(day, after: year, rule: .localDeadline) }
     return statutoryDay.flatMap {
-      Deadline($0, after: year, rule: "《政府信息公开条例》第四十九条规定的期限")
+      Deadline($0, after: year, rule: .statutoryDeadline)
     }
   }
 
@@ -57,12 +58,12 @@ enum PublicationDuty: Sendable {
 struct Deadline: Sendable {
   let date: CalendarDate
   /// Who has set it, in words.
-  let rule: String
+  let rule: BilingualText
 
-  fileprivate init?(_ day: DayOfYear?, after year: Int, rule: String) {
+  fileprivate init?(_ day: DayOfYear?, after year: Int, rule: Phrase) {
     guard let date = day?.date(in: year + 1) else { return nil }
     self.date = date
-    self.rule = rule
+    self.rule = rule()
   }
 }
 

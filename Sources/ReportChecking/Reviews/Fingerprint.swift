@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 extension Finding {
   /// Six digits made of what the finding rests on: its cells with their texts, the sentence, the numbers of
@@ -9,9 +10,9 @@ extension Finding {
     var parts = cells.flatMap { [$0.id, $0.raw ?? "?", $0.counterpart?.raw ?? ""] }
     parts += [expected, actual].map { $0?.description ?? "" }
     parts.append(quote?.sentence.filter { !$0.isWhitespace } ?? "")
-    parts += (formula ?? "").utf8.split { !($0 == UInt8(ascii: ".") || 0x30...0x39 ~= $0) }
+    parts += (formula?.zh ?? "").utf8.split { !($0 == UInt8(ascii: ".") || 0x30...0x39 ~= $0) }
       .map { String(decoding: $0, as: UTF8.self) }
-    if cells.isEmpty, quote == nil { parts.append(message.withoutLineNumbers) }
+    if cells.isEmpty, quote == nil { parts.append(message.zh.withoutLineNumbers) }
     return StableHash.name(of: parts.joined(separator: "\u{1F}"), length: 6)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 package import Storing
+import Tables
 
 extension Finding.Cause: Stored {}
 extension Finding.CauseReason: Stored {}
@@ -33,9 +34,12 @@ extension Finding: Stored {
     let (id, check, key): (String, String, String) = (
       try store.read(), try store.read(), try store.read()
     )
+    let (severity, message, formula): (Severity, BilingualText, BilingualText?) = (
+      try store.read(), try store.read(), try store.read()
+    )
     self.init(
-      id: id, check: check, key: key, severity: try store.read(), message: try store.read(),
-      formula: try store.read(), expected: try store.read(), actual: try store.read(),
+      id: id, check: check, key: key, severity: severity, message: message, formula: formula,
+      expected: try store.read(), actual: try store.read(),
       cells: try store.read(), quote: try store.read(), line: try store.read(),
       place: try store.read(), likely: try store.read(), cause: try store.read(),
       causeReason: try store.read(), headline: .some(try store.read()), status: try store.read())

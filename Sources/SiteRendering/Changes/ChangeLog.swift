@@ -39,7 +39,7 @@ struct ChangeLog: Sendable {
     struct Former: Sendable, Hashable {
       let severity: String
       let status: String
-      let message: String
+      let message: BilingualText
     }
   }
 

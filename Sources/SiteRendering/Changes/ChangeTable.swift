@@ -16,11 +16,13 @@ extension ChangeLog {
         table.text(finding.agencyID)
         table.text(finding.agencyName)
         table.number(finding.year)
-        table.text(finding.message)
+        table.text(finding.message.zh)
         table.text(finding.status)
         table.text(change.former?.severity)
         table.text(change.former?.status)
-        table.text(change.former?.message)
+        table.text(change.former?.message.zh)
+        table.text(finding.message.en)
+        table.text(change.former?.message.en)
         table.endRow()
       }
     }
@@ -55,6 +57,6 @@ extension ChangeLog.Change {
       kind == .changed
       ? Former(
         severity: row["former_severity"] ?? "", status: row["former_status"] ?? "",
-        message: row["former_message"] ?? "") : nil
+        message: row.message("former_message")) : nil
   }
 }

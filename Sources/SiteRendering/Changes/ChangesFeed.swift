@@ -88,7 +88,7 @@ struct ChangeWords {
       .changeSentence,
       [
         "change": label(change.kind), "report": report(change.finding),
-        "message": change.finding.message,
+        "message": site.text(change.finding.message),
       ])
   }
 }

@@ -11,7 +11,7 @@ struct KnownFinding: Sendable, Hashable {
   let agencyID: String
   let agencyName: String
   let year: Int
-  let message: String
+  let message: BilingualText
   let status: String
   /// Nil where the table that it was read from has none.
   let evidence: String?
@@ -38,7 +38,7 @@ struct KnownFinding: Sendable, Hashable {
     severity = row["severity"] ?? ""
     agencyID = row["agency_id"] ?? ""
     agencyName = row["agency_name"] ?? ""
-    message = row["message"] ?? ""
+    message = row.message("message")
     status = row["status"] ?? ""
     evidence = row["evidence"]
   }
@@ -66,5 +66,12 @@ struct NamedRow {
     let columns = Dictionary(
       table.columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return table.rows.map { NamedRow(fields: $0.fields, columns: columns) }
+  }
+
+  /// The sentence in the column `name` and the one beside it in English; tables of former programs have none.
+  func message(_ name: String) -> BilingualText {
+    let message = self[name] ?? ""
+    let english = self[name + "_en"] ?? ""
+    return BilingualText(zh: message, en: english.isEmpty ? message : english)
   }
 }

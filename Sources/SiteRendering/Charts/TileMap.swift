@@ -49,7 +49,8 @@ struct TileMap {
   private func draw(_ place: Place, in list: inout XMLWriter) {
     let grid = "column-\(place.column) row-\(place.row)"
     guard let tile = tiles[place.code] else {
-      list.element("li", ["class": grid, "aria-hidden": "true"], text: place.name)
+      list.element(
+        "li", ["class": grid, "aria-hidden": "true", "lang": "zh-Hans"], text: place.name)
       return
     }
     list.element("li", ["class": "\(grid) level-\(tile.level)"]) { item in

@@ -108,6 +108,7 @@ struct DataResource: Sendable {
       Column(name: "likely_cell", type: "string", meaning: .columnLikelyCell),
       Column(name: "likely_value", type: "number", meaning: .columnLikelyValue),
       Column(name: "url", type: "string", meaning: .columnURL),
+      Column(name: "message_en", type: "string", meaning: .columnMessageEnglish),
     ], primaryKey: ["finding_id"],
     foreignKeys: [
       reportKey, .init(["check"], in: "checks"),
@@ -130,6 +131,8 @@ struct DataResource: Sendable {
       Column(name: "former_severity", type: "string", meaning: .columnFormerSeverity),
       Column(name: "former_status", type: "string", meaning: .columnFormerStatus),
       Column(name: "former_message", type: "string", meaning: .columnFormerMessage),
+      Column(name: "message_en", type: "string", meaning: .columnMessageEnglish),
+      Column(name: "former_message_en", type: "string", meaning: .columnFormerMessageEnglish),
     ], primaryKey: ["revision", "finding_id"])
 
   static let captures = DataResource(

@@ -150,8 +150,9 @@ package enum FindingObject {
       if !revised.isEmpty {
         json.member("differences") { $0.array(of: revised) { write($1, to: &$0) } }
       }
-      json.member("message", finding.message)
-      json.memberIfPresent("formula", finding.formula)
+      json.member("message", finding.message.zh)
+      json.member("messageEn", finding.message.en)
+      json.memberIfPresent("formula", finding.formula?.zh)
       if let expected = finding.expected {
         json.member("expected", decimal: expected.description)
       }

@@ -121,7 +121,7 @@ private struct ChangeView: SiteView {
     case .href: .optional(links.href(finding))
     case .checkTitle: .text(site.title(ofCheck: finding.check))
     case .checkHref: .text(links.origin.href(site.path(ofCheck: finding.check)))
-    case .message: .text(finding.message)
+    case .message: .text(site.text(finding.message))
     case .text: .optional(difference)
     default: .missing
     }
@@ -134,7 +134,7 @@ private struct ChangeView: SiteView {
     guard let former = change.former else { return nil }
     var parts: [String] = []
     if former.message != finding.message {
-      parts.append(site.texts(.changedMessage, ["former": former.message]))
+      parts.append(site.texts(.changedMessage, ["former": site.text(former.message)]))
     }
     if former.severity != finding.severity {
       parts.append(

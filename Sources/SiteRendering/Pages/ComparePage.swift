@@ -24,7 +24,7 @@ struct ComparePage: PageContent {
         "check": site.title(ofCheck: finding.check),
       ])
   }
-  var description: String { texts(.compareDescription, ["message": finding.message]) }
+  var description: String { texts(.compareDescription, ["message": site.text(finding.message)]) }
   var trail: [LinkView] {
     [
       LinkView(label: texts[.navAgencies], href: origin.href(SitePath.agencies())),

@@ -154,7 +154,7 @@ struct ReportPage: PageContent {
   private var undecided: [TermView] {
     checked.tally.undecided.map {
       TermView(
-        label: site.title(ofCheck: $0.check), text: $0.reason,
+        label: site.title(ofCheck: $0.check), text: site.text($0.reason),
         href: origin.href(site.path(ofCheck: $0.check)))
     }
   }

@@ -144,11 +144,11 @@ private struct ChainEntries {
   private func label(of link: LedgerLink) -> String {
     let form = step.later.form.cells[link.arrival.index]
     if link.isOfRequests {
-      return site.texts(.chainRequestsOf, ["column": form.columnName])
+      return site.texts(.chainRequestsOf, ["column": site.language.term(form.columnName)])
     }
     return form.column == "inForce"
-      ? site.texts(.chainDocuments, ["row": form.rowName])
-      : site.texts(.chainItems, ["row": form.rowName])
+      ? site.texts(.chainDocuments, ["row": site.language.term(form.rowName)])
+      : site.texts(.chainItems, ["row": site.language.term(form.rowName)])
   }
 
   func finding(of link: LedgerLink) -> Finding? {
@@ -169,9 +169,12 @@ private struct ChainEntries {
     let state = ChainState(link, finding)
     let words = site.texts[state.words]
     return ChainEntryView(
-      state: state, verdict: status.map { "\(words)（\($0)）" } ?? words, label: label,
+      state: state,
+      verdict: status.map { site.texts(.withStatus, ["text": words, "status": $0]) } ?? words,
+      label: label,
       href: origin.href(
-        SitePath.report(step.later.agency.id, step.later.year), anchor: anchor), note: detail)
+        SitePath.report(step.later.agency.id, step.later.year), anchor: anchor),
+      note: site.text(detail))
   }
 }
 

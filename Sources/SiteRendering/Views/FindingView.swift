@@ -86,7 +86,7 @@ final class FindingView: SiteView {
     case .check: .text(finding.check)
     case .checkTitle: .text(site.title(ofCheck: finding.check))
     case .checkHref: .text(origin.href(site.path(ofCheck: finding.check)))
-    case .message: .text(finding.message)
+    case .message: .text(site.text(finding.message))
     case .counts: .bool(finding.counts)
     case .findingID: .text(finding.id)
     case .fingerprint: .text(finding.fingerprint)
@@ -106,7 +106,7 @@ final class FindingView: SiteView {
           QuoteView(
             quote: $0, place: site.wording.place(line: $0.line, in: checked.report.source) ?? "")
         })
-    case .likely: .optional(finding.likely.map { site.texts.repair($0) })
+    case .likely: .optional(finding.likely.map { site.language.repair($0) })
     case .comparison: .optional(comparison)
     case .cause: .optional(site.wording.cause(of: finding))
     case .about: .list(about)
@@ -115,7 +115,8 @@ final class FindingView: SiteView {
     case .isShort: .bool(isLead && finding.cells.count <= 8)
     case .evidenceLabel:
       .text(site.texts(.evidenceCells, ["count": "\(finding.cells.count)"]))
-    case .evidenceCaption: .text(site.texts(.evidenceCaption, ["message": finding.message]))
+    case .evidenceCaption:
+      .text(site.texts(.evidenceCaption, ["message": site.text(finding.message)]))
     case .evidence:
       .list(finding.cells.indices.map { EvidenceView(view: self, index: $0) })
     default: .missing
@@ -124,8 +125,8 @@ final class FindingView: SiteView {
 
   /// The formula, where the message does not say it already.
   private var formula: String? {
-    guard let formula = finding.formula else { return nil }
-    let message = Array(finding.message.utf8)
+    guard let formula = finding.formula.map(site.text) else { return nil }
+    let message = Array(site.text(finding.message).utf8)
     return message.holds(Array(formula.utf8), in: message.indices) ? nil : formula
   }
 
