@@ -91,6 +91,7 @@ enum TextKey: Int, CaseIterable {
   case compareReportsTitle, compareReportsDescription, peersTitle, peersFigure, peersKind
   case peersDescription, peersNote, peersCaption, peersAll, peersCompare, peersOwn, peersFirst
   case levelNational, levelProvince, levelPrefecture, levelCounty, levelTown
+  case pagerNote, pagerSearch
 }
 
 extension TextKey {
