@@ -69,11 +69,12 @@ def test_the_head_of_a_table_is_on_each_of_its_pages(new_page, web, representati
     table.locator("th button").nth(1).click()
     table.evaluate(LENGTHEN)
     heading = table.locator("thead th").first.inner_text().strip()
+    names = "|".join(name[:4] for name in table.locator("tbody th").all_inner_texts())
     page.pdf(path=tmp_path / "year.pdf", format="A4")
     text = subprocess.run(
         ["pdftotext", "-layout", tmp_path / "year.pdf", "-"], capture_output=True, text=True, check=True).stdout
     sheets = text.split("\f")[1:3]
     assert len(sheets) == 2
     for sheet in sheets:
-        assert heading in sheet.lstrip().splitlines()[0]
+        assert heading in re.split(names, sheet)[0]
     assert not set("↕↑↓") & set(text)
