@@ -94,6 +94,7 @@ enum TextKey: Int, CaseIterable {
   case peersDescription, peersNote, peersCaption, peersAll, peersCompare, peersOwn, peersFirst
   case levelNational, levelProvince, levelPrefecture, levelCounty, levelTown
   case columnMessageEnglish, columnFormerMessageEnglish, withStatus
+  case pagerNote, pagerSearch
 }
 
 extension TextKey {

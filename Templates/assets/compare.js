@@ -115,7 +115,7 @@ function showOverview(all) {
     [withUnit(title, unit), (cell, { report }) => addMeasure(cell, report.measures[at]), href]);
   addTable(output, words.overview, all, [
     [words.form, (cell, { report }) => cell.append(fill(words.since, report))], [words.error, findings(0)], [words.warning, findings(1)],
-    ...measures.filter((_, at) => all.some(({ report }) => report.measures[at] !== false)),
+    ...measures.filter((_, at) => all.some(({ report: { measures: { [at]: value } } }) => value === null || value && (zeros.checked || value[0]))),
   ]);
 }
 

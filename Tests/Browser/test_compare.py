@@ -110,6 +110,23 @@ def test_every_figure_is_that_of_its_cell(page, start, site, reports):
         assert "".join(printed).strip() == text, f"{name}#{anchor}"
 
 
+def test_leaves_out_shares_of_nothing(page, web, site, reports):
+    """An agency without requests has nothing to divide."""
+    for agency, years in reports.items():
+        text = (site / f"agencies/{agency}/{years[0]}/index.html").read_text(encoding="utf-8")
+        figures = html.fromstring(text).xpath("//dl[@class='figures']//dd/a[not(@class)]/text()")
+        if figures and set(figures) == {"0"}:
+            break
+    else:
+        pytest.skip("every agency had requests")
+    page.goto(address(web, [(agency, years[0])]))
+    nothing = page.locator("#comparison table").first.locator("tr", has_text="0/0")
+    expect(page.locator("#comparison table").first).to_be_visible()
+    assert nothing.count() == 0
+    page.locator("#zeros").check()
+    assert nothing.count() > 0
+
+
 def test_tells_of_what_is_not_there(new_page, web, reports):
     agency, years = next(iter(reports.items()))
     page = new_page()

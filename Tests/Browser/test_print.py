@@ -1,6 +1,7 @@
 """A printed page is black on white, without what only a screen needs, and says where it is from."""
 
 import re
+import subprocess
 
 import pytest
 
@@ -51,3 +52,29 @@ def test_tables_fit_the_paper(printed):
         ".map(each => [each.caption.innerText, Math.round(each.getBoundingClientRect().right)])"
         f".filter(([, right]) => right > {A4})")
     assert not wide
+
+
+LENGTHEN = """table => {
+  const rows = [...table.tBodies[0].rows];
+  for (let count = rows.length; count < 150; count += rows.length)
+    table.tBodies[0].append(...rows.map(row => row.cloneNode(true)));
+}"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_head_of_a_table_is_on_each_of_its_pages(new_page, web, representatives, tmp_path, language):
+    page = new_page()
+    page.goto(f"{web}/{representatives['year', language]}")
+    table = page.locator("table.sortable").first
+    table.locator("th button").nth(1).click()
+    table.evaluate(LENGTHEN)
+    heading = table.locator("thead th").first.inner_text().strip()
+    names = "|".join(name[:4] for name in table.locator("tbody th").all_inner_texts())
+    page.pdf(path=tmp_path / "year.pdf", format="A4")
+    text = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "year.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    sheets = text.split("\f")[1:3]
+    assert len(sheets) == 2
+    for sheet in sheets:
+        assert heading in re.split(names, sheet)[0]
+    assert not set("↕↑↓") & set(text)

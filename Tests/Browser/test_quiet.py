@@ -30,6 +30,9 @@ def test_what_is_not_there_is_told_at_any_depth(new_page, web):
     assert answer.status == 404
     assert asked == [f"{web}/no/such/page.html"], "404.html must not refer to other files"
     assert page.locator("h1").is_visible()
+    assert page.locator("[lang=en]").is_visible(), "there is one page for both languages"
+    names = page.locator("main li a").evaluate_all("links => links.map(link => link.pathname)")
+    assert names == ["/", "/search/index.html", "/years/index.html", "/places/index.html"]
     assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none", "it has its own style"
 
 

@@ -49,6 +49,15 @@ struct LinkTests {
     }
   }
 
+  @Test func leadOnFromThePageForUnknownAddressesInEveryLanguage() throws {
+    let html = try #require(try SampleSite().text("404.html"))
+    let links = Page(html).links
+    for path in ["search/index.html", "years/index.html", "places/index.html", "en/"] {
+      #expect(links.contains { $0.hasPrefix("https://") && $0.hasSuffix("/" + path) }, "\(path)")
+    }
+    #expect(html.contains("<p lang=\"en\"><strong>No such page.</strong>"))
+  }
+
   @Test func idsAreUniqueOnEveryPage() throws {
     for (path, html) in try SampleSite().pages {
       let ids = Page(html).ids

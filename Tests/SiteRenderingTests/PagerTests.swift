@@ -22,6 +22,17 @@ import Testing
     #expect(try labels(pages: 1, current: 1) == nil)
   }
 
+  @Test(arguments: [(Language.chinese, "全部 178 项分列 2 页"), (.english, "178 entries on 2 pages")])
+  func tellHowMuchThereIsOnAllPages(language: Language, words: String) throws {
+    let pager = try #require(
+      PagerView(
+        paging: Paging(count: 178, size: 100), current: 1,
+        origin: Origin("years/2023/index.html", in: language), texts: language.texts
+      ) { "years/2023/\($0).html" })
+    guard case .text(let note) = pager.value(of: .note) else { return #expect(Bool(false)) }
+    #expect(note.hasPrefix(words))
+  }
+
   @Test func nameEveryPageOfAShortList() throws {
     #expect(try labels(pages: 4, current: 2) == ["1", "2", "3", "4"])
   }

@@ -93,7 +93,7 @@ struct SharePanelTests {
 
   @Test func drawTheIntervalOfThirtyCasesAndMore() {
     let many = svg(Share(part: 15, whole: 30))
-    #expect(many.contains("<circle class=\"point\" cx=\"160\""))
+    #expect(many.contains("<circle class=\"point\" cx=\"100\""))
     #expect(many.contains("class=\"interval\""))
     let few = svg(Share(part: 14, whole: 29))
     #expect(few.contains("class=\"point few\""))
@@ -107,10 +107,10 @@ struct SharePanelTests {
     }
   }
 
-  @Test func keepTheAxisWithinThePicture() {
+  @Test func keepTheAxisBesideTheNumber() {
     for part in [Int64(0), 40] {
       let drawn = svg(Share(part: part, whole: 40))
-      #expect(drawn.contains("cx=\"\(part == 0 ? 6 : 314)\""))
+      #expect(drawn.contains("cx=\"\(part == 0 ? 6 : 194)\""))
     }
   }
 

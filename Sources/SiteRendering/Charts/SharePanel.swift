@@ -21,6 +21,8 @@ struct SharePanel {
   private static let width = 320
   private static let rowHeight = 40
   private static let margin = 6
+  /// Where the axis ends; the number stands beside it, so that the label has the whole width.
+  private static let axisWidth = 200
 
   var svg: [UInt8] {
     XMLWriter(
@@ -41,7 +43,7 @@ struct SharePanel {
   private static func draw(_ row: Row, at top: Int, in svg: inout XMLWriter) {
     svg.element("text", ["x": "0", "y": "\(top + 14)"], text: row.label)
     svg.element(
-      "text", ["class": "value", "x": "\(width)", "y": "\(top + 14)"], text: row.text)
+      "text", ["class": "value", "x": "\(width)", "y": "\(top + 31)"], text: row.text)
     let y = "\(top + 27)"
     line("axis", from: 0, to: 1, y, in: &svg)
     guard let share = row.share, share.isDefined, share.part <= share.whole else { return }
@@ -65,6 +67,6 @@ struct SharePanel {
   }
 
   private static func place(_ ratio: Double) -> Int {
-    margin + Int(ratio * Double(width - 2 * margin) + 0.5)
+    margin + Int(ratio * Double(axisWidth - 2 * margin) + 0.5)
   }
 }

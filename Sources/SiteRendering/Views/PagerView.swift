@@ -3,6 +3,8 @@ import Mustache
 /// Links between the pages of a list; none where there is one page.
 struct PagerView: SiteView {
   private let pages: [LinkView]
+  /// How much there is on all pages.
+  private let note: String
 
   /// How many pages before and after the current one are linked, besides the first and the last.
   private static let reach = 2
@@ -23,11 +25,13 @@ struct PagerView: SiteView {
           isCurrent: number == current))
     }
     self.pages = pages
+    note = texts(.pagerNote, ["count": "\(paging.count)", "pages": "\(paging.pages)"])
   }
 
   func value(of name: ViewName) -> Value {
     switch name {
     case .pages: .list(pages)
+    case .note: .text(note)
     default: .missing
     }
   }
