@@ -118,11 +118,15 @@ package struct SiteRenderer: Sendable {
   }
 
   private var feeds: [PageJob] {
-    editions.map { edition in
-      PageJob(edition.site.language.folder + SitePath.feed) { _, output in
-        output += Feed.xml(edition.site)
-      }
-    } + [file(SitePath.changesFeed) { ChangesFeed.xml($0) }]
+    editions.flatMap { edition in
+      let folder = edition.site.language.folder
+      return [
+        PageJob(folder + SitePath.feed) { _, output in output += Feed.xml(edition.site) },
+        PageJob(folder + SitePath.changesFeed) { _, output in
+          output += ChangesFeed.xml(edition.site)
+        },
+      ]
+    }
   }
 
   /// Which documents each part of the search index covers; the parts can be made on any thread.

@@ -130,6 +130,9 @@ struct ChangeLogTests {
     for page in [second, third].compactMap({ $0.text("en/issues/changes/index.html") }) {
       #expect(page.contains("<p>does not balance</p>") && !page.contains("不平衡"))
     }
+    let feed = try #require(second.text("en/issues/changes.xml"))
+    #expect(feed.contains("does not balance") && feed.contains("xml:lang=\"en\""))
+    #expect(feed.contains("https://example.org/reports/en/issues/changes/"))
   }
 
   @Test func takeFormerTablesWithoutEnglishAsTheyAre() throws {

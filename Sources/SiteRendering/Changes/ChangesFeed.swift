@@ -1,6 +1,6 @@
 import DisclosureModel
 
-/// `issues/changes.xml`: how findings have changed, as Atom, an entry for each build that found something
+/// `issues/changes.xml`, one in each language: how findings have changed, as Atom, an entry for each build that found something
 /// else.
 enum ChangesFeed {
   private static let most = 30
@@ -11,7 +11,9 @@ enum ChangesFeed {
     let revisions = site.changes.revisions.prefix(most)
     let page = SitePath.changes
     var xml = XMLWriter()
-    xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "zh-Hans"]) { xml in
+    xml.element(
+      "feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": site.texts["language"]]
+    ) { xml in
       xml.element(
         "title", text: site.texts[.changesTitle] + site.texts[.titleSeparator] + site.portal.name)
       xml.element("subtitle", text: site.texts[.changesDescription])
@@ -22,7 +24,12 @@ enum ChangesFeed {
       }
       xml.empty("link", ["href": address(of: page, site)])
       if let base = site.portal.baseURL {
-        xml.empty("link", ["rel": "self", "href": base.address(of: SitePath.changesFeed)])
+        xml.empty(
+          "link",
+          [
+            "rel": "self",
+            "href": base.address(of: site.language.folder + SitePath.changesFeed),
+          ])
       }
       for revision in revisions { write(revision, site, to: &xml) }
     }
@@ -49,7 +56,8 @@ enum ChangesFeed {
 
   /// Absolute where the site's address is known, else relative to the feed, which is one folder down.
   private static func address(of path: String, _ site: Site) -> String {
-    site.portal.baseURL?.address(of: path) ?? Origin(SitePath.changesFeed).href(path)
+    site.portal.baseURL == nil
+      ? Origin(SitePath.changesFeed, in: site.language).href(path) : site.address(of: path)
   }
 }
 
