@@ -15,7 +15,7 @@ const columns = () => [...choice].flatMap(([id, { agency, years }]) => agency.re
 const named = ({ name }, year) => `${name} ${fill(words.year, { year })}`;
 const page = ({ id, report }) => `agencies/${encodeURIComponent(id)}/${report.year}/index.html`;
 
-// Chooses a report, the agency's newest if no year is given, and returns its name; nothing if it cannot be.
+// Chooses a report, the agency's newest if no year is given; returns its name, or nothing.
 async function choose(id, year) {
   if (columns().length >= MOST) return;
   const agency = await load(`compare/agencies/${encodeURIComponent(id)}`);
@@ -56,7 +56,7 @@ function showChoice() {
   }
 }
 
-// Brings the page up to date; the focus goes to the element called `focus`, or to the field if it is gone.
+// Brings the page up to date; the focus goes to the element `focus`, or else to the field.
 function show(text, focus) {
   const names = columns().map(({ id, report }) => `${encodeURIComponent(id)}/${report.year}`);
   keepInAddress(names.length && `?a=${names.join(",")}`);
@@ -93,7 +93,7 @@ function addMeasure(cell, value) {
   add(cell, "span.vh", words.few);
 }
 
-// A table with a column for each report; `rows` are a label, what fills a cell, and perhaps an address for the label.
+// A table with a column for each report; `rows` are a label, what fills a cell, perhaps an address.
 function addTable(parent, caption, all, rows) {
   parent.append(byId("table").content.cloneNode(true));
   const region = parent.lastElementChild, table = region.querySelector("table");
@@ -115,11 +115,11 @@ function showOverview(all) {
     [withUnit(title, unit), (cell, { report }) => addMeasure(cell, report.measures[at]), href]);
   addTable(output, words.overview, all, [
     [words.form, (cell, { report }) => cell.append(fill(words.since, report))], [words.error, findings(0)], [words.warning, findings(1)],
-    ...measures.filter((_, at) => all.some(({ report: { measures: { [at]: value } } }) => value === null || value && (zeros.checked || value[0]))),
+    ...measures.filter((_, at) => all.some(({ report }) => (value => value === null || value && (zeros.checked || value[0]))(report.measures[at]))),
   ]);
 }
 
-// A report's cells by the number of their row; for lists of indicators, whose rows the reports name themselves, by id and label.
+// A report's cells by the number of their row; in lists of indicators by id and label.
 // A table of another length than the page knows is of another build.
 function cellsOf({ tables, list }) {
   const cells = new Map(list.map(([id, label, unit, value]) => [JSON.stringify([id, withUnit(label, unit)]), value]));

@@ -7,7 +7,7 @@ const part = name => byId(`note-${name}`);
 
 // ---- What there is to say about a cell
 
-// The labels beside and above a cell, by where they stand: spans make columns hard to count.
+// The labels beside and above a cell, by where they stand.
 function headings(cell) {
   const at = cell.getBoundingClientRect(), x = at.left + at.width / 2, y = at.top + at.height / 2;
   const across = (scope, start, end, point) => [...cell.closest("table").querySelectorAll(`th[scope=${scope}]`)].filter(th => {
@@ -20,7 +20,7 @@ function headings(cell) {
 // The cell's line in the list of citations; zeros and blanks have none.
 const citable = cell => [...document.querySelectorAll(".citable li")].find(({ firstChild }) => firstChild.textContent === `#${cell.id}`);
 
-// What such a line says behind its link, before the findings; words in another language stand in elements.
+// What such a line says behind its link, before the findings; words of another language are elements.
 const said = line => [...line.childNodes].slice(1).filter(node => !node.matches?.("span:not([lang])")).map(node => node.textContent).join("");
 
 // Where the cell stands in the source: its line in the list of citations says so behind its text; or else its row.
@@ -72,7 +72,7 @@ function showLabel(link) {
 
 let subject;
 
-// Beside `anchor`, below it if there is room; on narrow screens the style sheet has it at the foot instead.
+// Beside `anchor`, below it if there is room; the style sheet has it at the foot of narrow screens.
 function put(anchor) {
   const at = anchor.getBoundingClientRect(), { width, height } = note.getBoundingClientRect(), gap = 8;
   const isBelow = at.bottom + gap + height < innerHeight || at.top < height + gap;
@@ -81,7 +81,7 @@ function put(anchor) {
   note.style.top = `${scrollY + (isBelow ? at.bottom + gap : at.top - height - gap)}px`;
 }
 
-// Opens the note beside a cell or a label. It takes the focus from the `link` that was followed; the browser gives it back.
+// Opens the note beside a cell or a label. It takes the focus from the `link` followed; the browser gives it back.
 function openNote(anchor, link) {
   const isCell = anchor.matches("td");
   note.hidePopover();
@@ -96,7 +96,7 @@ function openNote(anchor, link) {
   if (link) note.focus({ preventScroll: true });
 }
 
-// A click on a number, on its cell, or on a label; what else a cell links to goes its way.
+// A click on a number, its cell, or a label; other links of a cell go their way.
 function follow(event) {
   const link = event.target.closest("a"), anchor = event.target.closest("a.term, td[id^='c-']");
   if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -108,7 +108,7 @@ function follow(event) {
   openNote(anchor, link);
 }
 
-// If the address names a cell, its note opens without taking the focus; whatever else it names is not to be covered.
+// The note of a cell that the address names opens without taking the focus.
 function openTarget() {
   const cell = document.querySelector("td[id^='c-']:target");
   if (!cell) note.hidePopover();
@@ -124,7 +124,7 @@ if ("popover" in HTMLElement.prototype) {
 
 // ---- Copying
 
-// Each button copies what stands before it; where the browser forbids that, the text is selected.
+// Each button copies what stands before it, or selects it where the browser forbids that.
 for (const line of document.querySelectorAll(".copy")) {
   const [button, told] = line.children, source = line.previousElementSibling;
   button.onclick = async () => {

@@ -59,7 +59,7 @@ async function partsWith(pair) {
   return parts;
 }
 
-// The documents in which each term has its pairs in one part, and that may hold all; nothing if no term has a pair.
+// The documents that may hold all terms; nothing if no term has a pair.
 async function candidates(terms) {
   if (!terms.some(term => pairsOf(term).length)) return;
   const sets = await Promise.all(terms.map(term => Promise.all(pairsOf(term).map(partsWith))));
