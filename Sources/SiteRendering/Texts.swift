@@ -3,7 +3,8 @@ import Tables
 /// The words of the site in one language, read from `Sources/CTables/texts`.
 ///
 /// Templates name them as `{{words.key}}`; code asks for those of `TextKey`. A text may hold
-/// `{name}` where a value is filled in.
+/// `{name}` where a value is filled in, and `{name|report|reports}` where a word depends on it: the first
+/// stands where the value is 1.
 package struct Texts: Sendable {
   /// Every key of the file, in alphabetical order.
   let keys: [String]
@@ -31,7 +32,7 @@ package struct Texts: Sendable {
   }
 
   /// The names of the slots of the text called `key`, in alphabetical order.
-  func slots(of key: String) -> [String] { phrases[key]?.slots.sorted() ?? [] }
+  func slots(of key: String) -> [String] { Set(phrases[key]?.slots ?? []).sorted() }
 
   func has(_ key: String) -> Bool { phrases[key] != nil }
 }
@@ -41,6 +42,15 @@ private struct Phrase: Sendable {
   private enum Piece: Sendable {
     case words(String)
     case slot(String)
+    case choice(String, one: String, several: String)
+
+    /// - Parameter inner: What stands between the braces.
+    init(_ inner: Substring) {
+      let parts = inner.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      self =
+        parts.count == 3
+        ? .choice(parts[0], one: parts[1], several: parts[2]) : .slot(String(inner))
+    }
   }
 
   private let pieces: [Piece]
@@ -50,7 +60,7 @@ private struct Phrase: Sendable {
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       pieces.append(.words(String(rest[..<open])))
-      pieces.append(.slot(String(rest[rest.index(after: open)..<close])))
+      pieces.append(Piece(rest[rest.index(after: open)..<close]))
       rest = rest[rest.index(after: close)...]
     }
     pieces.append(.words(String(rest)))
@@ -58,16 +68,23 @@ private struct Phrase: Sendable {
   }
 
   var slots: [String] {
-    pieces.compactMap { if case .slot(let name) = $0 { name } else { nil } }
+    pieces.compactMap {
+      switch $0 {
+      case .words: nil
+      case .slot(let name), .choice(let name, _, _): name
+      }
+    }
   }
 
   func filled(_ values: KeyValuePairs<String, String>) -> String {
     if pieces.count == 1, case .words(let words) = pieces[0] { return words }
+    func value(_ name: String) -> String? { values.first { $0.key == name }?.value }
     var text = ""
     for piece in pieces {
       switch piece {
       case .words(let words): text += words
-      case .slot(let name): text += values.first { $0.key == name }?.value ?? "{\(name)}"
+      case .slot(let name): text += value(name) ?? "{\(name)}"
+      case .choice(let name, let one, let several): text += value(name) == "1" ? one : several
       }
     }
     return text

@@ -174,6 +174,13 @@ struct WordsTests {
     }
   }
 
+  @Test func wordsDependOnTheCountBesideThem() {
+    let texts = Texts(["countOfReports": "{count} {count|report|reports}"])
+    #expect(texts(.countOfReports, ["count": "1"]) == "1 report")
+    #expect(texts(.countOfReports, ["count": "21"]) == "21 reports")
+    #expect(texts.slots(of: "countOfReports") == ["count"])
+  }
+
   @Test func slotsAreFilledOnceOnly() {
     let texts = Texts(["line": "{line}/{line}", "reportName": "{agency}{year}"])
     #expect(texts(.line, ["line": "1"]) == "1/1")
