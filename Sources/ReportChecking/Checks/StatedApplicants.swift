@@ -53,7 +53,8 @@ struct StatedApplicants: ReportCheck {
       }
       return [bodies, bodies.filter { $0 == "other" || !named.contains($0) }]
     }
-    if columns == ["business"] || columns.count == 5 { return [bodies] }
+    if columns.contains("naturalPerson") { return [["total"]] }
+    if columns == ["business"] || columns.count > 1 { return [bodies] }
     return [["total"]]
   }
 

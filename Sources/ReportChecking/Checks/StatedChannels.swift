@@ -26,7 +26,7 @@ struct StatedChannels: ReportCheck {
     let totals = tables.map { $0.reduce(.zero) { $0 + report.cells.bounds(at: $1) } }
     if (totals + stated.map(\.value)).contains(where: sum.overlaps) { return outcome.pass() }
     guard let total = stated.first?.value ?? totals.first,
-      sum.low > total.high || list.count > 1 && list.isComplete
+      sum.low > total.high || list.count > 1 && list.isComplete(behind: stated.first)
     else { return }
     let terms = list.map(\.value.words).joined(separator: " + ")
     outcome.fail(
@@ -49,10 +49,13 @@ struct StatedChannels: ReportCheck {
 }
 
 extension [Statement] {
-  /// The sentence counts nothing behind the first way of sending that was not read as one, but a sum.
-  fileprivate var isComplete: Bool {
+  /// The sentence counts nothing behind the total or the first way of sending that was not read as one, but
+  /// a sum.
+  fileprivate func isComplete(behind total: Statement?) -> Bool {
     guard let first, let start = first.sentence.firstRange(of: first.phrase) else { return false }
-    var rest = String(first.sentence[start.lowerBound...])
+    let whole = total.flatMap { first.sentence.firstRange(of: $0.phrase) }
+    let begin = whole.map { Swift.min($0.upperBound, start.lowerBound) } ?? start.lowerBound
+    var rest = String(first.sentence[begin...])
     for statement in self { rest = rest.replacing(statement.phrase, with: "") }
     for sum in ["共计", "合计", "总计", "共"] {
       guard let range = rest.firstRange(of: sum) else { continue }

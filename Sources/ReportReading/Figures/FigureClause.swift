@@ -50,7 +50,8 @@ struct FigureClause {
   }
 
   init(_ tokens: [FigureToken], reportYear: Int?) {
-    self.tokens = tokens.composingCarries(reportYear: reportYear)
+    self.tokens = tokens.composingYears(reportYear: reportYear)
+      .composingCarries(reportYear: reportYear).composingDocuments()
     findItems()
   }
 
@@ -64,7 +65,9 @@ struct FigureClause {
         add(term, at)
       } else if let other = restOfList(at) {
         add(other, at)
-      } else if let elliptic = tokens[at].word?.elliptic, tokens[at].term == nil {
+      } else if let elliptic = tokens[at].word?.elliptic, tokens[at].term == nil,
+        !endsUnknownName(at)
+      {
         items.append(Item(content: .terms([elliptic]), range: at..<at + 1, isElliptic: true))
       } else if let count = tokens[at].count, let end = endOfCount(at) {
         items.append(Item(content: content(of: count, at, end), range: at..<end))
@@ -99,6 +102,13 @@ struct FigureClause {
     case .results?: return .results(["otherHandling"])
     default: return nil
     }
+  }
+
+  /// 机构 in `监理机构` is no kind of applicant.
+  private func endsUnknownName(_ at: Int) -> Bool {
+    guard case .applicants? = tokens[at].word?.elliptic, at > 0 else { return false }
+    return tokens[at - 1].isUnnamed
+      && tokens[at - 1].range.upperBound == tokens[at].range.lowerBound
   }
 
   private func content(of count: ProseCount, _ at: Int, _ end: Int) -> Item.Content {

@@ -24,7 +24,8 @@ extension FigureSentence {
       return context.topic != .other && !isForeign
     case .results where claim.isElliptic && !fits(subject): return false
     case .applicants where claim.isLoose && outline.applicants < 2: return false
-    case .applicants where claim.isElliptic && !followsApplicants: return false
+    case .applicants where claim.isElliptic && !followsApplicants && outline.applicants == 0:
+      return false
     case .requestsProcessed where isPart(claim, of: clause) && outline.processed > 1:
       return false
     // 因涉及商业秘密不予公开 is less than 不予公开.
@@ -40,7 +41,7 @@ extension FigureSentence {
       return opening.allSatisfy { $0.isTransparent || $0.count != nil } && !claim.isDenial
         && !claim.isInverted
     case .requestsProcessed, .channel:
-      return speaksOfRequests && isPlain && !claim.isDenial
+      return (speaksOfRequests || isFollowedByRequest(claim, clause)) && isPlain && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
     case .requestsReceived:
       return (speaksOfRequests || isFollowedByRequest(claim, clause)) && isPlain && !claim.isDenial
@@ -97,7 +98,7 @@ extension FigureSentence {
   ) -> Bool {
     let words = clause.tokens[..<claim.tokens.upperBound]
     guard !isForeign else { return false }
-    guard !words.contains(where: { $0.roles.contains(.organ) }) else {
+    guard words.allSatisfy({ !$0.roles.contains(.organ) || isConductedHere($0, clause) }) else {
       isForeign = true
       context.leave()
       return false
@@ -116,6 +117,13 @@ extension FigureSentence {
       && (isHere || context.isUnderDisputes && context.section == .disputes
         || context.topic == .requests
         || context.topic != .other && (namesOpenness || context.isUnderDisputes))
+  }
+
+  /// `办理涉及政府信息公开的行政复议3件、行政诉讼2件`: who has both is a party to them.
+  private func isConductedHere(_ token: FigureToken, _ clause: FigureClause) -> Bool {
+    token.roles.contains(.conduct) && outline.namesBothDisputes
+      && (namesOpenness
+        || clause.tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) })
   }
 
   /// 其他 after 不予处理 is the last row of the table; anywhere else it may be a further reason. 公开 is a
@@ -147,7 +155,12 @@ extension FigureSentence {
   /// An unknown word may open a clause, as an agency's name does, after the year at most; anywhere else
   /// it may not stand before a term.
   private func isFree(_ opening: ArraySlice<FigureToken>) -> Bool {
-    opening.last?.isUnknown != true || opening.drop(while: \.isYear).allSatisfy(\.isUnknown)
+    guard let last = opening.last, last.isUnknown else { return true }
+    // `在政府信息公开工作中`
+    if last.roles.contains(.within), opening.contains(where: { $0.roles.contains(.openness) }) {
+      return opening.allSatisfy { $0.count == nil }
+    }
+    return opening.drop(while: \.isYear).allSatisfy(\.isUnknown)
   }
 
   private func isTotal(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {

@@ -19,6 +19,10 @@ struct FigureOutline {
   /// `行政诉讼14件，其中涉及信息公开2件`
   private(set) var tellsOpennessApart = false
   private var duplicates = 0
+  private var disputes: Set<String> = []
+
+  /// 行政复议 and 行政诉讼 are named.
+  var namesBothDisputes: Bool { disputes.count > 1 && disputes.contains("reconsideration") }
 
   init(_ clauses: [FigureClause]) {
     let tokens = clauses.lazy.flatMap(\.tokens)
@@ -46,6 +50,7 @@ struct FigureOutline {
         case .carriedIn: namesCarriedIn = true
         case .results(let rows): results.formUnion(rows)
         case .applicants: applicants += 1
+        case .disputes(let groups): disputes.formUnion(groups)
         default: break
         }
       }

@@ -11,7 +11,7 @@ struct FigureSentence {
   private var periodOutside: FigurePeriod?
   /// What held before the clause.
   private var clausePeriod: FigurePeriod
-  private var isOfArea = false
+  private(set) var isOfArea = false
   /// 政府信息公开 or a request is named.
   var namesOpenness = false
   var namesDocuments = false
@@ -33,12 +33,14 @@ struct FigureSentence {
     let namesYear: Bool
     /// Its bytes in the folded text.
     let range: Range<Int>
+    /// It counts only where nothing else in the report tells the same.
+    var isHunch = false
   }
 
   init(_ sentence: FigureScanner.Sentence, context: FigureContext, year: Int?) {
     self.sentence = sentence
     self.context = context
-    clauses = sentence.clauses.joiningTermsAndCounts().map {
+    clauses = sentence.clauses.joiningTermsAndCounts().tellingApplicantsApart().map {
       FigureClause($0, reportYear: year)
     }
     outline = FigureOutline(clauses)
@@ -50,7 +52,7 @@ struct FigureSentence {
   /// counts something else.
   var settled: [Found] {
     found.filter { one in
-      let same = found.filter { $0.subject == one.subject }
+      let same = found.filter { $0.subject == one.subject && (one.isHunch || !$0.isHunch) }
       // 不掌握4件、不属于本机关4件 are two parts of one row.
       return same.allSatisfy { $0.count == one.count }
         && (same.count == 1 || !one.subject.isReason)
@@ -66,6 +68,7 @@ struct FigureSentence {
     var undecided: Found?
     for clause in clauses {
       var passed = 0
+      let before = found.count
       clausePeriod = period
       var claims = clause.claims()
       let rest = clause.remaining
@@ -81,6 +84,7 @@ struct FigureSentence {
         take(claim, of: clause)
       }
       pass(clause.tokens[passed...], leavingTopic: false)
+      if found.count == before { takeHunch(of: clause) }
       if let rest, claims.isEmpty, clause.isUndecided { undecided = leftOver(rest, clause) }
       if claims.isEmpty { tellsOfSome = tellsOfSome || clause.countsSome }
       if clause.countsOtherThings {
@@ -146,9 +150,7 @@ struct FigureSentence {
     for subject in subjects where !isMeant(subject, claim, clause) { return }
     let limited = isLimited(claim, clause)
     if limited, !claim.isDenial { return }
-    let range =
-      clause.tokens[claim.tokens.lowerBound].range
-      .lowerBound..<clause.tokens[claim.tokens.upperBound - 1].range.upperBound
+    let range = clause.range(of: claim)
     for subject in subjects {
       found.append(
         Found(
@@ -187,6 +189,10 @@ struct FigureSentence {
     for subject in claim.subjects.dropFirst() {
       guard let joined = sum.joined(with: subject) else { return nil }
       sum = joined
+    }
+    // `自然人和法人` are all who can apply.
+    if case .applicants(let columns) = sum, columns.contains("naturalPerson"), columns.count > 5 {
+      return [.requestsHandled]
     }
     return [sum]
   }

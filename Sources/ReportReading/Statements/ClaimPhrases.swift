@@ -98,7 +98,7 @@ extension ClaimGrammar {
         verb: verbOfParts.verb, count: count, isSum: true, tokens: verbOfParts.at..<phrase.at)
     }
     guard !clauseHasVerb, opensClaim(at), isPlainOpening(before: at) else { return nil }
-    if followsHeading, claims.isEmpty, at > 0, tokens[..<at].allSatisfy(\.isTime), phrase.isPlain {
+    if followsHeading, claims.isEmpty, tokens[..<at].allSatisfy(\.isTime), phrase.isPlain {
       return Claim(verb: nil, count: count, tokens: at..<phrase.at)
     }
     guard let noun = phrase.nounAfterCount(allowsWeak: false), !noun.mayMeanDisclosure

@@ -1,0 +1,104 @@
+import DisclosureModel
+
+/// The weakest reading of a clause.
+extension FigureClause {
+  /// What the only number of the clause counts if the clause names only one thing that a table counts,
+  /// whatever unknown words stand around them.
+  ///
+  /// It holds only where nothing else in the report tells the same, because one of the unknown words may
+  /// tell of a part.
+  func hunch() -> Claim? {
+    let numbers = items.filter(\.isNumber)
+    guard numbers.count == 1, case .count(let count, false, true) = numbers[0].content,
+      !count.isSpelledOne, let term = onlyTerm, tokens.allSatisfy(\.leavesNumberAlone),
+      unnamedLength <= Self.mostUnnamed
+    else { return nil }
+    let number = numbers[0].range
+    let isInverted = number.upperBound <= term.range.lowerBound
+    return Claim(
+      subjects: term.subjects, count: count, isInverted: isInverted,
+      tokens: min(number.lowerBound, term.range.lowerBound)
+        ..< max(number.upperBound, term.range.upperBound),
+      opening: 0..<min(number.lowerBound, term.range.lowerBound))
+  }
+
+  private var onlyTerm: (subjects: [Statement.Subject], range: Range<Int>)? {
+    let named = items.filter { $0.terms != nil }
+    guard let first = named.first, let subjects = first.terms, subjects.count == 1,
+      named.allSatisfy({ !$0.isElliptic && $0.terms == subjects })
+    else { return nil }
+    return (subjects, first.range)
+  }
+
+  private var unnamedLength: Int {
+    tokens.lazy.filter(\.isUnnamed).reduce(0) { $0 + $1.range.count }
+  }
+
+  /// In bytes.
+  private static let mostUnnamed = 72
+}
+
+extension FigureToken {
+  /// It does not make the number of its clause that of something else, or of a part.
+  fileprivate var leavesNumberAlone: Bool {
+    roles.isDisjoint(with: [
+      .spoiler, .other, .foreign, .limited, .otherTime, .except, .each, .denial, .share, .remaining,
+      .undecided, .area, .separately, .decoy, .yearEnd, .nearly, .about, .over, .under,
+    ]) && (roles.isDisjoint(with: [.partOfWhole, .within, .cause]) || isTransparent)
+  }
+}
+
+extension FigureSentence {
+  /// Takes what the clause may say, if it is said of the year and of requests or the disputes about them.
+  mutating func takeHunch(of clause: FigureClause) {
+    guard !period.isOther, !isForeign, !isOfArea, !followsOtherThings, let claim = clause.hunch(),
+      let subject = claim.subjects.first, mayMean(subject, claim, clause)
+    else { return }
+    found.append(
+      Found(
+        subject: subject, count: claim.count, isDenial: false, isLimited: false, isOfArea: false,
+        namesYear: period.namesYear, range: clause.range(of: claim), isHunch: true))
+  }
+
+  private func mayMean(
+    _ subject: Statement.Subject, _ claim: FigureClause.Claim, _ clause: FigureClause
+  ) -> Bool {
+    switch subject {
+    case .requestsReceived, .requestsHandled, .requestsProcessed:
+      !tellsOfSome && clause.namesRequests && !clause.namesPart
+        && (subject == .requestsProcessed || !context.isUnderDisputes)
+        && clause.tokens.allSatisfy { $0.roles.isDisjoint(with: [.besides, .carry]) }
+        && (claim.isInverted ? clause.tellsWhatCame(claim) : !clause.namesCause)
+    case .carriedIn, .carriedOut: clause.namesRequests || context.topic == .requests
+    case .disputes: clause.namesOpenness && !clause.namesPart
+    case .results: speaksOfRequests && outline.listsResults && !claim.isInverted
+    case .applicants, .channel, .documents, .published: false
+    }
+  }
+}
+
+extension FigureClause {
+  /// 其中, 通过: the number may be that of a part.
+  fileprivate var namesPart: Bool {
+    tokens.contains { !$0.roles.isDisjoint(with: [.partOfWhole, .within, .limited]) }
+  }
+
+  /// `47件政府信息公开申请由我局收到`: a verb ends the clause, with nothing else between.
+  fileprivate func tellsWhatCame(_ claim: Claim) -> Bool {
+    guard let verb = tokens.last, let term = verb.term else { return false }
+    return [.requestsReceived, .requestsHandled, .requestsProcessed].contains(term)
+      && tokens[claim.tokens.lowerBound...].allSatisfy { token in
+        token.count != nil || token.term != nil || token.isTransparent && !token.isTime
+      }
+  }
+
+  fileprivate var namesCause: Bool { tokens.contains { $0.roles.contains(.cause) } }
+
+  fileprivate var namesOpenness: Bool { tokens.contains { $0.roles.contains(.openness) } }
+
+  /// The bytes of what a claim was read from.
+  func range(of claim: Claim) -> Range<Int> {
+    tokens[claim.tokens.lowerBound].range
+      .lowerBound..<tokens[claim.tokens.upperBound - 1].range.upperBound
+  }
+}
