@@ -40,7 +40,8 @@ struct StatedChannels: ReportCheck {
   /// give those of the greatest alone.
   private func isWhole(_ list: [Statement], in sentence: String) -> Bool {
     Set(list.map(\.subject)).count == list.count
-      && !["等", "其余", "其他", "其它", "另", "线上", "线下", "%", "％"].contains { sentence.contains($0) }
+      && !["等", "其余", "其他", "其它", "另", "%", "％"].contains { sentence.contains($0) }
+      && (!["线上", "线下"].contains { sentence.contains($0) } || list.isOnlyOnlineAndOffline)
   }
 
   private func isChannel(_ subject: Statement.Subject) -> Bool {
@@ -49,6 +50,12 @@ struct StatedChannels: ReportCheck {
 }
 
 extension [Statement] {
+  /// 线上 and 线下 hold all other ways.
+  fileprivate var isOnlyOnlineAndOffline: Bool {
+    count == 2
+      && ["线上", "线下"].allSatisfy { way in contains { $0.phrase.contains(way) } }
+  }
+
   /// The sentence counts nothing behind the total or the first way of sending that was not read as one, but
   /// a sum.
   fileprivate func isComplete(behind total: Statement?) -> Bool {

@@ -68,7 +68,7 @@ struct FigureClause {
       } else if let elliptic = tokens[at].word?.elliptic, tokens[at].term == nil,
         !endsUnknownName(at)
       {
-        items.append(Item(content: .terms([elliptic]), range: at..<at + 1, isElliptic: true))
+        addElliptic(elliptic, at)
       } else if let count = tokens[at].count, let end = endOfCount(at) {
         items.append(Item(content: content(of: count, at, end), range: at..<end))
         at = end
@@ -85,10 +85,17 @@ struct FigureClause {
   /// requests only: `新收47件加上年结转6件`.
   private func besideCarried(_ at: Int) -> Statement.Subject? {
     guard let term = tokens[at].term, term == .requestsReceived || term == .requestsProcessed,
-      at + 1 < tokens.count, tokens[at + 1].count != nil, items.last?.isCount ?? true,
+      at + 1 < tokens.count && tokens[at + 1].count != nil || followsCount(at),
+      items.last?.isCount ?? true,
       tokens.allSatisfy({ $0.termStrength != .strong || $0.term?.isCarried == true })
     else { return nil }
     return term
+  }
+
+  /// `47件新收申请`
+  private func followsCount(_ at: Int) -> Bool {
+    at > 1 && tokens[at - 2].count != nil && !tokens[at - 1].roles.isDisjoint(with: .measures)
+      && items.last?.range.upperBound == at && items.count == 1
   }
 
   /// The 其他 that ends a list of terms: `商业企业、法律服务机构、其他分别为`.
@@ -101,6 +108,17 @@ struct FigureClause {
     case .applicants?: return .applicants(["other"])
     case .results?: return .results(["otherHandling"])
     default: return nil
+    }
+  }
+
+  /// `废止和宣布失效` are one deed.
+  private mutating func addElliptic(_ term: Statement.Subject, _ at: Int) {
+    if case .documents = term, let last = items.last, last.isElliptic, last.terms == [term],
+      tokens[last.range.upperBound..<at].allSatisfy({ $0.isJoiner || $0.range.count <= 3 })
+    {
+      items[items.count - 1].range = last.range.lowerBound..<at + 1
+    } else {
+      items.append(Item(content: .terms([term]), range: at..<at + 1, isElliptic: true))
     }
   }
 

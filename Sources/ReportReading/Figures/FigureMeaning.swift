@@ -104,6 +104,11 @@ extension FigureSentence {
       return false
     }
     if claim.isDenial { return isFree(opening) }
+    if case .disputes(let groups) = claim.subjects.first, groups.count > 2, claim.subjects.count == 1,
+      opening.allSatisfy({ $0.roles.isDisjoint(with: [.openness, .request]) })
+    {
+      return false
+    }
     // `因工伤认定引起的行政诉讼`
     let cause = opening.lastIndex { $0.roles.contains(.cause) }
     if let cause, opening[cause...].contains(where: \.isUnknown),
@@ -155,7 +160,7 @@ extension FigureSentence {
   /// An unknown word may open a clause, as an agency's name does, after the year at most; anywhere else
   /// it may not stand before a term.
   private func isFree(_ opening: ArraySlice<FigureToken>) -> Bool {
-    guard let last = opening.last, last.isUnknown else { return true }
+    guard let last = opening.withoutSuffix.last, last.isUnknown else { return true }
     // `在政府信息公开工作中`
     if last.roles.contains(.within), opening.contains(where: { $0.roles.contains(.openness) }) {
       return opening.allSatisfy { $0.count == nil }
@@ -196,6 +201,17 @@ extension FigureToken {
 }
 
 extension ArraySlice<FigureToken> {
+  /// Without the 类 or 的 that makes an unknown word one that tells of what kind the cases are:
+  /// `征收补偿类行政复议`.
+  fileprivate var withoutSuffix: ArraySlice<FigureToken> {
+    let rest = dropLast()
+    guard let last, last.roles.contains(.filler), last.range.count <= 3, let name = rest.last,
+      name.isUnnamed, name.range.upperBound == last.range.lowerBound,
+      allSatisfy({ $0.roles.isDisjoint(with: [.openness, .request]) })
+    else { return self }
+    return rest
+  }
+
   /// What stands after the last colon.
   fileprivate var afterColon: ArraySlice<FigureToken> {
     let colon = lastIndex { if case .colon = $0.kind { true } else { false } }

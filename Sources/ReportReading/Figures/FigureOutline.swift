@@ -7,6 +7,10 @@ struct FigureOutline {
   private(set) var namesOtherResults = false
   /// How many times applicants are named.
   private(set) var applicants = 0
+  private var kindsOfApplicants: Set<String> = []
+  private var channels: Set<String> = []
+  /// An application is named, and no other matter.
+  private var isOfApplications = false
   private var results: Set<String> = []
 
   /// How many clauses count decisions: `按期办结45件，延期办结3件`.
@@ -34,6 +38,9 @@ struct FigureOutline {
     isOnlyOfRequests =
       (opensWithReceived || tokens.contains { $0.roles.contains(.request) })
       && !tokens.contains { !$0.roles.isDisjoint(with: [.other, .foreign]) }
+    isOfApplications =
+      tokens.contains { $0.roles.contains(.application) }
+      && tokens.allSatisfy { $0.roles.isDisjoint(with: [.other, .foreign, .organ, .spoiler]) }
     tellsOpennessApart = clauses.dropFirst().contains { clause in
       clause.items.contains(where: \.isCount)
         && clause.tokens.first?.roles.contains(.partOfWhole) == true
@@ -49,7 +56,10 @@ struct FigureOutline {
         switch term {
         case .carriedIn: namesCarriedIn = true
         case .results(let rows): results.formUnion(rows)
-        case .applicants: applicants += 1
+        case .applicants(let columns):
+          applicants += 1
+          kindsOfApplicants.insert(columns[0])
+        case .channel(let channel): channels.insert(channel)
         case .disputes(let groups): disputes.formUnion(groups)
         default: break
         }
@@ -63,8 +73,16 @@ struct FigureOutline {
 
   /// Carried-over requests and lists of results are spoken of nowhere else.
   var isOfRequests: Bool {
-    namesCarriedIn || results.count > 1 || duplicates > 1
+    namesCarriedIn || results.count > 1 || duplicates > 1 || cutsApplications
       || !results.isDisjoint(with: Self.plainReasons)
+  }
+
+  /// The applicants of the table, or the ways in which they apply: nothing else that is applied for is
+  /// told apart by these.
+  private var cutsApplications: Bool {
+    guard disputes.isEmpty else { return false }
+    return kindsOfApplicants.count > 2
+      || isOfApplications && (kindsOfApplicants.count > 1 || channels.count > 1)
   }
 
   /// Reasons that nobody gives for anything but requests.

@@ -91,6 +91,8 @@ struct FigureRoles: OptionSet, Sendable {
   static let anyone = FigureRoles(rawValue: 1 << 44)
   /// 另有, 加上: beside what was counted before.
   static let besides = FigureRoles(rawValue: 1 << 45)
+  /// 申请, 申请人: may be part of the word for a request, or of that for any other application.
+  static let application = FigureRoles(rawValue: 1 << 46)
 
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
@@ -105,7 +107,7 @@ struct FigureRoles: OptionSet, Sendable {
     "wholeYear": .wholeYear, "yearEnd": .yearEnd, "cause": .cause, "disclaimer": .disclaimer,
     "except": .except, "datedCarry": .datedCarry, "conduct": .conduct, "issuing": .issuing,
     "repealing": .repealing, "standing": .standing, "anyone": .anyone,
-    "besides": .besides,
+    "besides": .besides, "application": .application,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]

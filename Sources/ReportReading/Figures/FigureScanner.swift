@@ -57,6 +57,10 @@ struct FigureScanner {
           end(&clauses)
           return
         }
+      // `答复48件：予以公开21件`
+      case UInt8(ascii: ":") where clause.endsCount && !clause.isDistribution:
+        end(&clauses)
+        at += 1
       case FoldedText.Mark.enumeration where clause.endsCount && !clause.isDistribution:
         end(&clauses)
         at += 1

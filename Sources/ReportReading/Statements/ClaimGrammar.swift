@@ -81,6 +81,12 @@ struct ClaimGrammar {
       verbOfParts = nil
       if let end = add(isInPart ? nil : claim(ofVerb: word, at: at)) { return end }
       clauseHasVerb = true
+    case .register:
+      if topic.isRequests, isPlainOpening(before: at), let end = add(claim(ofVerb: .accept, at: at))
+      {
+        return end
+      }
+      if topic.isRequests { lose() } else { topic = .other }
     case .lack:
       if let end = add(isInPart ? nil : claim(ofDenialAt: at)) { return end }
     case .none:

@@ -121,7 +121,7 @@ extension ClaimGrammar {
     } && period.isWhole(after: tokens[..<at])
   }
 
-  fileprivate func isPlainOpening(before at: Int) -> Bool {
+  func isPlainOpening(before at: Int) -> Bool {
     openingToWeigh(before: at).allSatisfy { token in
       switch token.kind {
       case .word(let word): Words.plainOpening.contains(word)
