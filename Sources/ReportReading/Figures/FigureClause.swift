@@ -29,6 +29,12 @@ struct FigureClause {
     /// A number of any kind.
     var isNumber: Bool { terms == nil }
 
+    /// 收到, 办结
+    var isDoneWithRequests: Bool {
+      guard let terms, terms.count == 1, !isElliptic else { return false }
+      return [.requestsReceived, .requestsHandled, .requestsProcessed].contains(terms[0])
+    }
+
     var isCount: Bool {
       if case .count = content { true } else { false }
     }

@@ -8,17 +8,27 @@ extension FigureClause {
     return numbered.isEmpty ? denials() : numbered
   }
 
-  /// `本年度47件政府信息公开申请中`
+  /// `本年度47件政府信息公开申请中`, `在收到的47件申请中`
   private func wholeOfRequests() -> Claim? {
-    guard let first = items.first, case .whole(let count) = first.content, let last = tokens.last,
-      items.dropFirst().allSatisfy({ $0.terms == [.requestsHandled] }),
-      last.roles.isSuperset(of: [.request, .within]),
-      tokens[..<first.range.lowerBound].contains(where: \.isTime),
-      tokens[..<first.range.lowerBound].allSatisfy(\.isTransparent)
+    guard let at = items.firstIndex(where: \.isNumber), case .whole(let count) = items[at].content,
+      items[at...].dropFirst().allSatisfy({ $0.terms == [.requestsHandled] }),
+      at == 0 || at == 1 && items[0].isDoneWithRequests, endsWithinRequests
+    else { return nil }
+    let opening = tokens[..<items[at].range.lowerBound]
+    let isDone = at == 1
+    guard isDone || opening.contains(where: \.isTime),
+      opening.allSatisfy({ $0.isTransparent || isDone && $0.roles == .partOfWhole })
     else { return nil }
     return Claim(
-      subjects: [.requestsHandled], count: count, tokens: items[0].range.lowerBound..<tokens.count,
-      opening: 0..<items[0].range.lowerBound)
+      subjects: isDone ? items[0].terms ?? [] : [.requestsHandled], count: count,
+      tokens: items[0].range.lowerBound..<tokens.count, opening: 0..<items[0].range.lowerBound)
+  }
+
+  /// `申请中`
+  private var endsWithinRequests: Bool {
+    guard let last = tokens.last, last.roles.contains(.within) else { return false }
+    let named = last.roles.contains(.request) ? last : tokens.dropLast().last
+    return named.map { !$0.roles.isDisjoint(with: [.request, .application]) } ?? false
   }
 
   private func numberedClaims() -> [Claim] {

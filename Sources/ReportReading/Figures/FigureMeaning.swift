@@ -40,6 +40,8 @@ extension FigureSentence {
       // `53件政府信息公开申请已办结48件`
       return opening.allSatisfy { $0.isTransparent || $0.count != nil } && !claim.isDenial
         && !claim.isInverted
+    case .channel where outline.channels.count > 1 && speaksOfRequests:
+      return isHarmless(opening, claim) && !claim.isDenial
     case .requestsProcessed, .channel:
       return (speaksOfRequests || isFollowedByRequest(claim, clause)) && isPlain && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
@@ -80,7 +82,9 @@ extension FigureSentence {
     _ opening: ArraySlice<FigureToken>, _ claim: FigureClause.Claim
   ) -> Bool {
     let unknown = opening.filter { !$0.isTransparent }
-    return unknown.allSatisfy { $0.isPlainUnknown || $0.roles.contains(.limited) }
+    return unknown.allSatisfy {
+      $0.isPlainUnknown || $0.roles.contains(.limited) || $0.term == .requestsProcessed
+    }
       && unknown.reduce(0) { $0 + $1.range.count } <= Self.longestReason
   }
 
@@ -201,15 +205,17 @@ extension FigureToken {
 }
 
 extension ArraySlice<FigureToken> {
-  /// Without the 类 or 的 that makes an unknown word one that tells of what kind the cases are:
-  /// `征收补偿类行政复议`.
+  /// Without the 类 that makes an unknown word one that tells of what kind the cases are:
+  /// `征收补偿决定类行政复议`.
   fileprivate var withoutSuffix: ArraySlice<FigureToken> {
-    let rest = dropLast()
-    guard let last, last.roles.contains(.filler), last.range.count <= 3, let name = rest.last,
-      name.isUnnamed, name.range.upperBound == last.range.lowerBound,
+    guard last?.roles.contains(.kind) == true,
       allSatisfy({ $0.roles.isDisjoint(with: [.openness, .request]) })
     else { return self }
-    return rest
+    var rest = dropLast()
+    while let word = rest.last, word.roles.contains(.filler), word.term == nil {
+      rest = rest.dropLast()
+    }
+    return rest.last?.isUnnamed == true ? rest : self
   }
 
   /// What stands after the last colon.

@@ -8,7 +8,7 @@ struct FigureOutline {
   /// How many times applicants are named.
   private(set) var applicants = 0
   private var kindsOfApplicants: Set<String> = []
-  private var channels: Set<String> = []
+  private(set) var channels: Set<String> = []
   /// An application is named, and no other matter.
   private var isOfApplications = false
   private var results: Set<String> = []
@@ -40,7 +40,7 @@ struct FigureOutline {
       && !tokens.contains { !$0.roles.isDisjoint(with: [.other, .foreign]) }
     isOfApplications =
       tokens.contains { $0.roles.contains(.application) }
-      && tokens.allSatisfy { $0.roles.isDisjoint(with: [.other, .foreign, .organ, .spoiler]) }
+      && tokens.allSatisfy { $0.roles.isDisjoint(with: [.other, .foreign, .spoiler]) }
     tellsOpennessApart = clauses.dropFirst().contains { clause in
       clause.items.contains(where: \.isCount)
         && clause.tokens.first?.roles.contains(.partOfWhole) == true

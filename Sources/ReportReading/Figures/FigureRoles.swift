@@ -93,6 +93,8 @@ struct FigureRoles: OptionSet, Sendable {
   static let besides = FigureRoles(rawValue: 1 << 45)
   /// 申请, 申请人: may be part of the word for a request, or of that for any other application.
   static let application = FigureRoles(rawValue: 1 << 46)
+  /// 类: what stands right before it tells of what kind the cases are.
+  static let kind = FigureRoles(rawValue: 1 << 47)
 
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
@@ -107,7 +109,7 @@ struct FigureRoles: OptionSet, Sendable {
     "wholeYear": .wholeYear, "yearEnd": .yearEnd, "cause": .cause, "disclaimer": .disclaimer,
     "except": .except, "datedCarry": .datedCarry, "conduct": .conduct, "issuing": .issuing,
     "repealing": .repealing, "standing": .standing, "anyone": .anyone,
-    "besides": .besides, "application": .application,
+    "besides": .besides, "application": .application, "kind": .kind,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]
