@@ -32,6 +32,18 @@ extension FigureClause {
     return count
   }
 
+  /// The number that ends the clause behind 共, if it is the only one and counts requests:
+  /// `申请件未能在年内办结，共5件`.
+  var closingCount: ProseCount? {
+    let counts = items.filter(\.isNumber)
+    guard counts.count == 1, case .count(let count, _, true) = counts[0].content,
+      counts[0].range.upperBound == tokens.count, counts[0].range.lowerBound > 0,
+      tokens[counts[0].range.lowerBound - 1].roles.contains(.total), namesRequests,
+      tokens.allSatisfy({ $0.roles.isDisjoint(with: [.other, .foreign]) })
+    else { return nil }
+    return count
+  }
+
   /// It names requests by their whole word.
   var namesRequests: Bool { tokens.contains(where: \.namesRequest) }
 

@@ -65,7 +65,8 @@ extension FigureSentence {
   ) -> Bool {
     switch subject {
     case .requestsReceived, .requestsHandled, .requestsProcessed:
-      !tellsOfSome && clause.namesRequests && !clause.namesPart
+      !tellsOfSome && clause.namesRequests
+        && (!clause.namesPart || claim.isInverted && clause.tellsWhatCame(claim))
         && (subject == .requestsProcessed || !context.isUnderDisputes)
         && clause.tokens.allSatisfy { $0.roles.isDisjoint(with: [.besides, .carry]) }
         && (claim.isInverted ? clause.tellsWhatCame(claim) : !clause.namesCause)
@@ -83,12 +84,15 @@ extension FigureClause {
     tokens.contains { !$0.roles.isDisjoint(with: [.partOfWhole, .within, .limited]) }
   }
 
-  /// `47件政府信息公开申请由我局收到`: a verb ends the clause, with nothing else between.
+  /// `47件政府信息公开申请由我局收到`: a verb follows, with nothing else between.
   fileprivate func tellsWhatCame(_ claim: Claim) -> Bool {
-    guard let verb = tokens.last, let term = verb.term else { return false }
-    return [.requestsReceived, .requestsHandled, .requestsProcessed].contains(term)
+    let end = tokens.last?.term
+    let isDone =
+      end == .requestsReceived || end == .requestsHandled || end == .requestsProcessed
+    return (isDone || tokens.contains { $0.roles.contains(.submitting) })
       && tokens[claim.tokens.lowerBound...].allSatisfy { token in
-        token.count != nil || token.term != nil || token.isTransparent && !token.isTime
+        token.count != nil || token.term != nil || token.isTransparent && !token.isYear
+          || token.roles == .partOfWhole
       }
   }
 

@@ -26,6 +26,7 @@ extension FigureSentence {
     case .applicants where claim.isLoose && outline.applicants < 2: return false
     case .applicants where claim.isElliptic && !followsApplicants && outline.applicants == 0:
       return false
+    case .requestsProcessed where outline.countsSinceEver: return false
     case .requestsProcessed where isPart(claim, of: clause) && outline.processed > 1:
       return false
     // 因涉及商业秘密不予公开 is less than 不予公开.
@@ -54,7 +55,7 @@ extension FigureSentence {
         && claim.isDenial == claim.isInverted && !isPart(claim, of: clause)
     case .disputes: return isMeant(disputesOf: claim, clause, opening)
     case .documents:
-      return !claim.isLoose && isFree(opening)
+      return !claim.isLoose && !outline.namesPartaking && isFree(opening)
         && (!claim.isElliptic || namesDocuments && isPlain || isNamedAfter(claim, in: clause))
     case .published:
       return isPlain && !claim.isInverted && !claim.isDenial && isTotal(claim, clause)

@@ -18,6 +18,12 @@ struct FigureOutline {
 
   /// `不列入本报告`
   private(set) var isDisclaimed = false
+  /// The clause that begins with 另 and is the first of those that this is said of.
+  private(set) var startOfDisclaimed: Int?
+  /// `截至2023年末，累计办结587件`
+  private(set) var countsSinceEver = false
+  /// `我局参与起草`: the documents are another's.
+  private(set) var namesPartaking = false
   /// Requests are named, and nothing else is.
   private(set) var isOnlyOfRequests = false
   /// `行政诉讼14件，其中涉及信息公开2件`
@@ -31,6 +37,15 @@ struct FigureOutline {
   init(_ clauses: [FigureClause]) {
     let tokens = clauses.lazy.flatMap(\.tokens)
     isDisclaimed = tokens.contains { $0.roles.contains(.disclaimer) }
+    if isDisclaimed {
+      startOfDisclaimed = clauses.indices.dropFirst().first {
+        clauses[$0].tokens.first?.roles.contains(.besides) == true
+      }
+    }
+    countsSinceEver =
+      tokens.contains { $0.roles.contains(.until) }
+      && tokens.contains { $0.roles.contains(.cumulative) }
+    namesPartaking = tokens.contains { $0.roles.contains(.partaking) }
     let opening = clauses.first?.tokens ?? []
     let opensWithReceived =
       opening.contains { $0.term == .requestsReceived }

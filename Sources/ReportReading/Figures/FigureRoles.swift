@@ -95,6 +95,13 @@ struct FigureRoles: OptionSet, Sendable {
   static let application = FigureRoles(rawValue: 1 << 46)
   /// 类: what stands right before it tells of what kind the cases are.
   static let kind = FigureRoles(rawValue: 1 << 47)
+  /// 提交, 送达: how requests come in.
+  static let submitting = FigureRoles(rawValue: 1 << 48)
+  /// 累计, and 截至: together they may count more than the year.
+  static let cumulative = FigureRoles(rawValue: 1 << 49)
+  static let until = FigureRoles(rawValue: 1 << 50)
+  /// 参与起草: the documents are another's.
+  static let partaking = FigureRoles(rawValue: 1 << 51)
 
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
@@ -110,6 +117,7 @@ struct FigureRoles: OptionSet, Sendable {
     "except": .except, "datedCarry": .datedCarry, "conduct": .conduct, "issuing": .issuing,
     "repealing": .repealing, "standing": .standing, "anyone": .anyone,
     "besides": .besides, "application": .application, "kind": .kind,
+    "submitting": .submitting, "cumulative": .cumulative, "until": .until, "partaking": .partaking,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]

@@ -60,13 +60,13 @@ struct FigureSentence {
   }
 
   mutating func read() {
-    guard !outline.isDisclaimed else {
+    guard !outline.isDisclaimed || outline.startOfDisclaimed != nil else {
       for clause in clauses { context.pass(clause.tokens) }
       return
     }
     var remaining: ProseCount?
     var undecided: Found?
-    for clause in clauses {
+    for clause in clauses.prefix(outline.startOfDisclaimed ?? clauses.count) {
       var passed = 0
       let before = found.count
       clausePeriod = period
@@ -74,7 +74,7 @@ struct FigureSentence {
       let rest = clause.remaining
       if rest != nil, claims.allSatisfy({ $0.subjects == [.requestsHandled] }) { claims = [] }
       if claims.isEmpty, let claim = remaining.flatMap(clause.carrying) { claims = [claim] }
-      remaining = claims.isEmpty ? rest ?? clause.openingCount : nil
+      remaining = claims.isEmpty ? rest ?? clause.openingCount ?? clause.closingCount : nil
       if claims.allSatisfy({ $0.subjects == [.requestsHandled] && $0.isInverted }) {
         remaining = remaining ?? clause.openingCount
       }
@@ -101,6 +101,7 @@ struct FigureSentence {
   /// `未办结5件`: what the year leaves to the next, though the sentence does not say that it does.
   private func leftOver(_ count: ProseCount, _ clause: FigureClause) -> Found? {
     guard !period.isOther, !isForeign, speaksOfRequests,
+      !clause.tokens.contains(where: { $0.roles.contains(.total) }),
       let first = clause.tokens.first, let last = clause.tokens.last
     else { return nil }
     return Found(
@@ -185,6 +186,8 @@ struct FigureSentence {
       return claim.subjects
     }
     if claim.isEach || claim.count == ProseCount(0) { return claim.subjects }
+    // `收到书面及线上提交的申请`
+    if claim.subjects.allSatisfy(\.isChannel) { return [.requestsHandled] }
     var sum = claim.subjects[0]
     for subject in claim.subjects.dropFirst() {
       guard let joined = sum.joined(with: subject) else { return nil }

@@ -115,7 +115,7 @@ struct ShareReader {
       }
       if token.count != nil { return at }
       switch token.kind {
-      case .comma, .open: commas += 1
+      case .comma, .open, .enumeration: commas += 1
       case .word(let word):
         if !Self.breaking.isDisjoint(with: ProseWords(word)) { return nil }
       case .unknown: break

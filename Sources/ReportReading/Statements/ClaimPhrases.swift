@@ -4,6 +4,7 @@ extension ClaimGrammar {
     guard !clauseHasVerb, opensClaim(at), !(verb == .finish && followsOther(at)) else { return nil }
     switch negation(before: at) {
     case .refusal?: return nil
+    case .lack? where verb == .submit: return denial(ofVerb: .receive, at: at)
     case .negation?, .lack?: return denial(ofVerb: verb, at: at)
     default: break
     }
