@@ -31,7 +31,7 @@ extension FigureClause {
   }
 
   private var unnamedLength: Int {
-    tokens.lazy.filter(\.isUnnamed).reduce(0) { $0 + $1.range.count }
+    tokens.lazy.filter(\.isUnknown).reduce(0) { $0 + $1.range.count }
   }
 
   /// In bytes.
@@ -39,11 +39,14 @@ extension FigureClause {
 }
 
 extension FigureToken {
+  /// `2023年`
+  fileprivate var namesAYear: Bool { if case .year = kind { true } else { false } }
+
   /// It does not make the number of its clause that of something else, or of a part.
   fileprivate var leavesNumberAlone: Bool {
     roles.isDisjoint(with: [
       .spoiler, .other, .foreign, .limited, .otherTime, .except, .each, .denial, .share, .remaining,
-      .undecided, .area, .separately, .decoy, .yearEnd, .nearly, .about, .over, .under,
+      .undecided, .area, .separately, .yearEnd, .nearly, .about, .over, .under,
     ]) && (roles.isDisjoint(with: [.partOfWhole, .within, .cause]) || isTransparent)
   }
 }
@@ -51,7 +54,8 @@ extension FigureToken {
 extension FigureSentence {
   /// Takes what the clause may say, if it is said of the year and of requests or the disputes about them.
   mutating func takeHunch(of clause: FigureClause) {
-    guard !period.isOther, !isForeign, !isOfArea, !followsOtherThings, let claim = clause.hunch(),
+    guard !period.isOther, !isForeign, !isOfArea, !followsOtherThings,
+      !outline.countsSinceEver, let claim = clause.hunch(),
       let subject = claim.subjects.first, mayMean(subject, claim, clause)
     else { return }
     found.append(
@@ -91,7 +95,7 @@ extension FigureClause {
       end == .requestsReceived || end == .requestsHandled || end == .requestsProcessed
     return (isDone || tokens.contains { $0.roles.contains(.submitting) })
       && tokens[claim.tokens.lowerBound...].allSatisfy { token in
-        token.count != nil || token.term != nil || token.isTransparent && !token.isYear
+        token.count != nil || token.term != nil || token.isTransparent && !token.namesAYear
           || token.roles == .partOfWhole
       }
   }

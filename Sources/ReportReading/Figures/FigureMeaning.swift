@@ -121,7 +121,9 @@ extension FigureSentence {
     {
       return false
     }
-    let isHere = words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+    let isHere =
+      outline.saysAllAreOfOpenness
+      || words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
     return isFree(opening)
       && (isHere || !isOfTribunal && !outline.tellsOpennessApart)
       && (isHere || context.isUnderDisputes && context.section == .disputes

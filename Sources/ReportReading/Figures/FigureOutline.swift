@@ -28,6 +28,8 @@ struct FigureOutline {
   private(set) var isOnlyOfRequests = false
   /// `行政诉讼14件，其中涉及信息公开2件`
   private(set) var tellsOpennessApart = false
+  /// `均涉及政府信息公开`
+  private(set) var saysAllAreOfOpenness = false
   private var duplicates = 0
   private var disputes: Set<String> = []
 
@@ -60,6 +62,11 @@ struct FigureOutline {
       clause.items.contains(where: \.isCount)
         && clause.tokens.first?.roles.contains(.partOfWhole) == true
         && clause.tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+    }
+    saysAllAreOfOpenness = clauses.dropFirst().contains { clause in
+      clause.tokens.contains { $0.roles.contains(.openness) }
+        && clause.tokens.contains { $0.roles.contains(.each) }
+        && clause.tokens.allSatisfy { $0.isTransparent && $0.count == nil }
     }
     duplicates = tokens.count { $0.term == .results(["unprocessed.duplicate"]) }
     processed = clauses.count { clause in

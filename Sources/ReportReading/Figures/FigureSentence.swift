@@ -33,6 +33,8 @@ struct FigureSentence {
     let namesYear: Bool
     /// Its bytes in the folded text.
     let range: Range<Int>
+    /// It stands in brackets.
+    var isAside = false
     /// It counts only where nothing else in the report tells the same.
     var isHunch = false
   }
@@ -148,6 +150,12 @@ struct FigureSentence {
       return
     }
     guard !isOfOtherTime(claim, clause), let subjects = subjects(of: claim) else { return }
+    // `网上30件（门户网站24件、电子邮箱6件），信函12件`
+    if subjects.allSatisfy(\.isChannel), clause.tokens[claim.tokens.lowerBound].isAside,
+      found.contains(where: { $0.subject.isChannel && !$0.isAside })
+    {
+      return
+    }
     for subject in subjects where !isMeant(subject, claim, clause) { return }
     let limited = isLimited(claim, clause)
     if limited, !claim.isDenial { return }
@@ -156,7 +164,8 @@ struct FigureSentence {
       found.append(
         Found(
           subject: subject, count: claim.count, isDenial: claim.isDenial, isLimited: limited,
-          isOfArea: isOfArea, namesYear: period.namesYear, range: range))
+          isOfArea: isOfArea, namesYear: period.namesYear, range: range,
+          isAside: clause.tokens[claim.tokens.lowerBound].isAside))
     }
   }
 
