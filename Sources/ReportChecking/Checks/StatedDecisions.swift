@@ -35,10 +35,10 @@ extension Report {
     statements { $0 == .requestsHandled }.filter { handled in
       ["办理", "处理"].contains(where: handled.phrase.contains) && !handled.phrase.contains("收")
         && [Statement.Subject.requestsReceived, .carriedIn].allSatisfy { subject in
-        statements.contains {
-          $0.subject == subject && $0.sentence == handled.sentence && $0.value != handled.value
+          statements.contains {
+            $0.subject == subject && $0.sentence == handled.sentence && $0.value != handled.value
+          }
         }
-      }
     }
   }
 }

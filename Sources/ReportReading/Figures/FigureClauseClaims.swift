@@ -28,11 +28,16 @@ extension FigureClause {
   private var endsWithinRequests: Bool {
     guard let last = tokens.last, last.roles.contains(.within) else { return false }
     let named = last.roles.contains(.request) ? last : tokens.dropLast().last
-    return named.map { !$0.roles.isDisjoint(with: [.request, .application]) } ?? false
+    let isDone = items.first?.isNumber == false
+    return named.map {
+      !$0.roles.isDisjoint(with: [.request, .application])
+        || isDone && !$0.roles.isDisjoint(with: .measures)
+    } ?? false
   }
 
   private func numberedClaims() -> [Claim] {
     if let distributed = distribution() { return distributed }
+    if countsSeveralTimes { return [] }
     let isCountFirst = items.first.map { $0.isCount } ?? false
     var claims: [Claim] = []
     var start = 0
@@ -48,6 +53,13 @@ extension FigureClause {
       }
     }
     return claims
+  }
+
+  /// `2022年、2023年分别收到申请40件、47件`
+  private var countsSeveralTimes: Bool {
+    guard let first = items.firstIndex(where: \.isNumber) else { return false }
+    return items.count - first > 1 && items[first...].allSatisfy(\.isNumber)
+      && tokens.contains { $0.roles.contains(.separately) }
   }
 
   /// `2件申请部分公开3件`: the term has numbers on both sides.
@@ -125,7 +137,7 @@ extension FigureClause {
     if let repeated = repeatedDenials() { return repeated }
     guard items.count == 1, let item = items.first, let subjects = item.terms else { return [] }
     for (at, token) in tokens.enumerated() where token.roles.contains(.denial) {
-      if at < item.range.lowerBound, isTransparent(at + 1..<item.range.lowerBound),
+      if at < item.range.lowerBound, isTransparent(at + 1..<item.range.lowerBound, subjects),
         isTransparent(item.range.upperBound..<endOfDenied(item))
       {
         return [
@@ -177,9 +189,14 @@ extension FigureClause {
   }
 
   /// Only words that do not change what is counted; what limits a denial is told apart later.
-  private func isTransparent(_ range: Range<Int>) -> Bool {
+  private func isTransparent(
+    _ range: Range<Int>, _ subjects: [Statement.Subject] = []
+  ) -> Bool {
     tokens[range].allSatisfy {
-      $0.isTransparent || $0.roles.contains(.limited) && hasDenial
+      $0.isTransparent
+        // `没有未办结而结转下年度的申请`
+        || $0.roles.contains(.undecided) && subjects == [.carriedOut]
+        || $0.roles.contains(.limited) && hasDenial
         || $0.roles.contains(.denial)
     }
   }

@@ -17,8 +17,8 @@ extension FigureClause {
     let isInverted = number.upperBound <= term.range.lowerBound
     return Claim(
       subjects: term.subjects, count: count, isInverted: isInverted,
-      tokens: min(number.lowerBound, term.range.lowerBound)
-        ..< max(number.upperBound, term.range.upperBound),
+      tokens: min(
+        number.lowerBound, term.range.lowerBound)..<max(number.upperBound, term.range.upperBound),
       opening: 0..<min(number.lowerBound, term.range.lowerBound))
   }
 

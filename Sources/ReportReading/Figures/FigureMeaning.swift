@@ -9,7 +9,7 @@ extension FigureSentence {
     let opening = clause.tokens[claim.opening].afterColon
     guard !opening.contains(where: { $0.roles.contains(.spoiler) }) else { return false }
     // `除办理2022年转入的6件外`
-    if subject != .carriedIn, opening.contains(where: { $0.roles.contains(.except) }) {
+    if !subject.isCarried, opening.contains(where: { $0.roles.contains(.except) }) {
       return false
     }
     if followsOtherThings, subject.mayBelongToOtherThings, !clause.namesRequests { return false }
@@ -34,6 +34,8 @@ extension FigureSentence {
       return false
     case .applicants where context.topic == .none && outline.isOnlyOfRequests:
       return isHarmless(opening, claim) && !claim.isDenial && !claim.isInverted
+    case .results where outline.isOnlyOfResults && isPlain && context.topic == .none:
+      return !claim.isDenial && !(claim.isInverted && claim.count.isSpelledOne)
     case .results, .applicants:
       return speaksOfRequests && isHarmless(opening, claim) && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
@@ -55,7 +57,7 @@ extension FigureSentence {
         && claim.isDenial == claim.isInverted && !isPart(claim, of: clause)
     case .disputes: return isMeant(disputesOf: claim, clause, opening)
     case .documents:
-      return !claim.isLoose && !outline.namesPartaking && isFree(opening)
+      return !(claim.isLoose && claim.isElliptic) && !outline.namesPartaking && isFree(opening)
         && (!claim.isElliptic || namesDocuments && isPlain || isNamedAfter(claim, in: clause))
     case .published:
       return isPlain && !claim.isInverted && !claim.isDenial && isTotal(claim, clause)
@@ -85,6 +87,7 @@ extension FigureSentence {
     let unknown = opening.filter { !$0.isTransparent }
     return unknown.allSatisfy {
       $0.isPlainUnknown || $0.roles.contains(.limited) || $0.term == .requestsProcessed
+        || $0.term.map(claim.subjects.contains) == true
     }
       && unknown.reduce(0) { $0 + $1.range.count } <= Self.longestReason
   }
@@ -109,8 +112,9 @@ extension FigureSentence {
       return false
     }
     if claim.isDenial { return isFree(opening) }
-    if case .disputes(let groups) = claim.subjects.first, groups.count > 2, claim.subjects.count == 1,
-      opening.allSatisfy({ $0.roles.isDisjoint(with: [.openness, .request]) })
+    if case .disputes(let groups) = claim.subjects.first, groups.count > 2,
+      claim.subjects.count == 1,
+      words.allSatisfy({ $0.roles.isDisjoint(with: [.openness, .request]) })
     {
       return false
     }

@@ -11,6 +11,7 @@ struct FigureOutline {
   private(set) var channels: Set<String> = []
   /// An application is named, and no other matter.
   private var isOfApplications = false
+  private var isOfNothingElse = false
   private var results: Set<String> = []
 
   /// How many clauses count decisions: `按期办结45件，延期办结3件`.
@@ -32,6 +33,9 @@ struct FigureOutline {
   private(set) var saysAllAreOfOpenness = false
   private var duplicates = 0
   private var disputes: Set<String> = []
+  private var namesCarriedOut = false
+  /// Results are named in the words of the form, and nothing else is.
+  private(set) var isOnlyOfResults = false
 
   /// 行政复议 and 行政诉讼 are named.
   var namesBothDisputes: Bool { disputes.count > 1 && disputes.contains("reconsideration") }
@@ -55,9 +59,10 @@ struct FigureOutline {
     isOnlyOfRequests =
       (opensWithReceived || tokens.contains { $0.roles.contains(.request) })
       && !tokens.contains { !$0.roles.isDisjoint(with: [.other, .foreign]) }
-    isOfApplications =
-      tokens.contains { $0.roles.contains(.application) }
-      && tokens.allSatisfy { $0.roles.isDisjoint(with: [.other, .foreign, .spoiler]) }
+    isOfNothingElse = tokens.allSatisfy {
+      $0.roles.isDisjoint(with: [.other, .foreign, .spoiler, .documents])
+    }
+    isOfApplications = isOfNothingElse && tokens.contains { $0.roles.contains(.application) }
     tellsOpennessApart = clauses.dropFirst().contains { clause in
       clause.items.contains(where: \.isCount)
         && clause.tokens.first?.roles.contains(.partOfWhole) == true
@@ -77,6 +82,7 @@ struct FigureOutline {
       for term in item.terms ?? [] where !item.isElliptic {
         switch term {
         case .carriedIn: namesCarriedIn = true
+        case .carriedOut: namesCarriedOut = true
         case .results(let rows): results.formUnion(rows)
         case .applicants(let columns):
           applicants += 1
@@ -88,6 +94,7 @@ struct FigureOutline {
       }
     }
     namesOtherResults = !results.subtracting(["granted"]).isEmpty
+    isOnlyOfResults = !results.isEmpty && isOfNothingElse && disputes.isEmpty
   }
 
   /// Most results of the table are named.
@@ -96,6 +103,7 @@ struct FigureOutline {
   /// Carried-over requests and lists of results are spoken of nowhere else.
   var isOfRequests: Bool {
     namesCarriedIn || results.count > 1 || duplicates > 1 || cutsApplications
+      || namesCarriedOut && processed > 0 && isOfNothingElse
       || !results.isDisjoint(with: Self.plainReasons)
   }
 

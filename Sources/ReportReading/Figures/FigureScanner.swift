@@ -58,7 +58,7 @@ struct FigureScanner {
           return
         }
       // `答复48件：予以公开21件`
-      case UInt8(ascii: ":") where clause.endsCount && !clause.isDistribution:
+      case UInt8(ascii: ":") where clause.contains(where: { $0.count != nil }):
         end(&clauses)
         at += 1
       case FoldedText.Mark.enumeration where clause.endsCount && !clause.isDistribution:

@@ -71,6 +71,7 @@ struct FigureSentence {
     for clause in clauses.prefix(outline.startOfDisclaimed ?? clauses.count) {
       var passed = 0
       let before = found.count
+      beginClause(clause)
       clausePeriod = period
       var claims = clause.claims()
       let rest = clause.remaining
@@ -130,6 +131,12 @@ struct FigureSentence {
       if case .documents? = token.term { namesDocuments = true }
       before = token
     }
+  }
+
+  private mutating func beginClause(_ clause: FigureClause) {
+    guard let first = clause.tokens.first, !first.isAside else { return }
+    stepAside(first)
+    period.beginClause()
   }
 
   /// A time named in brackets holds in them only: `（上年40件）`.

@@ -137,9 +137,11 @@ struct ShareReader {
     else { return nil }
     let before = earlier.filter { $0.measure == measure }.map(\.value)
     let others = all.filter { $0.part.index != index }
-    let named = share.whole.flatMap {
-      tokens[$0].count?.measure == measure ? sentence.value(at: $0) : nil
-    }
+    // `39件，占申请总数47件的83%；2件，占4.3%`
+    let named = (share.whole ?? all.last { $0.percent < share.percent && $0.whole != nil }?.whole)
+      .flatMap {
+        tokens[$0].count?.measure == measure ? sentence.value(at: $0) : nil
+      }
     // What has shares is as a rule all there is: their sum may be the whole.
     let sum = all.filter { $0.part.depth == share.part.depth }
       .compactMap { sentence.value(at: $0.part.index) }.reduce(.zero, +)
