@@ -64,6 +64,17 @@ extension FigureSentence {
         namesYear: period.namesYear, range: clause.range(of: claim), isHunch: true))
   }
 
+  /// Takes the number of requests that the clause says was told before: `上述47件申请`.
+  mutating func takeMention(of clause: FigureClause) {
+    guard !period.isOther, !isForeign, !isOfArea, let (count, range) = clause.mention else {
+      return
+    }
+    found.append(
+      Found(
+        subject: .requestsCountedBefore, count: count, isDenial: false, isLimited: false,
+        isOfArea: false, namesYear: period.namesYear, range: range))
+  }
+
   private func mayMean(
     _ subject: Statement.Subject, _ claim: FigureClause.Claim, _ clause: FigureClause
   ) -> Bool {
@@ -77,12 +88,25 @@ extension FigureSentence {
     case .carriedIn, .carriedOut: clause.namesRequests || context.topic == .requests
     case .disputes: clause.namesOpenness && !clause.namesPart
     case .results: speaksOfRequests && outline.listsResults && !claim.isInverted
-    case .applicants, .channel, .documents, .published: false
+    case .applicants, .channel, .documents, .published, .requestsCountedBefore: false
     }
   }
 }
 
 extension FigureClause {
+  /// 上述, a number of requests, and its bytes.
+  fileprivate var mention: (count: ProseCount, range: Range<Int>)? {
+    guard let at = tokens.firstIndex(where: { $0.count != nil }), at > 0,
+      tokens[at - 1].roles.contains(.again), at + 2 < tokens.count,
+      tokens[at + 1].roles.contains(.measure), let count = tokens[at].count,
+      let noun = tokens[(at + 2)...].first(where: {
+        !$0.isTransparent || !$0.roles.isDisjoint(with: [.request, .application])
+      }),
+      !noun.roles.isDisjoint(with: [.request, .application]), noun.roles.isDisjoint(with: .other)
+    else { return nil }
+    return (count, tokens[at - 1].range.lowerBound..<noun.range.upperBound)
+  }
+
   /// 其中, 通过: the number may be that of a part.
   fileprivate var namesPart: Bool {
     tokens.contains { !$0.roles.isDisjoint(with: [.partOfWhole, .within, .limited]) }

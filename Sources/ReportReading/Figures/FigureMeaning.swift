@@ -59,6 +59,7 @@ extension FigureSentence {
     case .documents:
       return !(claim.isLoose && claim.isElliptic) && !outline.namesPartaking && isFree(opening)
         && (!claim.isElliptic || namesDocuments && isPlain || isNamedAfter(claim, in: clause))
+    case .requestsCountedBefore: return false
     case .published:
       return isPlain && !claim.isInverted && !claim.isDenial && isTotal(claim, clause)
     }

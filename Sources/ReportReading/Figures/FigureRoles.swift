@@ -102,6 +102,8 @@ struct FigureRoles: OptionSet, Sendable {
   static let until = FigureRoles(rawValue: 1 << 50)
   /// 参与起草: the documents are another's.
   static let partaking = FigureRoles(rawValue: 1 << 51)
+  /// 上述, 这: the number that follows was told before.
+  static let again = FigureRoles(rawValue: 1 << 52)
 
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
@@ -118,6 +120,7 @@ struct FigureRoles: OptionSet, Sendable {
     "repealing": .repealing, "standing": .standing, "anyone": .anyone,
     "besides": .besides, "application": .application, "kind": .kind,
     "submitting": .submitting, "cumulative": .cumulative, "until": .until, "partaking": .partaking,
+    "again": .again,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]

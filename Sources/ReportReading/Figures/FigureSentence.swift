@@ -88,6 +88,7 @@ struct FigureSentence {
       }
       pass(clause.tokens[passed...], leavingTopic: false)
       if found.count == before { takeHunch(of: clause) }
+      takeMention(of: clause)
       if let rest, claims.isEmpty, clause.isUndecided { undecided = leftOver(rest, clause) }
       if claims.isEmpty { tellsOfSome = tellsOfSome || clause.countsSome }
       if clause.countsOtherThings {

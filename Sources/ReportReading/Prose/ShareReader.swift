@@ -173,11 +173,19 @@ struct ShareReader {
 
   /// `占办结总数的43.75%`, though the text does not tell that number.
   private func isOfAllRequests(_ share: Named) -> Bool {
+    if isOfApplicants(share) { return true }
     let between = tokens[share.part.index..<share.percent]
     guard let word = between.lastIndex(where: { $0.word == .share }) else { return false }
     return tokens[word..<share.percent].contains {
       $0.word == .finish || $0.word == .apply || $0.word == .receive || $0.word == .accept
     }
+  }
+
+  /// `自然人申请39件，占83.0%`
+  private func isOfApplicants(_ share: Named) -> Bool {
+    let words = sentence.clauseWords(at: share.part.index)
+    return words.contains(.applicant) && words.contains(.apply)
+      && words.isDisjoint(with: ProseWords.comparisons.union([.otherApply, .proposal, .outcome]))
   }
 
   /// Two or more of the other shares are shares of `whole`, and at most one is not.
