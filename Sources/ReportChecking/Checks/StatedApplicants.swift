@@ -70,9 +70,10 @@ struct StatedApplicants: ReportCheck {
 }
 
 extension Report {
-  /// The sentence gives a number of requests that were carried over.
+  /// The sentence speaks of requests that were carried over.
   fileprivate func names(_ row: String, in sentence: String) -> Bool {
     let subject = row == "carriedIn" ? Statement.Subject.carriedIn : .carriedOut
-    return statements.contains { $0.subject == subject && $0.sentence == sentence }
+    return ["结转", "转入", "顺延", "跨年"].contains(where: sentence.contains)
+      || statements.contains { $0.subject == subject && $0.sentence == sentence }
   }
 }

@@ -11,7 +11,14 @@ struct StatedChannels: ReportCheck {
     for part in parts where seen.insert(part.sentence).inserted {
       let list = parts.filter { $0.sentence == part.sentence }
       guard isWhole(list, in: part.sentence) else { continue }
-      decide(list, report, &outcome)
+      guard let offline = list.first(where: { $0.subject == .channel("offline") }) else {
+        decide(list, report, &outcome)
+        continue
+      }
+      // 线上30件、线下17件（信函12件、当面5件）
+      decide(list.filter { $0 == offline || $0.isOnline }, report, &outcome)
+      let parts = list.filter { $0 != offline && !$0.isOnline }.reduce(.zero) { $0 + $1.value }
+      if parts.low > offline.value.high { fail(list, parts, of: offline.value, &outcome) }
     }
   }
 
@@ -36,12 +43,21 @@ struct StatedChannels: ReportCheck {
         actual: sum.exact, quote: Finding.Quote(list[0]), line: list[0].place.line))
   }
 
+  private func fail(
+    _ list: [Statement], _ parts: Interval, of whole: Interval, _ outcome: inout Outcome
+  ) {
+    outcome.fail(
+      "offline", ["phrase": list.map(\.phrase).joined(separator: "、"), "total": whole.words],
+      evidence: EvidenceOfFailure(
+        formula: "\(parts.words) ≠ \(whole.words)", expected: whole.exact, actual: parts.exact,
+        quote: Finding.Quote(list[0]), line: list[0].place.line))
+  }
+
   /// Each way is named once, and nothing is said to be left out or told apart twice. Who gives shares may
   /// give those of the greatest alone.
   private func isWhole(_ list: [Statement], in sentence: String) -> Bool {
     Set(list.map(\.subject)).count == list.count
       && !["等", "其余", "其他", "其它", "另", "%", "％"].contains { sentence.contains($0) }
-      && (!["线上", "线下"].contains { sentence.contains($0) } || list.isOnlyOnlineAndOffline)
   }
 
   private func isChannel(_ subject: Statement.Subject) -> Bool {
@@ -49,13 +65,11 @@ struct StatedChannels: ReportCheck {
   }
 }
 
-extension [Statement] {
-  /// 线上 and 线下 hold all other ways.
-  fileprivate var isOnlyOnlineAndOffline: Bool {
-    count == 2
-      && ["线上", "线下"].allSatisfy { way in contains { $0.phrase.contains(way) } }
-  }
+extension Statement {
+  fileprivate var isOnline: Bool { subject == .channel("online") || subject == .channel("email") }
+}
 
+extension [Statement] {
   /// The sentence counts nothing behind the total or the first way of sending that was not read as one, but
   /// a sum.
   fileprivate func isComplete(behind total: Statement?) -> Bool {

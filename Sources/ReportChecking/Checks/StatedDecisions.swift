@@ -19,11 +19,12 @@ struct StatedDecisions: ReportCheck {
         statements: report.statements { $0 == .requestsProcessed }, name: "（七）总计",
         readings: [total, answered]), in: report
     ) { _ in .warning }
-    let received = report.cells("requests", rows: ["received", "carriedIn"], column: "total")
+    let received = report.cells("requests", rows: ["received"], column: "total")
+    let carried = report.cells("requests", rows: ["carriedIn"], column: "total")
     outcome.compare(
       StatedFigure(
         statements: report.handledInChain, key: "handled", name: "（七）总计",
-        readings: [total, answered, received]), in: report
+        readings: [total, answered, received + carried, received]), in: report
     ) { _ in .warning }
   }
 }
@@ -33,12 +34,11 @@ extension Report {
   /// what was carried in.
   fileprivate var handledInChain: [Statement] {
     statements { $0 == .requestsHandled }.filter { handled in
-      ["办理", "处理"].contains(where: handled.phrase.contains) && !handled.phrase.contains("收")
-        && [Statement.Subject.requestsReceived, .carriedIn].allSatisfy { subject in
-          statements.contains {
-            $0.subject == subject && $0.sentence == handled.sentence && $0.value != handled.value
-          }
+      [Statement.Subject.requestsReceived, .carriedIn].allSatisfy { subject in
+        statements.contains {
+          $0.subject == subject && $0.sentence == handled.sentence && $0.value != handled.value
         }
+      }
     }
   }
 }

@@ -57,7 +57,7 @@ struct FigureClause {
 
   init(_ tokens: [FigureToken], reportYear: Int?) {
     self.tokens = tokens.composingYears(reportYear: reportYear)
-      .composingCarries(reportYear: reportYear).composingDocuments()
+      .composingCarries(reportYear: reportYear).composingDocuments().composingLawsuits()
     findItems()
   }
 
@@ -76,14 +76,33 @@ struct FigureClause {
       {
         addElliptic(elliptic, at)
       } else if let count = tokens[at].count, let end = endOfCount(at) {
+        // `无一件`
+        if count.isSpelledOne, at > 0, tokens[at - 1].roles.contains(.denial) {
+          at = end
+          continue
+        }
         items.append(Item(content: content(of: count, at, end), range: at..<end))
         at = end
         continue
       }
       at += 1
     }
+    dropDecisionsBehindResults()
     if strength == .noun, items.contains(where: \.isElliptic) {
       items.removeAll { $0.terms == [.requestsHandled] }
+    }
+  }
+
+  /// `以予以公开方式办结21件`: the result says more than the decision.
+  private mutating func dropDecisionsBehindResults() {
+    for at in items.indices.dropFirst().reversed()
+    where items[at].terms == [.requestsProcessed] && !items[at].isElliptic {
+      let gap = items[at - 1].range.upperBound..<items[at].range.lowerBound
+      guard let terms = items[at - 1].terms, terms.allSatisfy(\.isResult), !gap.isEmpty,
+        tokens[gap].allSatisfy(\.isTransparent)
+      else { continue }
+      items[at - 1].range = items[at - 1].range.lowerBound..<items[at].range.upperBound
+      items.remove(at: at)
     }
   }
 

@@ -83,4 +83,50 @@ extension FigureClause {
       subjects: [.carriedOut], count: count, tokens: items[0].range,
       opening: 0..<items[0].range.lowerBound)
   }
+
+  /// A number of requests of which the next clause may tell the result.
+  struct Awaited {
+    let count: ProseCount
+    /// The row of the table that the clause gives as the reason.
+    let reason: Statement.Subject?
+    /// It gives a reason in words that are no row's.
+    let hasOtherReason: Bool
+  }
+
+  /// `4件申请涉及过程性信息`, before `作出不予公开决定`
+  var awaitingResult: Awaited? {
+    guard let first = items.first, case .count(let count, false, true) = first.content,
+      items.count(where: \.isNumber) == 1, !count.isSpelledOne,
+      tokens[..<first.range.lowerBound].allSatisfy({
+        $0.isTransparent && $0.roles.isDisjoint(with: [.besides, .total])
+      }),
+      tokens.contains(where: { !$0.roles.isDisjoint(with: [.request, .application]) }),
+      tokens.allSatisfy({
+        $0.roles.isDisjoint(with: [.other, .foreign, .spoiler, .remaining, .undecided, .carry])
+      })
+    else { return nil }
+    let reasons = items.compactMap(\.terms).flatMap { $0 }.filter { $0 != .requestsHandled }
+    guard reasons.count < 2, reasons.allSatisfy(\.isReason) else { return nil }
+    return Awaited(
+      count: count, reason: reasons.first,
+      hasOtherReason: reasons.isEmpty && tokens.contains(where: \.isUnnamed))
+  }
+
+  /// The claim of a clause that says only how the requests that were `awaited` were decided.
+  func deciding(_ awaited: Awaited?) -> Claim? {
+    guard let awaited, items.count == 1, !items[0].isElliptic, let terms = items[0].terms,
+      terms.count == 1, case .results(let rows) = terms[0],
+      tokens.allSatisfy({ $0.isTransparent || $0.term == terms[0] || $0.roles == .limited })
+    else { return nil }
+    let isGroup = rows.contains { ["refused", "unavailable", "unprocessed"].contains($0) }
+    guard !isGroup || !awaited.hasOtherReason else { return nil }
+    return Claim(
+      subjects: [awaited.reason ?? terms[0]], count: awaited.count, tokens: items[0].range,
+      opening: 0..<items[0].range.lowerBound)
+  }
+
+  /// 收到
+  var namesReceiving: Bool {
+    tokens.contains { $0.term == .requestsReceived || $0.term == .requestsHandled }
+  }
 }

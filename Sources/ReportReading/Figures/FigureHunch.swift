@@ -84,10 +84,14 @@ extension FigureSentence {
         && (!clause.namesPart || claim.isInverted && clause.tellsWhatCame(claim))
         && (subject == .requestsProcessed || !context.isUnderDisputes)
         && clause.tokens.allSatisfy { $0.roles.isDisjoint(with: [.besides, .carry]) }
-        && (claim.isInverted ? clause.tellsWhatCame(claim) : !clause.namesCause)
+        && (claim.isInverted
+          ? clause.tellsWhatCame(claim) || clause.tellsOfAll(claim) : !clause.namesCause)
     case .carriedIn, .carriedOut: clause.namesRequests || context.topic == .requests
     case .disputes: clause.namesOpenness && !clause.namesPart
-    case .results: speaksOfRequests && outline.listsResults && !claim.isInverted
+    case .results:
+      speaksOfRequests
+        && (outline.listsResults && !claim.isInverted
+          || subject.isReason && clause.namesApplication)
     case .applicants, .channel, .documents, .published, .requestsCountedBefore: false
     }
   }
@@ -122,6 +126,20 @@ extension FigureClause {
         token.count != nil || token.term != nil || token.isTransparent && !token.namesAYear
           || token.roles == .partOfWhole
       }
+  }
+
+  fileprivate var namesApplication: Bool {
+    tokens.contains { !$0.roles.isDisjoint(with: [.request, .application]) }
+  }
+
+  /// `47件政府信息公开申请均由专人办理`, `47件政府信息公开申请的来源为`
+  fileprivate func tellsOfAll(_ claim: Claim) -> Bool {
+    let next = tokens[claim.tokens.upperBound...].first
+    let isOpen = tokens[claim.opening].allSatisfy(\.isTransparent)
+    guard isOpen, let next else { return false }
+    return next.roles.contains(.each)
+      || next.roles == .filler && next.range.count == 3
+        && tokens.last?.roles.contains(.filler) == true
   }
 
   fileprivate var namesCause: Bool { tokens.contains { $0.roles.contains(.cause) } }

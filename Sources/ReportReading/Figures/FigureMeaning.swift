@@ -132,7 +132,7 @@ extension FigureSentence {
     return isFree(opening)
       && (isHere || !isOfTribunal && !outline.tellsOpennessApart)
       && (isHere || context.isUnderDisputes && context.section == .disputes
-        || context.topic == .requests
+        || context.topic == .requests || namesOpenness && found.contains { $0.subject.isDispute }
         || context.topic != .other && (namesOpenness || context.isUnderDisputes))
   }
 

@@ -100,6 +100,9 @@ struct FigureOutline {
   /// Most results of the table are named.
   var listsResults: Bool { results.count > 3 }
 
+  /// The kinds of applicants or results of the table are told apart, whatever was spoken of before.
+  var listsCells: Bool { kindsOfApplicants.count > 2 && disputes.isEmpty || listsResults }
+
   /// Carried-over requests and lists of results are spoken of nowhere else.
   var isOfRequests: Bool {
     namesCarriedIn || results.count > 1 || duplicates > 1 || cutsApplications

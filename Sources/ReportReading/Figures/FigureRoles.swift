@@ -104,6 +104,9 @@ struct FigureRoles: OptionSet, Sendable {
   static let partaking = FigureRoles(rawValue: 1 << 51)
   /// 上述, 这: the number that follows was told before.
   static let again = FigureRoles(rawValue: 1 << 52)
+  /// 未经复议, 复议后: which of the two groups of lawsuits are meant.
+  static let direct = FigureRoles(rawValue: 1 << 53)
+  static let afterReview = FigureRoles(rawValue: 1 << 54)
 
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
@@ -121,6 +124,7 @@ struct FigureRoles: OptionSet, Sendable {
     "besides": .besides, "application": .application, "kind": .kind,
     "submitting": .submitting, "cumulative": .cumulative, "until": .until, "partaking": .partaking,
     "again": .again,
+    "direct": .direct, "afterReview": .afterReview,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]

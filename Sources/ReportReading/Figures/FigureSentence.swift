@@ -68,6 +68,7 @@ struct FigureSentence {
     }
     var remaining: ProseCount?
     var undecided: Found?
+    var awaited: FigureClause.Awaited?
     for clause in clauses.prefix(outline.startOfDisclaimed ?? clauses.count) {
       var passed = 0
       let before = found.count
@@ -77,6 +78,8 @@ struct FigureSentence {
       let rest = clause.remaining
       if rest != nil, claims.allSatisfy({ $0.subjects == [.requestsHandled] }) { claims = [] }
       if claims.isEmpty, let claim = remaining.flatMap(clause.carrying) { claims = [claim] }
+      if claims.isEmpty, let claim = clause.deciding(awaited) { claims = [claim] }
+      awaited = clause.awaitingResult
       remaining = claims.isEmpty ? rest ?? clause.openingCount ?? clause.closingCount : nil
       if claims.allSatisfy({ $0.subjects == [.requestsHandled] && $0.isInverted }) {
         remaining = remaining ?? clause.openingCount
@@ -115,7 +118,8 @@ struct FigureSentence {
 
   /// Requests are the topic, or the sentence as a whole can be about nothing else.
   var speaksOfRequests: Bool {
-    context.topic == .requests || context.topic != .other && outline.isOfRequests
+    context.topic == .requests || outline.listsCells
+      || context.topic != .other && outline.isOfRequests
   }
 
   private mutating func pass(_ tokens: ArraySlice<FigureToken>, leavingTopic: Bool) {
@@ -157,7 +161,8 @@ struct FigureSentence {
     if claim.isEach, !claim.isDenial, claim.subjects.count == 1, claim.count != ProseCount(0) {
       return
     }
-    guard !isOfOtherTime(claim, clause), let subjects = subjects(of: claim) else { return }
+    guard !isOfOtherTime(claim, clause), let subjects = subjects(of: claim, clause)
+    else { return }
     // `网上30件（门户网站24件、电子邮箱6件），信函12件`
     if subjects.allSatisfy(\.isChannel), clause.tokens[claim.tokens.lowerBound].isAside,
       found.contains(where: { $0.subject.isChannel && !$0.isAside })
@@ -196,7 +201,9 @@ struct FigureSentence {
   }
 
   /// One subject for each that the number counts by itself, else the one that counts them together.
-  private func subjects(of claim: FigureClause.Claim) -> [Statement.Subject]? {
+  private func subjects(
+    of claim: FigureClause.Claim, _ clause: FigureClause
+  ) -> [Statement.Subject]? {
     guard claim.subjects.count > 1 else {
       let isOther = claim.isElliptic && claim.subjects == [.results(["otherHandling"])]
       if isOther, case .applicants? = found.last?.subject { return [.applicants(["other"])] }
@@ -204,7 +211,10 @@ struct FigureSentence {
     }
     if claim.isEach || claim.count == ProseCount(0) { return claim.subjects }
     // `收到书面及线上提交的申请`
-    if claim.subjects.allSatisfy(\.isChannel) { return [.requestsHandled] }
+    if claim.subjects.allSatisfy(\.isChannel) {
+      return clause.namesRequests && clause.namesReceiving
+        ? [.requestsHandled] : [claim.subjects[0]]
+    }
     var sum = claim.subjects[0]
     for subject in claim.subjects.dropFirst() {
       guard let joined = sum.joined(with: subject) else { return nil }

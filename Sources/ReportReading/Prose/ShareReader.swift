@@ -181,10 +181,13 @@ struct ShareReader {
     }
   }
 
-  /// `自然人申请39件，占83.0%`
+  /// `自然人申请39件，占83.0%`, `当年办结48件，占90.6%`
   private func isOfApplicants(_ share: Named) -> Bool {
     let words = sentence.clauseWords(at: share.part.index)
-    return words.contains(.applicant) && words.contains(.apply)
+    let isOfRequests =
+      words.contains(.applicant) && words.contains(.apply)
+      || words.contains(.finish) && sentence.mentions([.apply])
+    return isOfRequests
       && words.isDisjoint(with: ProseWords.comparisons.union([.otherApply, .proposal, .outcome]))
   }
 
