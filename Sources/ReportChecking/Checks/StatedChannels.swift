@@ -11,7 +11,9 @@ struct StatedChannels: ReportCheck {
     for part in parts where seen.insert(part.sentence).inserted {
       let list = parts.filter { $0.sentence == part.sentence }
       guard isWhole(list, in: part.sentence) else { continue }
-      guard let offline = list.first(where: { $0.subject == .channel("offline") }) else {
+      guard !agrees(list, with: report),
+        let offline = list.first(where: { $0.subject == .channel("offline") })
+      else {
         decide(list, report, &outcome)
         continue
       }
@@ -20,6 +22,12 @@ struct StatedChannels: ReportCheck {
       let parts = list.filter { $0 != offline && !$0.isOnline }.reduce(.zero) { $0 + $1.value }
       if parts.low > offline.value.high { fail(list, parts, of: offline.value, &outcome) }
     }
+  }
+
+  /// The ways add up to the requests of the table.
+  private func agrees(_ list: [Statement], with report: Report) -> Bool {
+    let sum = list.reduce(.zero) { $0 + $1.value }
+    return RequestTotals(report).readings.prefix(2).contains(where: sum.overlaps)
   }
 
   private func decide(_ list: [Statement], _ report: Report, _ outcome: inout Outcome) {
@@ -75,6 +83,8 @@ extension [Statement] {
   fileprivate func isComplete(behind total: Statement?) -> Bool {
     guard let first, let start = first.sentence.firstRange(of: first.phrase) else { return false }
     let whole = total.flatMap { first.sentence.firstRange(of: $0.phrase) }
+    let opening = first.sentence[..<start.lowerBound].split { !$0.isNumber }
+    if whole == nil, opening.count(where: { $0.count != 4 }) > 1 { return false }
     let begin = whole.map { Swift.min($0.upperBound, start.lowerBound) } ?? start.lowerBound
     var rest = String(first.sentence[begin...])
     for statement in self { rest = rest.replacing(statement.phrase, with: "") }

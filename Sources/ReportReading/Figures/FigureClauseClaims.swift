@@ -196,6 +196,8 @@ extension FigureClause {
       $0.isTransparent
         // `没有未办结而结转下年度的申请`
         || $0.roles.contains(.undecided) && subjects == [.carriedOut]
+        // `无一件`
+        || $0.count?.isSpelledOne == true
         || $0.roles.contains(.limited) && hasDenial
         || $0.roles.contains(.denial)
     }

@@ -88,7 +88,7 @@ extension FigureSentence {
     let unknown = opening.filter { !$0.isTransparent }
     return unknown.allSatisfy {
       $0.isPlainUnknown || $0.roles.contains(.limited) || $0.term == .requestsProcessed
-        || $0.term.map(claim.subjects.contains) == true
+        || $0.term.map(claim.subjects.contains) == true || $0.term == .channel("offline")
     }
       && unknown.reduce(0) { $0 + $1.range.count } <= Self.longestReason
   }
@@ -172,7 +172,8 @@ extension FigureSentence {
   /// An unknown word may open a clause, as an agency's name does, after the year at most; anywhere else
   /// it may not stand before a term.
   private func isFree(_ opening: ArraySlice<FigureToken>) -> Bool {
-    guard let last = opening.withoutSuffix.last, last.isUnknown else { return true }
+    guard let last = opening.withoutSuffix.last, last.isUnknown || last.roles.contains(.other)
+    else { return true }
     // `在政府信息公开工作中`
     if last.roles.contains(.within), opening.contains(where: { $0.roles.contains(.openness) }) {
       return opening.allSatisfy { $0.count == nil }
@@ -223,7 +224,7 @@ extension ArraySlice<FigureToken> {
     while let word = rest.last, word.roles.contains(.filler), word.term == nil {
       rest = rest.dropLast()
     }
-    return rest.last?.isUnnamed == true ? rest : self
+    return rest.last.map { $0.isUnnamed || $0.roles.contains(.other) } == true ? rest : self
   }
 
   /// What stands after the last colon.

@@ -19,8 +19,9 @@ struct ChangeReader {
   private var tokens: [ProseToken] { sentence.tokens }
 
   func changes() -> [Found] {
-    guard !sentence.mentions([.respectively, .elseThan]) else { return [] }
+    guard !sentence.mentions([.elseThan]) else { return [] }
     let further = FurtherChangeReader(sentence: sentence, year: year)
+    if sentence.mentions([.respectively]) { return further.yearsApart().map { [$0] } ?? [] }
     return tokens.indices.compactMap(change) + tokens.indices.compactMap(further.change)
   }
 
