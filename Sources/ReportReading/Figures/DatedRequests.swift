@@ -76,7 +76,8 @@ extension [FigureToken] {
 }
 
 extension FigureToken {
-  fileprivate var isReceiving: Bool {
+  /// 收到, 受理
+  var isReceiving: Bool {
     term == .requestsReceived || term == .requestsHandled && !isDealing
   }
 

@@ -80,7 +80,8 @@ extension FigureSentence {
   ) -> Bool {
     switch subject {
     case .requestsReceived, .requestsHandled, .requestsProcessed:
-      !tellsOfSome && clause.namesRequests
+      !tellsOfSome && !outline.namesForeign && clause.namesRequests
+        && clause.namesRequestsPlainly(claim)
         && (!clause.namesPart || claim.isInverted && clause.tellsWhatCame(claim))
         && (subject == .requestsProcessed || !context.isUnderDisputes)
         && clause.tokens.allSatisfy { $0.roles.isDisjoint(with: [.besides, .carry]) }
@@ -126,6 +127,17 @@ extension FigureClause {
         token.count != nil || token.term != nil || token.isTransparent && !token.namesAYear
           || token.roles == .partOfWhole
       }
+  }
+
+  /// Unknown words stand only before the word for a request, and behind a verb such as 收到 or before it;
+  /// without such a verb, nowhere.
+  fileprivate func namesRequestsPlainly(_ claim: Claim) -> Bool {
+    guard let noun = tokens.lastIndex(where: \.namesRequest) else { return false }
+    let isReceived = tokens.contains { $0.isReceiving || $0.term == .requestsProcessed }
+    let last = tokens.lastIndex { $0.isUnknown && $0.roles != .within }
+    guard let last else { return true }
+    if claim.isInverted { return last < claim.tokens.lowerBound || last > noun }
+    return isReceived && last < noun
   }
 
   fileprivate var namesApplication: Bool {

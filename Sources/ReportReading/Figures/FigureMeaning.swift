@@ -14,6 +14,10 @@ extension FigureSentence {
     }
     if followsOtherThings, subject.mayBelongToOtherThings, !clause.namesRequests { return false }
     if tellsOfSome, subject.isDispute || subject.isResult && !subject.isReason { return false }
+    // `收到行政复议申请58件，受理51件`
+    if subject.countsRequests, isForeign || hasPassedDisputes, !clause.namesRequests {
+      return false
+    }
     let isPlain = opening.allSatisfy(\.isTransparent)
     switch subject {
     case .carriedIn, .carriedOut:

@@ -29,6 +29,8 @@ struct FigureOutline {
   private(set) var isOnlyOfRequests = false
   /// `行政诉讼14件，其中涉及信息公开2件`
   private(set) var tellsOpennessApart = false
+  /// 自行答复, 审理: some of what is told is of others.
+  private(set) var namesForeign = false
   /// `均涉及政府信息公开`
   private(set) var saysAllAreOfOpenness = false
   private var duplicates = 0
@@ -68,6 +70,7 @@ struct FigureOutline {
         && clause.tokens.first?.roles.contains(.partOfWhole) == true
         && clause.tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
     }
+    namesForeign = tokens.contains { $0.roles.contains(.foreign) }
     saysAllAreOfOpenness = clauses.dropFirst().contains { clause in
       clause.tokens.contains { $0.roles.contains(.openness) }
         && clause.tokens.contains { $0.roles.contains(.each) }

@@ -19,6 +19,8 @@ struct FigureSentence {
   var isForeign = false
   /// What follows is told of some of the requests only.
   private(set) var tellsOfSome = false
+  /// 行政复议 or 行政诉讼 has been named.
+  private(set) var hasPassedDisputes = false
   /// The clause before counts things that no word here names.
   private(set) var followsOtherThings = false
   var found: [Found] = []
@@ -133,6 +135,7 @@ struct FigureSentence {
       if token.roles.contains(.foreign) { isForeign = true }
       if !token.roles.isDisjoint(with: [.openness, .request]) { namesOpenness = true }
       if token.roles.contains(.documents) { namesDocuments = true }
+      if token.term?.isDispute == true { hasPassedDisputes = true }
       if case .documents? = token.term { namesDocuments = true }
       before = token
     }

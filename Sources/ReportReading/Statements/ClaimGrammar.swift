@@ -86,7 +86,8 @@ struct ClaimGrammar {
       {
         return end
       }
-      if topic.isRequests { lose() } else { topic = .other }
+      let isPartOfName = at > clauseStart && tokens[at - 1].kind == .unknown
+      if topic.isRequests, !isPartOfName { lose() } else { topic = .other }
     case .lack:
       if let end = add(isInPart ? nil : claim(ofDenialAt: at)) { return end }
     case .none:
