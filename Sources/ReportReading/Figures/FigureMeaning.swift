@@ -163,7 +163,7 @@ extension FigureSentence {
     }
     return sentence.clauses[(first ?? 0)...].contains { clause in
       clause.contains { $0.roles.contains(.organ) } && clause.contains { $0.count != nil }
-        && !clause.contains { $0.roles.contains(.request) }
+        && clause.allSatisfy { $0.roles.isDisjoint(with: [.request, .openness]) }
     }
   }
 

@@ -160,33 +160,15 @@ struct ProseTokenizer {
   }
 
   private mutating func spelledPercent() -> ProseToken.Kind {
-    if let rate = printedRate() { return .percent(rate) }
+    if let (rate, end) = Rate.decimal(in: bytes, at: at) {
+      at = end
+      return .percent(rate)
+    }
     guard at < bytes.count, let (count, end) = ProseCount.read(bytes, at: at),
       count.low == count.high
     else { return .number }
     at = end
     return .percent(Rate(digits: count.low, decimals: 0))
-  }
-
-  /// The digits of `百分之17.5`.
-  private mutating func printedRate() -> Rate? {
-    var digits: Int64 = 0
-    var decimals: Int?
-    var end = at
-    while end < bytes.count, end - at < 8 {
-      if bytes[end] == UInt8(ascii: "."), decimals == nil, end > at {
-        decimals = 0
-      } else if ProseCount.isDigit(bytes[end]) {
-        digits = digits * 10 + Int64(bytes[end] & 0xF)
-        decimals = decimals.map { $0 + 1 }
-      } else {
-        break
-      }
-      end += 1
-    }
-    guard let decimals, decimals > 0 else { return nil }
-    at = end
-    return Rate(digits: digits, decimals: decimals)
   }
 
   /// A number in Chinese characters, if a measure follows.
