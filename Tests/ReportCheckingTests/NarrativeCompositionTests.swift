@@ -37,14 +37,14 @@ struct NarrativeCompositionTests {
   }
 
   @Test func takesAHunchWhereNothingElseTellsTheSame() {
-    let hunch = "患者及家属共向我院申请政府信息公开47件。"
+    let hunch = "我院全年收到病友会政府信息公开申请47件。"
     #expect(counts(.requestsHandled, hunch) == ["47"])
     let told = statements("2023年收到政府信息公开申请40件。", hunch)
     #expect(told.allSatisfy { "\($0.value.low)" == "40" })
   }
 
   @Test func takesNoHunchFromTwoThatDiffer() {
-    let told = statements("患者共向我院申请政府信息公开47件。", "家属共向我院申请政府信息公开8件。")
+    let told = statements("我院全年收到病友会政府信息公开申请47件。", "我院全年收到校友会政府信息公开申请8件。")
     #expect(told.isEmpty)
   }
 
