@@ -9,6 +9,8 @@ package struct Statement: Sendable, Hashable {
     case requestsHandled
     /// 办结、答复: requests decided.
     case requestsProcessed
+    /// 上述47件申请: requests that were counted before, told again.
+    case requestsCountedBefore
     /// 上年结转
     case carriedIn
     /// 结转下年度继续办理

@@ -60,21 +60,25 @@ struct ClerkNarrativeTests {
       .compactMap { $0.outcome(of: report) }.flatMap(\.findings)
   }
 
-  /// Five sentences about other matters, others for each `index`.
-  private func noise(_ fixture: ClerkSentence.Fixture, _ index: Int) -> [String] {
-    (0..<5).map { fixture.noise[(index + 3 * $0) % fixture.noise.count] }
+  /// Five sentences about other matters, others for each `index`; the first set's where a set has none.
+  private func noise(_ fixture: ClerkSentence.Fixture, _ index: Int) throws -> [String] {
+    let noise =
+      try fixture.noise.isEmpty ? ClerkSentence.fixture("clerks").noise : fixture.noise
+    return (0..<5).map { noise[(index + 3 * $0) % noise.count] }
   }
 
   @Test(arguments: [
-    ("clerks", 0.96), ("clerks-second", 0.97), ("clerks-third", 0.97), ("clerks-fourth", 0.91),
-    ("clerks-fifth", 0.93), ("clerks-sixth", 0.98), ("clerks-seventh", 0.94),
+    ("clerks", 0.97), ("clerks-second", 0.97), ("clerks-third", 0.98), ("clerks-fourth", 0.92),
+    ("clerks-fifth", 0.94), ("clerks-sixth", 0.98), ("clerks-seventh", 0.96),
+    ("clerks-eighth", 0.98), ("clerks-ninth", 0.97), ("templates", 0.97),
+    ("templates-second", 0.94),
   ])
   func findsWhatTheTablesContradict(_ name: String, _ rate: Double) throws {
     let fixture = try ClerkSentence.fixture(name)
     var planted: [String: (found: Int, tried: Int)] = [:]
     for (index, sentence) in fixture.sentences.enumerated() {
       for text in sentence.contradictions {
-        let found = findings(text, of: sentence, Self.cells, noise: noise(fixture, index))
+        let found = findings(text, of: sentence, Self.cells, noise: try noise(fixture, index))
         let isFound = found.contains { sentence.checks.contains($0.check) }
         if !isFound { print("missed \(sentence.kind): \(text)") }
         planted[sentence.kind, default: (0, 0)].tried += 1
@@ -92,14 +96,14 @@ struct ClerkNarrativeTests {
 
   @Test(arguments: [
     "clerks", "clerks-second", "clerks-third", "clerks-fourth", "clerks-fifth", "clerks-sixth",
-    "clerks-seventh",
+    "clerks-seventh", "clerks-eighth", "clerks-ninth", "templates", "templates-second",
   ])
   func raisesNoAlarmWhereTextAndTableAgree(_ name: String) throws {
     let fixture = try ClerkSentence.fixture(name)
     for (index, sentence) in fixture.sentences.enumerated() {
       let found = findings(
         sentence.truth, of: sentence, Self.cells(without: sentence.absent),
-        noise: noise(fixture, index + 1))
+        noise: try noise(fixture, index + 1))
       let alarms = found.filter { $0.severity > .notice || $0.check == "N.channel" }
       #expect(
         alarms.isEmpty,
@@ -114,7 +118,7 @@ struct ClerkNarrativeTests {
       decoding: try Repository.bytes("Tests/Fixtures/narrative/other-matters.txt"),
       as: UTF8.self)
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("%") }
-    #expect(lines.count > 500)
+    #expect(lines.count > 850)
     var alarms = 0
     for line in lines {
       var small = SmallReport()

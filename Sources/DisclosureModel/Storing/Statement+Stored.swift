@@ -38,11 +38,12 @@ extension Statement.Subject: Stored {
     case .carriedIn: store.write(byte: 3)
     case .carriedOut: store.write(byte: 4)
     case .published: store.write(byte: 5)
-    case .results(let keys): write(6, keys, to: &store)
-    case .applicants(let keys): write(7, keys, to: &store)
-    case .channel(let key): write(8, [key], to: &store)
-    case .disputes(let keys): write(9, keys, to: &store)
-    case .documents(let kind, let column): write(10, [kind, column], to: &store)
+    case .requestsCountedBefore: store.write(byte: 6)
+    case .results(let keys): write(7, keys, to: &store)
+    case .applicants(let keys): write(8, keys, to: &store)
+    case .channel(let key): write(9, [key], to: &store)
+    case .disputes(let keys): write(10, keys, to: &store)
+    case .documents(let kind, let column): write(11, [kind, column], to: &store)
     }
   }
 
@@ -55,6 +56,7 @@ extension Statement.Subject: Stored {
     let tag = try store.readByte()
     let plain: [Self] = [
       .requestsReceived, .requestsHandled, .requestsProcessed, .carriedIn, .carriedOut, .published,
+      .requestsCountedBefore,
     ]
     if tag < plain.count {
       self = plain[Int(tag)]
@@ -62,11 +64,11 @@ extension Statement.Subject: Stored {
     }
     let keys: [String] = try store.read()
     switch (tag, keys.count) {
-    case (6, _): self = .results(keys)
-    case (7, _): self = .applicants(keys)
-    case (8, 1): self = .channel(keys[0])
-    case (9, _): self = .disputes(keys)
-    case (10, 2): self = .documents(keys[0], keys[1])
+    case (7, _): self = .results(keys)
+    case (8, _): self = .applicants(keys)
+    case (9, 1): self = .channel(keys[0])
+    case (10, _): self = .disputes(keys)
+    case (11, 2): self = .documents(keys[0], keys[1])
     default: throw StoreFault()
     }
   }

@@ -27,6 +27,28 @@ struct RepeatedFigure: ReportCheck {
           expected: first.value.exact,
           actual: second.value.exact, quote: Finding.Quote(second), line: second.place.line))
     }
+    compareMentions(in: report, &outcome)
+  }
+
+  /// `上述47件申请` tells a number of requests again that the text has told, or one made of such.
+  private func compareMentions(in report: Report, _ outcome: inout Outcome) {
+    let told = report.statements { $0 != .requestsCountedBefore && $0 != .published }
+    let counts = told.filter { $0.subject == .requestsReceived || $0.subject == .requestsHandled }
+    guard let first = counts.first, counts.allSatisfy(\.value.isExact) else { return }
+    let carried = told.filter { $0.subject == .carriedIn }
+    let sums = counts.flatMap { count in carried.map { count.value + $0.value } }
+    let known = told.map(\.value) + sums + RequestTotals(report).readings
+    for mention in report.statements(where: { $0 == .requestsCountedBefore }) {
+      if known.contains(where: mention.value.overlaps) {
+        outcome.pass()
+      } else {
+        outcome.fail(
+          "mentioned", ["first": first.phrase, "second": mention.phrase],
+          evidence: EvidenceOfFailure(
+            formula: "\(first.value.words) ≠ \(mention.value.words)", expected: first.value.exact,
+            actual: mention.value.exact, quote: Finding.Quote(mention), line: mention.place.line))
+      }
+    }
   }
 
   /// What is counted, and whose.
@@ -43,7 +65,7 @@ struct RepeatedFigure: ReportCheck {
   /// Results, applicants and ways of sending are told of parts as often as of the whole.
   private func isComparable(_ statement: Statement) -> Bool {
     switch statement.subject {
-    case .results, .applicants, .channel, .requestsHandled: false
+    case .results, .applicants, .channel, .requestsHandled, .requestsCountedBefore: false
     default: statement.value.isExact || statement.subject == .published
     }
   }

@@ -54,7 +54,8 @@ struct StatedApplicants: ReportCheck {
       }
       return [bodies, bodies.filter { $0 == "other" || !named.contains($0) }]
     }
-    if columns == ["business"] || columns.count == 5 { return [bodies] }
+    if columns.contains("naturalPerson") { return [["total"]] }
+    if columns == ["business"] || columns.count > 1 { return [bodies] }
     return [["total"]]
   }
 
@@ -70,9 +71,10 @@ struct StatedApplicants: ReportCheck {
 }
 
 extension Report {
-  /// The sentence gives a number of requests that were carried over.
+  /// The sentence speaks of requests that were carried over.
   fileprivate func names(_ row: String, in sentence: String) -> Bool {
     let subject = row == "carriedIn" ? Statement.Subject.carriedIn : .carriedOut
-    return statements.contains { $0.subject == subject && $0.sentence == sentence }
+    return ["结转", "转入", "顺延", "跨年"].contains(where: sentence.contains)
+      || statements.contains { $0.subject == subject && $0.sentence == sentence }
   }
 }

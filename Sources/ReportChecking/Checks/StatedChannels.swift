@@ -12,8 +12,23 @@ struct StatedChannels: ReportCheck {
     for part in parts where seen.insert(part.sentence).inserted {
       let list = parts.filter { $0.sentence == part.sentence }
       guard isWhole(list, in: part.sentence) else { continue }
-      decide(list, report, &outcome)
+      guard !agrees(list, with: report),
+        let offline = list.first(where: { $0.subject == .channel("offline") })
+      else {
+        decide(list, report, &outcome)
+        continue
+      }
+      // 线上30件、线下17件（信函12件、当面5件）
+      decide(list.filter { $0 == offline || $0.isOnline }, report, &outcome)
+      let parts = list.filter { $0 != offline && !$0.isOnline }.reduce(.zero) { $0 + $1.value }
+      if parts.low > offline.value.high { fail(list, parts, of: offline.value, &outcome) }
     }
+  }
+
+  /// The ways add up to the requests of the table.
+  private func agrees(_ list: [Statement], with report: Report) -> Bool {
+    let sum = list.reduce(.zero) { $0 + $1.value }
+    return RequestTotals(report).readings.prefix(2).contains(where: sum.overlaps)
   }
 
   private func decide(_ list: [Statement], _ report: Report, _ outcome: inout Outcome) {
@@ -27,7 +42,7 @@ struct StatedChannels: ReportCheck {
     let totals = tables.map { $0.reduce(.zero) { $0 + report.cells.bounds(at: $1) } }
     if (totals + stated.map(\.value)).contains(where: sum.overlaps) { return outcome.pass() }
     guard let total = stated.first?.value ?? totals.first,
-      sum.low > total.high || list.count > 1 && list.isComplete
+      sum.low > total.high || list.count > 1 && list.isComplete(behind: stated.first)
     else { return }
     let terms = list.map(\.value.words).joined(" + ".inEachLanguage)
     outcome.fail(
@@ -38,11 +53,21 @@ struct StatedChannels: ReportCheck {
         actual: sum.exact, quote: Finding.Quote(list[0]), line: list[0].place.line))
   }
 
+  private func fail(
+    _ list: [Statement], _ parts: Interval, of whole: Interval, _ outcome: inout Outcome
+  ) {
+    outcome.fail(
+      "offline", ["phrase": list.map(\.phrase).joined(separator: "、"), "total": whole.words],
+      evidence: EvidenceOfFailure(
+        formula: "\(parts.words) ≠ \(whole.words)", expected: whole.exact, actual: parts.exact,
+        quote: Finding.Quote(list[0]), line: list[0].place.line))
+  }
+
   /// Each way is named once, and nothing is said to be left out or told apart twice. Who gives shares may
   /// give those of the greatest alone.
   private func isWhole(_ list: [Statement], in sentence: String) -> Bool {
     Set(list.map(\.subject)).count == list.count
-      && !["等", "其余", "其他", "其它", "另", "线上", "线下", "%", "％"].contains { sentence.contains($0) }
+      && !["等", "其余", "其他", "其它", "另", "%", "％"].contains { sentence.contains($0) }
   }
 
   private func isChannel(_ subject: Statement.Subject) -> Bool {
@@ -50,11 +75,20 @@ struct StatedChannels: ReportCheck {
   }
 }
 
+extension Statement {
+  fileprivate var isOnline: Bool { subject == .channel("online") || subject == .channel("email") }
+}
+
 extension [Statement] {
-  /// The sentence counts nothing behind the first way of sending that was not read as one, but a sum.
-  fileprivate var isComplete: Bool {
+  /// The sentence counts nothing behind the total or the first way of sending that was not read as one, but
+  /// a sum.
+  fileprivate func isComplete(behind total: Statement?) -> Bool {
     guard let first, let start = first.sentence.firstRange(of: first.phrase) else { return false }
-    var rest = String(first.sentence[start.lowerBound...])
+    let whole = total.flatMap { first.sentence.firstRange(of: $0.phrase) }
+    let opening = first.sentence[..<start.lowerBound].split { !$0.isNumber }
+    if whole == nil, opening.count(where: { $0.count != 4 }) > 1 { return false }
+    let begin = whole.map { Swift.min($0.upperBound, start.lowerBound) } ?? start.lowerBound
+    var rest = String(first.sentence[begin...])
     for statement in self { rest = rest.replacing(statement.phrase, with: "") }
     for sum in ["共计", "合计", "总计", "共"] {
       guard let range = rest.firstRange(of: sum) else { continue }

@@ -19,5 +19,26 @@ struct StatedDecisions: ReportCheck {
         statements: report.statements { $0 == .requestsProcessed }, name: Term.words("（七）总计"),
         readings: [total, answered]), in: report
     ) { _ in .warning }
+    let received = report.cells("requests", rows: ["received"], column: "total")
+    let carried = report.cells("requests", rows: ["carriedIn"], column: "total")
+    outcome.compare(
+      StatedFigure(
+        statements: report.handledInChain, key: "handled", name: "（七）总计",
+        readings: [total, answered, received + carried, received]), in: report
+    ) { _ in .warning }
+  }
+}
+
+extension Report {
+  /// `新收47件，上年结转6件，办理48件`: what a sentence says was dealt with, behind what came in and
+  /// what was carried in.
+  fileprivate var handledInChain: [Statement] {
+    statements { $0 == .requestsHandled }.filter { handled in
+      [Statement.Subject.requestsReceived, .carriedIn].allSatisfy { subject in
+        statements.contains {
+          $0.subject == subject && $0.sentence == handled.sentence && $0.value != handled.value
+        }
+      }
+    }
   }
 }

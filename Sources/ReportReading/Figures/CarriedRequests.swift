@@ -4,9 +4,8 @@ extension [FigureToken] {
   /// The tokens with what says that requests were carried over made one: `上年` and `结转`, `结转`
   /// and `2024年度`, `上年末` and `尚未办结`.
   func composingCarries(reportYear: Int?) -> [FigureToken] {
-    guard contains(where: { !$0.roles.isDisjoint(with: [.carry, .undecided]) }) else {
-      return self
-    }
+    guard contains(where: { !$0.roles.isDisjoint(with: [.carry, .datedCarry, .undecided]) })
+    else { return self }
     var result: [FigureToken] = []
     var at = 0
     while at < count {
@@ -15,7 +14,7 @@ extension [FigureToken] {
         at += 2
         continue
       }
-      guard self[at].roles.contains(.carry) else {
+      guard !self[at].roles.isDisjoint(with: [.carry, .datedCarry]) else {
         result.append(self[at])
         at += 1
         continue
@@ -47,7 +46,7 @@ extension [FigureToken] {
       } else if let aim = aim(ofCountAt: at + 1, reportYear), subject == nil {
         subject = aim
       }
-      token.kind = token.carried(as: subject, roles)
+      if subject != nil || token.isCarryBySelf { token.kind = token.carried(as: subject, roles) }
       result.append(token)
       at += 1
     }
@@ -85,12 +84,12 @@ extension [FigureToken] {
 }
 
 extension FigureToken {
-  fileprivate enum Neighbour {
+  enum Neighbour {
     case before, same, after
   }
 
   /// Which year it names, seen from that of the report.
-  fileprivate func neighbour(of reportYear: Int?) -> Neighbour? {
+  func neighbour(of reportYear: Int?) -> Neighbour? {
     switch kind {
     case .year(let year):
       guard let reportYear else { return nil }
@@ -108,6 +107,9 @@ extension FigureToken {
     default: return nil
     }
   }
+
+  /// It says without a year beside it that requests were carried over, though not yet which way.
+  fileprivate var isCarryBySelf: Bool { roles.contains(.carry) && term == nil }
 
   /// A carry of which the direction is not said is one to the next year, if the sentence tells of
   /// decisions before; 转 alone means anything.

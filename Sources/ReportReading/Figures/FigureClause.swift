@@ -29,6 +29,12 @@ struct FigureClause {
     /// A number of any kind.
     var isNumber: Bool { terms == nil }
 
+    /// 收到, 办结
+    var isDoneWithRequests: Bool {
+      guard let terms, terms.count == 1, !isElliptic else { return false }
+      return [.requestsReceived, .requestsHandled, .requestsProcessed].contains(terms[0])
+    }
+
     var isCount: Bool {
       if case .count = content { true } else { false }
     }
@@ -50,7 +56,8 @@ struct FigureClause {
   }
 
   init(_ tokens: [FigureToken], reportYear: Int?) {
-    self.tokens = tokens.composingCarries(reportYear: reportYear)
+    self.tokens = tokens.composingYears(reportYear: reportYear)
+      .composingCarries(reportYear: reportYear).composingDocuments().composingLawsuits()
     findItems()
   }
 
@@ -64,17 +71,38 @@ struct FigureClause {
         add(term, at)
       } else if let other = restOfList(at) {
         add(other, at)
-      } else if let elliptic = tokens[at].word?.elliptic, tokens[at].term == nil {
-        items.append(Item(content: .terms([elliptic]), range: at..<at + 1, isElliptic: true))
+      } else if let elliptic = tokens[at].word?.elliptic, tokens[at].term == nil,
+        !endsUnknownName(at)
+      {
+        addElliptic(elliptic, at)
       } else if let count = tokens[at].count, let end = endOfCount(at) {
+        // `无一件`
+        if count.isSpelledOne, at > 0, tokens[at - 1].roles.contains(.denial) {
+          at = end
+          continue
+        }
         items.append(Item(content: content(of: count, at, end), range: at..<end))
         at = end
         continue
       }
       at += 1
     }
+    dropDecisionsBehindResults()
     if strength == .noun, items.contains(where: \.isElliptic) {
       items.removeAll { $0.terms == [.requestsHandled] }
+    }
+  }
+
+  /// `以予以公开方式办结21件`: the result says more than the decision.
+  private mutating func dropDecisionsBehindResults() {
+    for at in items.indices.dropFirst().reversed()
+    where items[at].terms == [.requestsProcessed] && !items[at].isElliptic {
+      let gap = items[at - 1].range.upperBound..<items[at].range.lowerBound
+      guard let terms = items[at - 1].terms, terms.allSatisfy(\.isResult), !gap.isEmpty,
+        tokens[gap].allSatisfy(\.isTransparent)
+      else { continue }
+      items[at - 1].range = items[at - 1].range.lowerBound..<items[at].range.upperBound
+      items.remove(at: at)
     }
   }
 
@@ -82,10 +110,17 @@ struct FigureClause {
   /// requests only: `新收47件加上年结转6件`.
   private func besideCarried(_ at: Int) -> Statement.Subject? {
     guard let term = tokens[at].term, term == .requestsReceived || term == .requestsProcessed,
-      at + 1 < tokens.count, tokens[at + 1].count != nil, items.last?.isCount ?? true,
+      at + 1 < tokens.count && tokens[at + 1].count != nil || followsCount(at),
+      items.last?.isCount ?? true,
       tokens.allSatisfy({ $0.termStrength != .strong || $0.term?.isCarried == true })
     else { return nil }
     return term
+  }
+
+  /// `47件新收申请`
+  private func followsCount(_ at: Int) -> Bool {
+    at > 1 && tokens[at - 2].count != nil && !tokens[at - 1].roles.isDisjoint(with: .measures)
+      && items.last?.range.upperBound == at && items.count == 1
   }
 
   /// The 其他 that ends a list of terms: `商业企业、法律服务机构、其他分别为`.
@@ -99,6 +134,24 @@ struct FigureClause {
     case .results?: return .results(["otherHandling"])
     default: return nil
     }
+  }
+
+  /// `废止和宣布失效` are one deed.
+  private mutating func addElliptic(_ term: Statement.Subject, _ at: Int) {
+    if case .documents = term, let last = items.last, last.isElliptic, last.terms == [term],
+      tokens[last.range.upperBound..<at].allSatisfy({ $0.isJoiner || $0.range.count <= 3 })
+    {
+      items[items.count - 1].range = last.range.lowerBound..<at + 1
+    } else {
+      items.append(Item(content: .terms([term]), range: at..<at + 1, isElliptic: true))
+    }
+  }
+
+  /// 机构 in `监理机构` is no kind of applicant.
+  private func endsUnknownName(_ at: Int) -> Bool {
+    guard case .applicants? = tokens[at].word?.elliptic, at > 0 else { return false }
+    return tokens[at - 1].isUnnamed
+      && tokens[at - 1].range.upperBound == tokens[at].range.lowerBound
   }
 
   private func content(of count: ProseCount, _ at: Int, _ end: Int) -> Item.Content {
@@ -147,31 +200,6 @@ struct FigureClause {
   private func isJoined(_ gap: Range<Int>) -> Bool {
     if gap.isEmpty { return items.last?.isElliptic != true }
     return tokens[gap].allSatisfy(\.isTransparent) && tokens[gap].contains(where: \.isJoiner)
-  }
-
-  /// The token after a number and its measure; nil where it counts something else.
-  private func endOfCount(_ at: Int) -> Int? {
-    var end = at + 1
-    guard end < tokens.count else { return end }
-    let roles = tokens[end].roles
-    if !roles.isDisjoint(with: .measures) {
-      end += 1
-    } else if !(tokens[end].isJoiner || !roles.isDisjoint(with: .approximations)) {
-      return nil
-    }
-    if end < tokens.count, !tokens[end].roles.isDisjoint(with: .approximations) { end += 1 }
-    return end
-  }
-
-  private func widened(_ count: ProseCount, _ at: Int, _ end: Int) -> ProseCount {
-    let before = at > 0 ? tokens[at - 1].roles : []
-    let after = tokens[end - 1].roles
-    let roles = before.union(after)
-    if roles.contains(.about) { return count.rounded(.about) }
-    if before.contains(.nearly) { return count.rounded(.nearly) }
-    if roles.contains(.over) { return count.rounded(.over) }
-    if roles.contains(.under) { return count.rounded(.under) }
-    return count
   }
 }
 

@@ -8,21 +8,36 @@ extension FigureClause {
     return numbered.isEmpty ? denials() : numbered
   }
 
-  /// `本年度47件政府信息公开申请中`
+  /// `本年度47件政府信息公开申请中`, `在收到的47件申请中`
   private func wholeOfRequests() -> Claim? {
-    guard let first = items.first, case .whole(let count) = first.content, let last = tokens.last,
-      items.dropFirst().allSatisfy({ $0.terms == [.requestsHandled] }),
-      last.roles.isSuperset(of: [.request, .within]),
-      tokens[..<first.range.lowerBound].contains(where: \.isTime),
-      tokens[..<first.range.lowerBound].allSatisfy(\.isTransparent)
+    guard let at = items.firstIndex(where: \.isNumber), case .whole(let count) = items[at].content,
+      items[at...].dropFirst().allSatisfy({ $0.terms == [.requestsHandled] }),
+      at == 0 || at == 1 && items[0].isDoneWithRequests, endsWithinRequests
+    else { return nil }
+    let opening = tokens[..<items[at].range.lowerBound]
+    let isDone = at == 1
+    guard isDone || opening.contains(where: \.isTime),
+      opening.allSatisfy({ $0.isTransparent || isDone && $0.roles == .partOfWhole })
     else { return nil }
     return Claim(
-      subjects: [.requestsHandled], count: count, tokens: items[0].range.lowerBound..<tokens.count,
-      opening: 0..<items[0].range.lowerBound)
+      subjects: isDone ? items[0].terms ?? [] : [.requestsHandled], count: count,
+      tokens: items[0].range.lowerBound..<tokens.count, opening: 0..<items[0].range.lowerBound)
+  }
+
+  /// `申请中`
+  private var endsWithinRequests: Bool {
+    guard let last = tokens.last, last.roles.contains(.within) else { return false }
+    let named = last.roles.contains(.request) ? last : tokens.dropLast().last
+    let isDone = items.first?.isNumber == false
+    return named.map {
+      !$0.roles.isDisjoint(with: [.request, .application])
+        || isDone && !$0.roles.isDisjoint(with: .measures)
+    } ?? false
   }
 
   private func numberedClaims() -> [Claim] {
     if let distributed = distribution() { return distributed }
+    if countsSeveralTimes { return [] }
     let isCountFirst = items.first.map { $0.isCount } ?? false
     var claims: [Claim] = []
     var start = 0
@@ -38,6 +53,13 @@ extension FigureClause {
       }
     }
     return claims
+  }
+
+  /// `2022年、2023年分别收到申请40件、47件`
+  private var countsSeveralTimes: Bool {
+    guard let first = items.firstIndex(where: \.isNumber) else { return false }
+    return items.count - first > 1 && items[first...].allSatisfy(\.isNumber)
+      && tokens.contains { $0.roles.contains(.separately) }
   }
 
   /// `2件申请部分公开3件`: the term has numbers on both sides.
@@ -115,7 +137,7 @@ extension FigureClause {
     if let repeated = repeatedDenials() { return repeated }
     guard items.count == 1, let item = items.first, let subjects = item.terms else { return [] }
     for (at, token) in tokens.enumerated() where token.roles.contains(.denial) {
-      if at < item.range.lowerBound, isTransparent(at + 1..<item.range.lowerBound),
+      if at < item.range.lowerBound, isTransparent(at + 1..<item.range.lowerBound, subjects),
         isTransparent(item.range.upperBound..<endOfDenied(item))
       {
         return [
@@ -167,9 +189,16 @@ extension FigureClause {
   }
 
   /// Only words that do not change what is counted; what limits a denial is told apart later.
-  private func isTransparent(_ range: Range<Int>) -> Bool {
+  private func isTransparent(
+    _ range: Range<Int>, _ subjects: [Statement.Subject] = []
+  ) -> Bool {
     tokens[range].allSatisfy {
-      $0.isTransparent || $0.roles.contains(.limited) && hasDenial
+      $0.isTransparent
+        // `没有未办结而结转下年度的申请`
+        || $0.roles.contains(.undecided) && subjects == [.carriedOut]
+        // `无一件`
+        || $0.count?.isSpelledOne == true
+        || $0.roles.contains(.limited) && hasDenial
         || $0.roles.contains(.denial)
     }
   }

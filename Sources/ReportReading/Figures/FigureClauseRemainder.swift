@@ -32,6 +32,18 @@ extension FigureClause {
     return count
   }
 
+  /// The number that ends the clause behind 共, if it is the only one and counts requests:
+  /// `申请件未能在年内办结，共5件`.
+  var closingCount: ProseCount? {
+    let counts = items.filter(\.isNumber)
+    guard counts.count == 1, case .count(let count, _, true) = counts[0].content,
+      counts[0].range.upperBound == tokens.count, counts[0].range.lowerBound > 0,
+      tokens[counts[0].range.lowerBound - 1].roles.contains(.total), namesRequests,
+      tokens.allSatisfy({ $0.roles.isDisjoint(with: [.other, .foreign]) })
+    else { return nil }
+    return count
+  }
+
   /// It names requests by their whole word.
   var namesRequests: Bool { tokens.contains(where: \.namesRequest) }
 
@@ -70,5 +82,51 @@ extension FigureClause {
     return Claim(
       subjects: [.carriedOut], count: count, tokens: items[0].range,
       opening: 0..<items[0].range.lowerBound)
+  }
+
+  /// A number of requests of which the next clause may tell the result.
+  struct Awaited {
+    let count: ProseCount
+    /// The row of the table that the clause gives as the reason.
+    let reason: Statement.Subject?
+    /// It gives a reason in words that are no row's.
+    let hasOtherReason: Bool
+  }
+
+  /// `4件申请涉及过程性信息`, before `作出不予公开决定`
+  var awaitingResult: Awaited? {
+    guard let first = items.first, case .count(let count, false, true) = first.content,
+      items.count(where: \.isNumber) == 1, !count.isSpelledOne,
+      tokens[..<first.range.lowerBound].allSatisfy({
+        $0.isTransparent && $0.roles.isDisjoint(with: [.besides, .total])
+      }),
+      tokens.contains(where: { !$0.roles.isDisjoint(with: [.request, .application]) }),
+      tokens.allSatisfy({
+        $0.roles.isDisjoint(with: [.other, .foreign, .spoiler, .remaining, .undecided, .carry])
+      })
+    else { return nil }
+    let reasons = items.compactMap(\.terms).flatMap { $0 }.filter { $0 != .requestsHandled }
+    guard reasons.count < 2, reasons.allSatisfy(\.isReason) else { return nil }
+    return Awaited(
+      count: count, reason: reasons.first,
+      hasOtherReason: reasons.isEmpty && tokens.contains(where: \.isUnnamed))
+  }
+
+  /// The claim of a clause that says only how the requests that were `awaited` were decided.
+  func deciding(_ awaited: Awaited?) -> Claim? {
+    guard let awaited, items.count == 1, !items[0].isElliptic, let terms = items[0].terms,
+      terms.count == 1, case .results(let rows) = terms[0],
+      tokens.allSatisfy({ $0.isTransparent || $0.term == terms[0] || $0.roles == .limited })
+    else { return nil }
+    let isGroup = rows.contains { ["refused", "unavailable", "unprocessed"].contains($0) }
+    guard !isGroup || !awaited.hasOtherReason else { return nil }
+    return Claim(
+      subjects: [awaited.reason ?? terms[0]], count: awaited.count, tokens: items[0].range,
+      opening: 0..<items[0].range.lowerBound)
+  }
+
+  /// 收到
+  var namesReceiving: Bool {
+    tokens.contains { $0.term == .requestsReceived || $0.term == .requestsHandled }
   }
 }

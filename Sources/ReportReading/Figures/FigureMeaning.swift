@@ -9,11 +9,15 @@ extension FigureSentence {
     let opening = clause.tokens[claim.opening].afterColon
     guard !opening.contains(where: { $0.roles.contains(.spoiler) }) else { return false }
     // `除办理2022年转入的6件外`
-    if subject != .carriedIn, opening.contains(where: { $0.roles.contains(.except) }) {
+    if !subject.isCarried, opening.contains(where: { $0.roles.contains(.except) }) {
       return false
     }
     if followsOtherThings, subject.mayBelongToOtherThings, !clause.namesRequests { return false }
     if tellsOfSome, subject.isDispute || subject.isResult && !subject.isReason { return false }
+    // `收到行政复议申请58件，受理51件`
+    if subject.countsRequests, isForeign || hasPassedDisputes, !clause.namesRequests {
+      return false
+    }
     let isPlain = opening.allSatisfy(\.isTransparent)
     switch subject {
     case .carriedIn, .carriedOut:
@@ -24,7 +28,9 @@ extension FigureSentence {
       return context.topic != .other && !isForeign
     case .results where claim.isElliptic && !fits(subject): return false
     case .applicants where claim.isLoose && outline.applicants < 2: return false
-    case .applicants where claim.isElliptic && !followsApplicants: return false
+    case .applicants where claim.isElliptic && !followsApplicants && outline.applicants == 0:
+      return false
+    case .requestsProcessed where outline.countsSinceEver: return false
     case .requestsProcessed where isPart(claim, of: clause) && outline.processed > 1:
       return false
     // 因涉及商业秘密不予公开 is less than 不予公开.
@@ -32,6 +38,8 @@ extension FigureSentence {
       return false
     case .applicants where context.topic == .none && outline.isOnlyOfRequests:
       return isHarmless(opening, claim) && !claim.isDenial && !claim.isInverted
+    case .results where outline.isOnlyOfResults && isPlain && context.topic == .none:
+      return !claim.isDenial && !(claim.isInverted && claim.count.isSpelledOne)
     case .results, .applicants:
       return speaksOfRequests && isHarmless(opening, claim) && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
@@ -39,8 +47,10 @@ extension FigureSentence {
       // `53件政府信息公开申请已办结48件`
       return opening.allSatisfy { $0.isTransparent || $0.count != nil } && !claim.isDenial
         && !claim.isInverted
+    case .channel where outline.channels.count > 1 && speaksOfRequests:
+      return isHarmless(opening, claim) && !claim.isDenial
     case .requestsProcessed, .channel:
-      return speaksOfRequests && isPlain && !claim.isDenial
+      return (speaksOfRequests || isFollowedByRequest(claim, clause)) && isPlain && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
     case .requestsReceived:
       return (speaksOfRequests || isFollowedByRequest(claim, clause)) && isPlain && !claim.isDenial
@@ -51,8 +61,9 @@ extension FigureSentence {
         && claim.isDenial == claim.isInverted && !isPart(claim, of: clause)
     case .disputes: return isMeant(disputesOf: claim, clause, opening)
     case .documents:
-      return !claim.isLoose && isFree(opening)
+      return !(claim.isLoose && claim.isElliptic) && !outline.namesPartaking && isFree(opening)
         && (!claim.isElliptic || namesDocuments && isPlain || isNamedAfter(claim, in: clause))
+    case .requestsCountedBefore: return false
     case .published:
       return isPlain && !claim.isInverted && !claim.isDenial && isTotal(claim, clause)
     }
@@ -79,7 +90,10 @@ extension FigureSentence {
     _ opening: ArraySlice<FigureToken>, _ claim: FigureClause.Claim
   ) -> Bool {
     let unknown = opening.filter { !$0.isTransparent }
-    return unknown.allSatisfy { $0.isPlainUnknown || $0.roles.contains(.limited) }
+    return unknown.allSatisfy {
+      $0.isPlainUnknown || $0.roles.contains(.limited) || $0.term == .requestsProcessed
+        || $0.term.map(claim.subjects.contains) == true || $0.term == .channel("offline")
+    }
       && unknown.reduce(0) { $0 + $1.range.count } <= Self.longestReason
   }
 
@@ -97,12 +111,18 @@ extension FigureSentence {
   ) -> Bool {
     let words = clause.tokens[..<claim.tokens.upperBound]
     guard !isForeign else { return false }
-    guard !words.contains(where: { $0.roles.contains(.organ) }) else {
+    guard words.allSatisfy({ !$0.roles.contains(.organ) || isConductedHere($0, clause) }) else {
       isForeign = true
       context.leave()
       return false
     }
     if claim.isDenial { return isFree(opening) }
+    if case .disputes(let groups) = claim.subjects.first, groups.count > 2,
+      claim.subjects.count == 1,
+      words.allSatisfy({ $0.roles.isDisjoint(with: [.openness, .request]) })
+    {
+      return false
+    }
     // `因工伤认定引起的行政诉讼`
     let cause = opening.lastIndex { $0.roles.contains(.cause) }
     if let cause, opening[cause...].contains(where: \.isUnknown),
@@ -110,12 +130,21 @@ extension FigureSentence {
     {
       return false
     }
-    let isHere = words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+    let isHere =
+      outline.saysAllAreOfOpenness
+      || words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
     return isFree(opening)
       && (isHere || !isOfTribunal && !outline.tellsOpennessApart)
       && (isHere || context.isUnderDisputes && context.section == .disputes
-        || context.topic == .requests
+        || context.topic == .requests || namesOpenness && found.contains { $0.subject.isDispute }
         || context.topic != .other && (namesOpenness || context.isUnderDisputes))
+  }
+
+  /// `办理涉及政府信息公开的行政复议3件、行政诉讼2件`: who has both is a party to them.
+  private func isConductedHere(_ token: FigureToken, _ clause: FigureClause) -> Bool {
+    token.roles.contains(.conduct) && outline.namesBothDisputes
+      && (namesOpenness
+        || clause.tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) })
   }
 
   /// 其他 after 不予处理 is the last row of the table; anywhere else it may be a further reason. 公开 is a
@@ -134,7 +163,7 @@ extension FigureSentence {
     }
     return sentence.clauses[(first ?? 0)...].contains { clause in
       clause.contains { $0.roles.contains(.organ) } && clause.contains { $0.count != nil }
-        && !clause.contains { $0.roles.contains(.request) }
+        && clause.allSatisfy { $0.roles.isDisjoint(with: [.request, .openness]) }
     }
   }
 
@@ -147,7 +176,13 @@ extension FigureSentence {
   /// An unknown word may open a clause, as an agency's name does, after the year at most; anywhere else
   /// it may not stand before a term.
   private func isFree(_ opening: ArraySlice<FigureToken>) -> Bool {
-    opening.last?.isUnknown != true || opening.drop(while: \.isYear).allSatisfy(\.isUnknown)
+    guard let last = opening.withoutSuffix.last, last.isUnknown || last.roles.contains(.other)
+    else { return true }
+    // `在政府信息公开工作中`
+    if last.roles.contains(.within), opening.contains(where: { $0.roles.contains(.openness) }) {
+      return opening.allSatisfy { $0.count == nil }
+    }
+    return opening.drop(while: \.isYear).allSatisfy(\.isUnknown)
   }
 
   private func isTotal(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
@@ -183,6 +218,19 @@ extension FigureToken {
 }
 
 extension ArraySlice<FigureToken> {
+  /// Without the 类 that makes an unknown word one that tells of what kind the cases are:
+  /// `征收补偿决定类行政复议`.
+  fileprivate var withoutSuffix: ArraySlice<FigureToken> {
+    guard last?.roles.contains(.kind) == true,
+      allSatisfy({ $0.roles.isDisjoint(with: [.openness, .request]) })
+    else { return self }
+    var rest = dropLast()
+    while let word = rest.last, word.roles.contains(.filler), word.term == nil {
+      rest = rest.dropLast()
+    }
+    return rest.last.map { $0.isUnnamed || $0.roles.contains(.other) } == true ? rest : self
+  }
+
   /// What stands after the last colon.
   fileprivate var afterColon: ArraySlice<FigureToken> {
     let colon = lastIndex { if case .colon = $0.kind { true } else { false } }

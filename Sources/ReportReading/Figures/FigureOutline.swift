@@ -7,6 +7,11 @@ struct FigureOutline {
   private(set) var namesOtherResults = false
   /// How many times applicants are named.
   private(set) var applicants = 0
+  private var kindsOfApplicants: Set<String> = []
+  private(set) var channels: Set<String> = []
+  /// An application is named, and no other matter.
+  private var isOfApplications = false
+  private var isOfNothingElse = false
   private var results: Set<String> = []
 
   /// How many clauses count decisions: `按期办结45件，延期办结3件`.
@@ -14,15 +19,41 @@ struct FigureOutline {
 
   /// `不列入本报告`
   private(set) var isDisclaimed = false
+  /// The clause that begins with 另 and is the first of those that this is said of.
+  private(set) var startOfDisclaimed: Int?
+  /// `截至2023年末，累计办结587件`
+  private(set) var countsSinceEver = false
+  /// `我局参与起草`: the documents are another's.
+  private(set) var namesPartaking = false
   /// Requests are named, and nothing else is.
   private(set) var isOnlyOfRequests = false
   /// `行政诉讼14件，其中涉及信息公开2件`
   private(set) var tellsOpennessApart = false
+  /// 自行答复, 审理: some of what is told is of others.
+  private(set) var namesForeign = false
+  /// `均涉及政府信息公开`
+  private(set) var saysAllAreOfOpenness = false
   private var duplicates = 0
+  private var disputes: Set<String> = []
+  private var namesCarriedOut = false
+  /// Results are named in the words of the form, and nothing else is.
+  private(set) var isOnlyOfResults = false
+
+  /// 行政复议 and 行政诉讼 are named.
+  var namesBothDisputes: Bool { disputes.count > 1 && disputes.contains("reconsideration") }
 
   init(_ clauses: [FigureClause]) {
     let tokens = clauses.lazy.flatMap(\.tokens)
     isDisclaimed = tokens.contains { $0.roles.contains(.disclaimer) }
+    if isDisclaimed {
+      startOfDisclaimed = clauses.indices.dropFirst().first {
+        clauses[$0].tokens.first?.roles.contains(.besides) == true
+      }
+    }
+    countsSinceEver =
+      tokens.contains { $0.roles.contains(.until) }
+      && tokens.contains { $0.roles.contains(.cumulative) }
+    namesPartaking = tokens.contains { $0.roles.contains(.partaking) }
     let opening = clauses.first?.tokens ?? []
     let opensWithReceived =
       opening.contains { $0.term == .requestsReceived }
@@ -30,10 +61,20 @@ struct FigureOutline {
     isOnlyOfRequests =
       (opensWithReceived || tokens.contains { $0.roles.contains(.request) })
       && !tokens.contains { !$0.roles.isDisjoint(with: [.other, .foreign]) }
+    isOfNothingElse = tokens.allSatisfy {
+      $0.roles.isDisjoint(with: [.other, .foreign, .spoiler, .documents])
+    }
+    isOfApplications = isOfNothingElse && tokens.contains { $0.roles.contains(.application) }
     tellsOpennessApart = clauses.dropFirst().contains { clause in
       clause.items.contains(where: \.isCount)
         && clause.tokens.first?.roles.contains(.partOfWhole) == true
         && clause.tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+    }
+    namesForeign = tokens.contains { $0.roles.contains(.foreign) }
+    saysAllAreOfOpenness = clauses.dropFirst().contains { clause in
+      clause.tokens.contains { $0.roles.contains(.openness) }
+        && clause.tokens.contains { $0.roles.contains(.each) }
+        && clause.tokens.allSatisfy { $0.isTransparent && $0.count == nil }
     }
     duplicates = tokens.count { $0.term == .results(["unprocessed.duplicate"]) }
     processed = clauses.count { clause in
@@ -44,22 +85,40 @@ struct FigureOutline {
       for term in item.terms ?? [] where !item.isElliptic {
         switch term {
         case .carriedIn: namesCarriedIn = true
+        case .carriedOut: namesCarriedOut = true
         case .results(let rows): results.formUnion(rows)
-        case .applicants: applicants += 1
+        case .applicants(let columns):
+          applicants += 1
+          kindsOfApplicants.insert(columns[0])
+        case .channel(let channel): channels.insert(channel)
+        case .disputes(let groups): disputes.formUnion(groups)
         default: break
         }
       }
     }
     namesOtherResults = !results.subtracting(["granted"]).isEmpty
+    isOnlyOfResults = !results.isEmpty && isOfNothingElse && disputes.isEmpty
   }
 
   /// Most results of the table are named.
   var listsResults: Bool { results.count > 3 }
 
+  /// The kinds of applicants or results of the table are told apart, whatever was spoken of before.
+  var listsCells: Bool { kindsOfApplicants.count > 2 && disputes.isEmpty || listsResults }
+
   /// Carried-over requests and lists of results are spoken of nowhere else.
   var isOfRequests: Bool {
-    namesCarriedIn || results.count > 1 || duplicates > 1
+    namesCarriedIn || results.count > 1 || duplicates > 1 || cutsApplications
+      || namesCarriedOut && processed > 0 && isOfNothingElse
       || !results.isDisjoint(with: Self.plainReasons)
+  }
+
+  /// The applicants of the table, or the ways in which they apply: nothing else that is applied for is
+  /// told apart by these.
+  private var cutsApplications: Bool {
+    guard disputes.isEmpty else { return false }
+    return kindsOfApplicants.count > 2
+      || isOfApplications && (kindsOfApplicants.count > 1 || channels.count > 1)
   }
 
   /// Reasons that nobody gives for anything but requests.

@@ -15,7 +15,18 @@ struct FigurePeriod {
   /// A year from which a range may lead to the next: `2008年至2023年`.
   private var openYear = false
 
+  /// What held before a year was named only to be compared with: `较2022年增长17.5%`.
+  private var wasOtherBeforeComparison: Bool?
+
   init(year: Int?) { self.year = year }
+
+  /// A year that was compared with does not hold for the clause that follows.
+  mutating func beginClause() {
+    guard let before = wasOtherBeforeComparison else { return }
+    isOther = before
+    isNamedOther = isNamedOther && before
+    wasOtherBeforeComparison = nil
+  }
 
   /// Takes notice of a time that is named.
   mutating func pass(_ token: FigureToken, after before: FigureToken?) {
@@ -24,7 +35,9 @@ struct FigurePeriod {
     switch token.kind {
     case .year(let named):
       guard named > 1900 else { return }
-      namesYear = year.map { $0 == named } ?? false
+      let isCompared = before?.roles.contains(.spoiler) == true
+      if isCompared, wasOtherBeforeComparison == nil { wasOtherBeforeComparison = isOther }
+      if !isCompared { namesYear = year.map { $0 == named } ?? false }
       isOther = year.map { $0 != named } ?? false || endsRange
       openYear = isOther
       isYearEnd = false

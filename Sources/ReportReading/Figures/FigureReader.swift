@@ -8,11 +8,14 @@ import DisclosureModel
 /// stand around them. A term and a number in one clause with nothing but known words between them are a
 /// claim; any other word, where it could change what is counted, ends the attempt.
 enum FigureReader {
-  /// The statements in `sections`, in the order of the text.
-  static func statements(in sections: [Section], year: Int?) -> [Statement] {
+  /// The statements in `sections`, in the order of the text, and what counts only where no other statement
+  /// tells the same.
+  static func statements(
+    in sections: [Section], year: Int?
+  ) -> (certain: [Statement], hunches: [Statement]) {
     var reading = FigureReading(year: year)
     for section in sections { reading.read(section) }
-    return reading.statements
+    return (reading.statements, reading.hunches)
   }
 }
 
@@ -20,6 +23,7 @@ enum FigureReader {
 private struct FigureReading {
   let year: Int?
   private(set) var statements: [Statement] = []
+  private(set) var hunches: [Statement] = []
   private var context = FigureContext()
 
   init(year: Int?) { self.year = year }
@@ -70,14 +74,14 @@ private struct FigureReading {
     _ found: FigureSentence.Found, text: FoldedText, sentence: Range<Int>,
     section: Section.Key, _ place: SourcePlace
   ) {
-    guard statements.count < Self.most, let value = found.count.interval,
+    guard statements.count + hunches.count < Self.most, let value = found.count.interval,
       !text.isTorn(found.range)
     else { return }
-    statements.append(
-      Statement(
-        subject: found.subject, value: value, isDenial: found.isDenial, mentionsCarryIn: false,
-        phrase: text.printed(found.range), sentence: text.printed(sentence), section: section,
-        place: place, scope: found.isOfArea ? .area : .agency, isLimited: found.isLimited,
-        namesYear: found.namesYear))
+    let statement = Statement(
+      subject: found.subject, value: value, isDenial: found.isDenial, mentionsCarryIn: false,
+      phrase: text.printed(found.range), sentence: text.printed(sentence), section: section,
+      place: place, scope: found.isOfArea ? .area : .agency, isLimited: found.isLimited,
+      namesYear: found.namesYear)
+    if found.isHunch { hunches.append(statement) } else { statements.append(statement) }
   }
 }

@@ -77,6 +77,37 @@ struct FigureRoles: OptionSet, Sendable {
   /// 除: what follows is beside what the clause counts.
   static let except = FigureRoles(rawValue: 1 << 38)
 
+  /// 延期, 未结: carries requests over where a year beside it says so.
+  static let datedCarry = FigureRoles(rawValue: 1 << 39)
+  /// 办理: what is done with cases of one's own as well as with those of others.
+  static let conduct = FigureRoles(rawValue: 1 << 40)
+  /// 发布, 起草: makes documents, where these are named beside it.
+  static let issuing = FigureRoles(rawValue: 1 << 41)
+  /// 废除, 停止执行: ends them.
+  static let repealing = FigureRoles(rawValue: 1 << 42)
+  /// 仍然, 在用: says that they are in force.
+  static let standing = FigureRoles(rawValue: 1 << 43)
+  /// 群众, 村民: any applicant, or the natural persons where bodies are told apart from them.
+  static let anyone = FigureRoles(rawValue: 1 << 44)
+  /// 另有, 加上: beside what was counted before.
+  static let besides = FigureRoles(rawValue: 1 << 45)
+  /// 申请, 申请人: may be part of the word for a request, or of that for any other application.
+  static let application = FigureRoles(rawValue: 1 << 46)
+  /// 类: what stands right before it tells of what kind the cases are.
+  static let kind = FigureRoles(rawValue: 1 << 47)
+  /// 提交, 送达: how requests come in.
+  static let submitting = FigureRoles(rawValue: 1 << 48)
+  /// 累计, and 截至: together they may count more than the year.
+  static let cumulative = FigureRoles(rawValue: 1 << 49)
+  static let until = FigureRoles(rawValue: 1 << 50)
+  /// 参与起草: the documents are another's.
+  static let partaking = FigureRoles(rawValue: 1 << 51)
+  /// 上述, 这: the number that follows was told before.
+  static let again = FigureRoles(rawValue: 1 << 52)
+  /// 未经复议, 复议后: which of the two groups of lawsuits are meant.
+  static let direct = FigureRoles(rawValue: 1 << 53)
+  static let afterReview = FigureRoles(rawValue: 1 << 54)
+
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
     "separately": .separately, "joiner": .joiner, "measure": .measure,
@@ -88,7 +119,12 @@ struct FigureRoles: OptionSet, Sendable {
     "foreign": .foreign, "remaining": .remaining, "etCetera": .etCetera,
     "within": .within, "undecided": .undecided, "share": .share, "own": .own,
     "wholeYear": .wholeYear, "yearEnd": .yearEnd, "cause": .cause, "disclaimer": .disclaimer,
-    "except": .except,
+    "except": .except, "datedCarry": .datedCarry, "conduct": .conduct, "issuing": .issuing,
+    "repealing": .repealing, "standing": .standing, "anyone": .anyone,
+    "besides": .besides, "application": .application, "kind": .kind,
+    "submitting": .submitting, "cumulative": .cumulative, "until": .until, "partaking": .partaking,
+    "again": .again,
+    "direct": .direct, "afterReview": .afterReview,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]

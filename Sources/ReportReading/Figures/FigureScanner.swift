@@ -57,6 +57,10 @@ struct FigureScanner {
           end(&clauses)
           return
         }
+      // `答复48件：予以公开21件`
+      case UInt8(ascii: ":") where clause.contains(where: { $0.count != nil }):
+        end(&clauses)
+        at += 1
       case FoldedText.Mark.enumeration where clause.endsCount && !clause.isDistribution:
         end(&clauses)
         at += 1
@@ -127,6 +131,7 @@ struct FigureScanner {
     at = end
     if take("年") {
       if !take("度") { _ = take("间") }
+      passEndOfYear()
       return .year(count.low)
     }
     if take("月") { return .month(count.low) }
@@ -135,6 +140,18 @@ struct FigureScanner {
       return .unknown
     }
     return .count(count)
+  }
+
+  /// Goes past 底 in `2022年底未办结`; in `2023年底收到` it makes what came in a part of the year's.
+  private mutating func passEndOfYear() {
+    let start = at
+    guard take("底") || take("末") else { return }
+    let isReceived = ["收", "新", "接", "受", "提", "递", "登"].contains { (word: StaticString) in
+      let length = word.utf8CodeUnitCount
+      return at + length <= bytes.count
+        && word.withUTF8Buffer { $0.elementsEqual(bytes[at..<(at + length)]) }
+    }
+    if isReceived { at = start }
   }
 
   /// Digits that make no count: `86.92%`.

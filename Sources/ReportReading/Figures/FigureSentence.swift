@@ -11,7 +11,7 @@ struct FigureSentence {
   private var periodOutside: FigurePeriod?
   /// What held before the clause.
   private var clausePeriod: FigurePeriod
-  private var isOfArea = false
+  private(set) var isOfArea = false
   /// 政府信息公开 or a request is named.
   var namesOpenness = false
   var namesDocuments = false
@@ -19,6 +19,8 @@ struct FigureSentence {
   var isForeign = false
   /// What follows is told of some of the requests only.
   private(set) var tellsOfSome = false
+  /// 行政复议 or 行政诉讼 has been named.
+  private(set) var hasPassedDisputes = false
   /// The clause before counts things that no word here names.
   private(set) var followsOtherThings = false
   var found: [Found] = []
@@ -33,12 +35,16 @@ struct FigureSentence {
     let namesYear: Bool
     /// Its bytes in the folded text.
     let range: Range<Int>
+    /// It stands in brackets.
+    var isAside = false
+    /// It counts only where nothing else in the report tells the same.
+    var isHunch = false
   }
 
   init(_ sentence: FigureScanner.Sentence, context: FigureContext, year: Int?) {
     self.sentence = sentence
     self.context = context
-    clauses = sentence.clauses.joiningTermsAndCounts().map {
+    clauses = sentence.clauses.joiningTermsAndCounts().tellingApplicantsApart().map {
       FigureClause($0, reportYear: year)
     }
     outline = FigureOutline(clauses)
@@ -50,7 +56,7 @@ struct FigureSentence {
   /// counts something else.
   var settled: [Found] {
     found.filter { one in
-      let same = found.filter { $0.subject == one.subject }
+      let same = found.filter { $0.subject == one.subject && (one.isHunch || !$0.isHunch) }
       // 不掌握4件、不属于本机关4件 are two parts of one row.
       return same.allSatisfy { $0.count == one.count }
         && (same.count == 1 || !one.subject.isReason)
@@ -58,20 +64,25 @@ struct FigureSentence {
   }
 
   mutating func read() {
-    guard !outline.isDisclaimed else {
+    guard !outline.isDisclaimed || outline.startOfDisclaimed != nil else {
       for clause in clauses { context.pass(clause.tokens) }
       return
     }
     var remaining: ProseCount?
     var undecided: Found?
-    for clause in clauses {
+    var awaited: FigureClause.Awaited?
+    for clause in clauses.prefix(outline.startOfDisclaimed ?? clauses.count) {
       var passed = 0
+      let before = found.count
+      beginClause(clause)
       clausePeriod = period
       var claims = clause.claims()
       let rest = clause.remaining
       if rest != nil, claims.allSatisfy({ $0.subjects == [.requestsHandled] }) { claims = [] }
       if claims.isEmpty, let claim = remaining.flatMap(clause.carrying) { claims = [claim] }
-      remaining = claims.isEmpty ? rest ?? clause.openingCount : nil
+      if claims.isEmpty, let claim = clause.deciding(awaited) { claims = [claim] }
+      awaited = clause.awaitingResult
+      remaining = claims.isEmpty ? rest ?? clause.openingCount ?? clause.closingCount : nil
       if claims.allSatisfy({ $0.subjects == [.requestsHandled] && $0.isInverted }) {
         remaining = remaining ?? clause.openingCount
       }
@@ -81,6 +92,8 @@ struct FigureSentence {
         take(claim, of: clause)
       }
       pass(clause.tokens[passed...], leavingTopic: false)
+      if found.count == before { takeHunch(of: clause) }
+      takeMention(of: clause)
       if let rest, claims.isEmpty, clause.isUndecided { undecided = leftOver(rest, clause) }
       if claims.isEmpty { tellsOfSome = tellsOfSome || clause.countsSome }
       if clause.countsOtherThings {
@@ -97,6 +110,7 @@ struct FigureSentence {
   /// `未办结5件`: what the year leaves to the next, though the sentence does not say that it does.
   private func leftOver(_ count: ProseCount, _ clause: FigureClause) -> Found? {
     guard !period.isOther, !isForeign, speaksOfRequests,
+      !clause.tokens.contains(where: { $0.roles.contains(.total) }),
       let first = clause.tokens.first, let last = clause.tokens.last
     else { return nil }
     return Found(
@@ -106,7 +120,8 @@ struct FigureSentence {
 
   /// Requests are the topic, or the sentence as a whole can be about nothing else.
   var speaksOfRequests: Bool {
-    context.topic == .requests || context.topic != .other && outline.isOfRequests
+    context.topic == .requests || outline.listsCells
+      || context.topic != .other && outline.isOfRequests
   }
 
   private mutating func pass(_ tokens: ArraySlice<FigureToken>, leavingTopic: Bool) {
@@ -120,9 +135,16 @@ struct FigureSentence {
       if token.roles.contains(.foreign) { isForeign = true }
       if !token.roles.isDisjoint(with: [.openness, .request]) { namesOpenness = true }
       if token.roles.contains(.documents) { namesDocuments = true }
+      if token.term?.isDispute == true { hasPassedDisputes = true }
       if case .documents? = token.term { namesDocuments = true }
       before = token
     }
+  }
+
+  private mutating func beginClause(_ clause: FigureClause) {
+    guard let first = clause.tokens.first, !first.isAside else { return }
+    stepAside(first)
+    period.beginClause()
   }
 
   /// A time named in brackets holds in them only: `（上年40件）`.
@@ -142,18 +164,24 @@ struct FigureSentence {
     if claim.isEach, !claim.isDenial, claim.subjects.count == 1, claim.count != ProseCount(0) {
       return
     }
-    guard !isOfOtherTime(claim, clause), let subjects = subjects(of: claim) else { return }
+    guard !isOfOtherTime(claim, clause), let subjects = subjects(of: claim, clause)
+    else { return }
+    // `网上30件（门户网站24件、电子邮箱6件），信函12件`
+    if subjects.allSatisfy(\.isChannel), clause.tokens[claim.tokens.lowerBound].isAside,
+      found.contains(where: { $0.subject.isChannel && !$0.isAside })
+    {
+      return
+    }
     for subject in subjects where !isMeant(subject, claim, clause) { return }
     let limited = isLimited(claim, clause)
     if limited, !claim.isDenial { return }
-    let range =
-      clause.tokens[claim.tokens.lowerBound].range
-      .lowerBound..<clause.tokens[claim.tokens.upperBound - 1].range.upperBound
+    let range = clause.range(of: claim)
     for subject in subjects {
       found.append(
         Found(
           subject: subject, count: claim.count, isDenial: claim.isDenial, isLimited: limited,
-          isOfArea: isOfArea, namesYear: period.namesYear, range: range))
+          isOfArea: isOfArea, namesYear: period.namesYear, range: range,
+          isAside: clause.tokens[claim.tokens.lowerBound].isAside))
     }
   }
 
@@ -176,17 +204,28 @@ struct FigureSentence {
   }
 
   /// One subject for each that the number counts by itself, else the one that counts them together.
-  private func subjects(of claim: FigureClause.Claim) -> [Statement.Subject]? {
+  private func subjects(
+    of claim: FigureClause.Claim, _ clause: FigureClause
+  ) -> [Statement.Subject]? {
     guard claim.subjects.count > 1 else {
       let isOther = claim.isElliptic && claim.subjects == [.results(["otherHandling"])]
       if isOther, case .applicants? = found.last?.subject { return [.applicants(["other"])] }
       return claim.subjects
     }
     if claim.isEach || claim.count == ProseCount(0) { return claim.subjects }
+    // `收到书面及线上提交的申请`
+    if claim.subjects.allSatisfy(\.isChannel) {
+      return clause.namesRequests && clause.namesReceiving
+        ? [.requestsHandled] : [claim.subjects[0]]
+    }
     var sum = claim.subjects[0]
     for subject in claim.subjects.dropFirst() {
       guard let joined = sum.joined(with: subject) else { return nil }
       sum = joined
+    }
+    // `自然人和法人` are all who can apply.
+    if case .applicants(let columns) = sum, columns.contains("naturalPerson"), columns.count > 5 {
+      return [.requestsHandled]
     }
     return [sum]
   }

@@ -72,6 +72,8 @@ extension Statement.Subject {
 
   var isResult: Bool { if case .results = self { true } else { false } }
 
+  var isChannel: Bool { if case .channel = self { true } else { false } }
+
   var isDispute: Bool { if case .disputes = self { true } else { false } }
 
   var isCarried: Bool { self == .carriedIn || self == .carriedOut }

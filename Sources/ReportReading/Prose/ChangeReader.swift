@@ -19,8 +19,9 @@ struct ChangeReader {
   private var tokens: [ProseToken] { sentence.tokens }
 
   func changes() -> [Found] {
-    guard !sentence.mentions([.respectively, .elseThan]) else { return [] }
+    guard !sentence.mentions([.elseThan]) else { return [] }
     let further = FurtherChangeReader(sentence: sentence, year: year)
+    if sentence.mentions([.respectively]) { return further.yearsApart().map { [$0] } ?? [] }
     return tokens.indices.compactMap(change) + tokens.indices.compactMap(further.change)
   }
 
@@ -35,14 +36,16 @@ struct ChangeReader {
     var rate: Rate?
     var difference: Interval?
     readAmount(&at, measure.measure, &rate, &difference)
-    if at + 1 < tokens.count, tokens[at].kind == .comma {
+    if at + 1 < tokens.count, tokens[at].kind == .comma || tokens[at].kind == .enumeration {
       var next = at + 1
       if let second = self.direction(&next), second == direction {
         readAmount(&next, measure.measure, &rate, &difference)
         at = next
       }
     }
-    let base = named ?? baseInBrackets(at, opening.year, measure.measure)
+    let base =
+      named ?? baseInBrackets(at, opening.year, measure.measure)
+      ?? baseInNextClause(at, opening.year, measure.measure)
     guard rate != nil || difference != nil || base != nil else { return nil }
     let current = counts(before: index, of: measure.measure)
     let first = current.last ?? index
@@ -115,6 +118,20 @@ struct ChangeReader {
     guard namesYear, counts.count == 1, tokens[counts[0]].count?.measure == measure else {
       return nil
     }
+    return sentence.value(at: counts[0])
+  }
+
+  /// `同比增长17.5%，2022年为40件`
+  private func baseInNextClause(
+    _ at: Int, _ baseYear: Int, _ measure: ProseToken.Measure?
+  ) -> Interval? {
+    guard at + 1 < tokens.count, tokens[at].kind == .comma else { return nil }
+    let clause = sentence.clause(around: at + 1)
+    let counts = clause.filter { tokens[$0].isNumeric }
+    guard tokens[at + 1].year == baseYear || tokens[at + 1].word == .lastYear, counts.count == 1,
+      tokens[counts[0]].count?.measure == measure,
+      sentence.words(at: clause).isDisjoint(with: [.up, .down, .upTo, .against, .yearOnYear])
+    else { return nil }
     return sentence.value(at: counts[0])
   }
 

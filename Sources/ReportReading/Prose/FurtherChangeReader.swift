@@ -19,6 +19,21 @@ struct FurtherChangeReader {
       ?? besides(index, base, measure)
   }
 
+  /// `2022年、2023年分别收到40件、47件，增长17.5%`
+  func yearsApart() -> ChangeReader.Found? {
+    let years = tokens.indices.filter { tokens[$0].year != nil }
+    let counts = tokens.indices.filter { tokens[$0].count != nil }
+    guard years.count == 2, tokens[years[0]].year == year - 1, tokens[years[1]].year == year,
+      counts.count > 1, years[1] < counts[0],
+      let apart = tokens.firstIndex(where: { $0.word == .respectively }), years[1] < apart,
+      apart < counts[0], let measure = tokens[counts[0]].count?.measure,
+      tokens[counts[1]].count?.measure == measure,
+      let base = sentence.value(at: counts[0]), let value = sentence.value(at: counts[1])
+    else { return nil }
+    let amount = amount(after: counts[1], measure)
+    return amount.isRise.map { found(value, base, $0, amount, counts[0], counts[1]) }
+  }
+
   /// 上年 or the year before stands right before the count.
   private func isOfYearBefore(_ index: Int) -> Bool {
     for at in (0..<index).reversed() {

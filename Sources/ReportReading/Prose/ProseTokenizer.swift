@@ -160,6 +160,10 @@ struct ProseTokenizer {
   }
 
   private mutating func spelledPercent() -> ProseToken.Kind {
+    if let (rate, end) = Rate.decimal(in: bytes, at: at) {
+      at = end
+      return .percent(rate)
+    }
     guard at < bytes.count, let (count, end) = ProseCount.read(bytes, at: at),
       count.low == count.high
     else { return .number }

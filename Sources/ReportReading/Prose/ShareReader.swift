@@ -115,7 +115,7 @@ struct ShareReader {
       }
       if token.count != nil { return at }
       switch token.kind {
-      case .comma, .open: commas += 1
+      case .comma, .open, .enumeration: commas += 1
       case .word(let word):
         if !Self.breaking.isDisjoint(with: ProseWords(word)) { return nil }
       case .unknown: break
@@ -137,9 +137,11 @@ struct ShareReader {
     else { return nil }
     let before = earlier.filter { $0.measure == measure }.map(\.value)
     let others = all.filter { $0.part.index != index }
-    let named = share.whole.flatMap {
-      tokens[$0].count?.measure == measure ? sentence.value(at: $0) : nil
-    }
+    // `39件，占申请总数47件的83%；2件，占4.3%`
+    let named = (share.whole ?? all.last { $0.percent < share.percent && $0.whole != nil }?.whole)
+      .flatMap {
+        tokens[$0].count?.measure == measure ? sentence.value(at: $0) : nil
+      }
     // What has shares is as a rule all there is: their sum may be the whole.
     let sum = all.filter { $0.part.depth == share.part.depth }
       .compactMap { sentence.value(at: $0.part.index) }.reduce(.zero, +)
@@ -171,11 +173,22 @@ struct ShareReader {
 
   /// `占办结总数的43.75%`, though the text does not tell that number.
   private func isOfAllRequests(_ share: Named) -> Bool {
+    if isOfApplicants(share) { return true }
     let between = tokens[share.part.index..<share.percent]
     guard let word = between.lastIndex(where: { $0.word == .share }) else { return false }
     return tokens[word..<share.percent].contains {
       $0.word == .finish || $0.word == .apply || $0.word == .receive || $0.word == .accept
     }
+  }
+
+  /// `自然人申请39件，占83.0%`, `当年办结48件，占90.6%`
+  private func isOfApplicants(_ share: Named) -> Bool {
+    let words = sentence.clauseWords(at: share.part.index)
+    let isOfRequests =
+      words.contains(.applicant) && words.contains(.apply)
+      || words.contains(.finish) && sentence.mentions([.apply])
+    return isOfRequests
+      && words.isDisjoint(with: ProseWords.comparisons.union([.otherApply, .proposal, .outcome]))
   }
 
   /// Two or more of the other shares are shares of `whole`, and at most one is not.

@@ -41,6 +41,7 @@ struct SumReader {
   }
 
   private func endsClause(_ at: Int) -> Bool {
+    if at < tokens.count, tokens[at].word == .apply { return endsClause(at + 1) }
     guard at < tokens.count else { return true }
     return tokens[at].separatesClauses || tokens[at].kind == .close
   }

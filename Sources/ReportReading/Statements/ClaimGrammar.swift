@@ -81,6 +81,13 @@ struct ClaimGrammar {
       verbOfParts = nil
       if let end = add(isInPart ? nil : claim(ofVerb: word, at: at)) { return end }
       clauseHasVerb = true
+    case .register:
+      if topic.isRequests, isPlainOpening(before: at), let end = add(claim(ofVerb: .accept, at: at))
+      {
+        return end
+      }
+      let isPartOfName = at > clauseStart && tokens[at - 1].kind == .unknown
+      if topic.isRequests, !isPartOfName { lose() } else { topic = .other }
     case .lack:
       if let end = add(isInPart ? nil : claim(ofDenialAt: at)) { return end }
     case .none:

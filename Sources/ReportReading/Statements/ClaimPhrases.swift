@@ -4,6 +4,7 @@ extension ClaimGrammar {
     guard !clauseHasVerb, opensClaim(at), !(verb == .finish && followsOther(at)) else { return nil }
     switch negation(before: at) {
     case .refusal?: return nil
+    case .lack? where verb == .submit: return denial(ofVerb: .receive, at: at)
     case .negation?, .lack?: return denial(ofVerb: verb, at: at)
     default: break
     }
@@ -98,7 +99,7 @@ extension ClaimGrammar {
         verb: verbOfParts.verb, count: count, isSum: true, tokens: verbOfParts.at..<phrase.at)
     }
     guard !clauseHasVerb, opensClaim(at), isPlainOpening(before: at) else { return nil }
-    if followsHeading, claims.isEmpty, at > 0, tokens[..<at].allSatisfy(\.isTime), phrase.isPlain {
+    if followsHeading, claims.isEmpty, tokens[..<at].allSatisfy(\.isTime), phrase.isPlain {
       return Claim(verb: nil, count: count, tokens: at..<phrase.at)
     }
     guard let noun = phrase.nounAfterCount(allowsWeak: false), !noun.mayMeanDisclosure
@@ -121,7 +122,7 @@ extension ClaimGrammar {
     } && period.isWhole(after: tokens[..<at])
   }
 
-  fileprivate func isPlainOpening(before at: Int) -> Bool {
+  func isPlainOpening(before at: Int) -> Bool {
     openingToWeigh(before: at).allSatisfy { token in
       switch token.kind {
       case .word(let word): Words.plainOpening.contains(word)

@@ -60,7 +60,7 @@ private struct Reading {
       if isShort, topic == .requestsBefore { topic = .requests }
       followsHeading =
         isShort && topic == .requests && tokens.allSatisfy { $0.count == nil }
-      for claim in grammar.claims {
+      for claim in grammar.claims where tokens.allSatisfy({ $0.word != .disclaimer }) {
         append(claim, text: text, sentence: range, section: section, place: block.place)
       }
       sentences += 1

@@ -14,6 +14,9 @@ enum Word: UInt8, CaseIterable, Sendable {
   /// 发生, 产生: only in denials.
   case occur
 
+  /// 登记: what is done with requests that came in, or another matter.
+  case register
+
   // Denials.
   /// 未: makes a verb a denial.
   case negation
@@ -120,6 +123,8 @@ enum Word: UInt8, CaseIterable, Sendable {
   case other
   /// 主动公开
   case proactive
+  /// 不列入本报告: says of the whole sentence that it is about something else.
+  case disclaimer
   /// 以下简称
   case alias
   /// Words that hold the letters of another: 条例, 无锡, 万州.

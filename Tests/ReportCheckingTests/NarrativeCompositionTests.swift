@@ -1,0 +1,64 @@
+import DisclosureModel
+import Testing
+
+@testable import ReportChecking
+
+/// What sentences say whose words stand in no list as they are, told by the words they are made of.
+@Suite("Composed readings")
+struct NarrativeCompositionTests {
+  private func statements(_ told: String...) -> [Statement] {
+    var small = SmallReport()
+    small.told = told
+    return small.report.statements
+  }
+
+  private func counts(_ subject: Statement.Subject, _ told: String) -> [String] {
+    statements(told).filter { $0.subject == subject }.map { "\($0.value.low)" }
+  }
+
+  @Test(arguments: [
+    ("2022年收到、2023年办理的申请6件。", Statement.Subject.carriedIn, 6),
+    ("2022年底未办结的政府信息公开申请6件。", .carriedIn, 6),
+    ("另有5件政府信息公开申请将于2024年答复。", .carriedOut, 5),
+    ("全年共颁布4件行政规范性文件。", .documents("normativeDocuments", "issued"), 4),
+    ("我局起草出台规范性文件4件。", .documents("normativeDocuments", "issued"), 4),
+    ("截至年末，仍然有效的规范性文件19件。", .documents("normativeDocuments", "inForce"), 19),
+    ("未经复议直接提起的政府信息公开行政诉讼1件。", .disputes(["litigationDirect"]), 1),
+    ("全年办结依申请公开48件，以“予以公开”方式办结21件。", .results(["granted"]), 21),
+  ])
+  func readsWhatItsWordsSay(_ sentence: String, _ subject: Statement.Subject, _ count: Int) {
+    #expect(counts(subject, sentence) == ["\(count)"])
+  }
+
+  @Test func tellsPersonsApartOnlyBesideBodies() {
+    let persons = Statement.Subject.applicants(["naturalPerson"])
+    #expect(counts(persons, "收到依申请公开47件，群众申请39件，企业申请8件。") == ["39"])
+    #expect(counts(persons, "收到群众和企业提出的政府信息公开申请47件。").isEmpty)
+  }
+
+  @Test func takesAHunchWhereNothingElseTellsTheSame() {
+    let hunch = "我院全年收到病友会政府信息公开申请47件。"
+    #expect(counts(.requestsHandled, hunch) == ["47"])
+    let told = statements("2023年收到政府信息公开申请40件。", hunch)
+    #expect(told.allSatisfy { "\($0.value.low)" == "40" })
+  }
+
+  @Test func takesNoHunchFromTwoThatDiffer() {
+    let told = statements("我院全年收到病友会政府信息公开申请47件。", "我院全年收到校友会政府信息公开申请8件。")
+    #expect(told.isEmpty)
+  }
+
+  @Test(arguments: [
+    "编印依申请公开典型案例12个。", "为群众代打印政府信息公开申请表17份。",
+    "截至2023年末，已累计办结政府信息公开申请587件。",
+    "县政府2023年制发行政规范性文件12件，我局参与起草3件。",
+  ])
+  func staysSilentWhereWordsTellOfSomethingElse(_ sentence: String) {
+    #expect(statements(sentence).isEmpty)
+  }
+
+  @Test func returnsToTheYearBehindAComparison() {
+    let told = "收到政府信息公开申请47件，较2022年（40件）增长17.5%；制发规范性文件4件。"
+    #expect(counts(.documents("normativeDocuments", "issued"), told) == ["4"])
+  }
+}
