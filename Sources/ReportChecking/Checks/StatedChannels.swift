@@ -20,8 +20,7 @@ struct StatedChannels: ReportCheck {
       }
       // 线上30件、线下17件（信函12件、当面5件）
       decide(list.filter { $0 == offline || $0.isOnline }, report, &outcome)
-      let parts = list.filter { $0 != offline && !$0.isOnline }.reduce(.zero) { $0 + $1.value }
-      if parts.low > offline.value.high { fail(list, parts, of: offline.value, &outcome) }
+      fail(list.filter { $0 != offline && !$0.isOnline }, ifMoreThan: offline, &outcome)
     }
   }
 
@@ -53,14 +52,19 @@ struct StatedChannels: ReportCheck {
         actual: sum.exact, quote: Finding.Quote(list[0]), line: list[0].place.line))
   }
 
+  /// What came in person and by letter cannot be more than what came offline.
   private func fail(
-    _ list: [Statement], _ parts: Interval, of whole: Interval, _ outcome: inout Outcome
+    _ parts: [Statement], ifMoreThan whole: Statement, _ outcome: inout Outcome
   ) {
+    let sum = parts.reduce(.zero) { $0 + $1.value }
+    guard let first = parts.first, sum.low > whole.value.high else { return }
     outcome.fail(
-      "offline", ["phrase": list.map(\.phrase).joined(separator: "、"), "total": whole.words],
+      "offline",
+      ["phrase": parts.map(\.phrase).joined(separator: "、"), "total": whole.value.words],
       evidence: EvidenceOfFailure(
-        formula: "\(parts.words) ≠ \(whole.words)", expected: whole.exact, actual: parts.exact,
-        quote: Finding.Quote(list[0]), line: list[0].place.line))
+        formula: "\(parts.map(\.value.words).joined(separator: " + ")) > \(whole.value.words)",
+        expected: whole.value.exact, actual: sum.exact, quote: Finding.Quote(first),
+        line: first.place.line))
   }
 
   /// Each way is named once, and nothing is said to be left out or told apart twice. Who gives shares may
