@@ -234,7 +234,7 @@ struct CheckCommandTests {
     #expect(
       recording.outputText.contains(
         ": error: “自然人”一列数据不平衡，待核实：本年新收 0 + 上年结转 0 ≠ （七）总计 1 + 结转下年度 0 [T3.identity]"))
-    #expect(recording.outputText.contains("由“1”改为“0”（本应为零），则3项检查全部平衡"))
+    #expect(recording.outputText.contains("由“1”改为“0”（多出一数），则3项检查全部平衡"))
   }
 
   @Test func isContentWithAReportThatBalances() async {

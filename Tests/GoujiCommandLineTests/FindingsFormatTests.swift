@@ -75,7 +75,7 @@ struct FindingsFormatTests {
     #expect(await check("--format", "html", "--fail-on", "never") == .unreadable)
     let html = recording.outputText
     #expect(html.hasPrefix("<!DOCTYPE html>"))
-    #expect(html.contains("若将“（七）总计 · 自然人”由“1”改为“0”（本应为零），则3项检查全部平衡。"))
+    #expect(html.contains("若将“（七）总计 · 自然人”由“1”改为“0”（多出一数），则3项检查全部平衡。"))
     #expect(html.contains("错 误.txt"))
     #expect(!html.contains("<script") && !html.contains("href="))
   }

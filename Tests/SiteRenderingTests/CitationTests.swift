@@ -64,8 +64,8 @@ struct CitationTests {
 
   @Test func namesTheReportAlikeInEveryLanguage() throws {
     func title(_ html: String) -> String? {
-      html.split(separator: "\n").first { $0.hasPrefix("  title = ") }?
-        .replacing(/<[^>]*>/, with: "")
+      let line = html.split(separator: "\n").first { $0.hasPrefix("  title = ") }
+      return line.map { String($0).replacing(/<[^>]*>/, with: "") }
     }
     let chinese = try #require(title(try html()))
     #expect(try title(html("en/" + Self.path)) == chinese)

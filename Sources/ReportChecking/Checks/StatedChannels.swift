@@ -58,11 +58,12 @@ struct StatedChannels: ReportCheck {
   ) {
     let sum = parts.reduce(.zero) { $0 + $1.value }
     guard let first = parts.first, sum.low > whole.value.high else { return }
+    let terms = parts.map(\.value.words).joined(" + ".inEachLanguage)
     outcome.fail(
       "offline",
-      ["phrase": parts.map(\.phrase).joined(separator: "、"), "total": whole.value.words],
+      ["phrase": parts.map(\.phrase.inEachLanguage).list, "total": whole.value.words],
       evidence: EvidenceOfFailure(
-        formula: "\(parts.map(\.value.words).joined(separator: " + ")) > \(whole.value.words)",
+        formula: Phrase.exceeds(["left": terms, "right": whole.value.words]),
         expected: whole.value.exact, actual: sum.exact, quote: Finding.Quote(first),
         line: first.place.line))
   }

@@ -23,7 +23,7 @@ struct StatedDecisions: ReportCheck {
     let carried = report.cells("requests", rows: ["carriedIn"], column: "total")
     outcome.compare(
       StatedFigure(
-        statements: report.handledInChain, key: "handled", name: "（七）总计",
+        statements: report.handledInChain, key: "handled", name: Term.words("（七）总计"),
         readings: [total, answered, received + carried, received]), in: report
     ) { _ in .warning }
   }
