@@ -21,7 +21,7 @@ struct BuildBasis {
     output = try OutputFolder(
       options.output, keepingApart: [options.content, options.templates])
     cache = BuildCache(beside: output, isRead: !options.full)
-    loader = CachedLoader(cache)
+    loader = CachedLoader(cache, shelf: TextFile(in: output.parent))
     inputs = BuildInputs(settings, content, options, tools: loader.tools, cache: cache)
     former = cache.publication
     holding =
