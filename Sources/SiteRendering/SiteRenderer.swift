@@ -130,10 +130,8 @@ package struct SiteRenderer: Sendable {
 
   private var database: PageJob {
     PageJob(
-      SitePath.database, makeFile: { [site] in try DatabaseFile.write(site, to: $0) }
-    ) { [site] _, output in
-      try DatabaseFile.write(site, to: &output)
-    }
+      SitePath.database, makeFile: { [site] in try DatabaseFile.write(site, to: $0) },
+      make: { [site] _, output in try DatabaseFile.write(site, to: &output) })
   }
 
   private var feeds: [PageJob] {
