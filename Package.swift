@@ -113,7 +113,7 @@ let package = Package(
       of: "SiteRendering",
       with: [
         "ReportChecking", "DisclosureModel", "Mustache", "Diagnostics", "Tables", "ReportReading",
-        "DocumentReading", "CSQLite",
+        "DocumentReading", "CSQLite", "Storing",
       ]),
     tests(
       of: "GoujiCommandLine",

@@ -1,11 +1,15 @@
-// The two calls that Linux has beyond POSIX and that Swift's Glibc module does not show.
+// The calls that Linux has beyond POSIX and that Swift's Glibc module does not show.
 #define _GNU_SOURCE
 
 #include "CFileSystem.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
+#ifdef __linux__
+#include <malloc.h>
+#endif
 
 int gouji_exchange(int folder, const char *first, const char *second) {
 #ifdef RENAME_EXCHANGE
@@ -22,5 +26,20 @@ int gouji_sync_file_system(int file) {
 #else
   sync();
   return 0;
+#endif
+}
+
+int gouji_open_unnamed(const char *path) {
+#ifdef O_TMPFILE
+  return open(path, O_TMPFILE | O_RDWR | O_EXCL | O_CLOEXEC, 0600);
+#else
+  errno = ENOSYS;
+  return -1;
+#endif
+}
+
+void gouji_return_free_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
 #endif
 }

@@ -5,14 +5,23 @@ package import Diagnostics
 /// Nearly all cells of a report are plain counts, most of them zero; they are kept in 16 bytes each.
 package struct CellGrid: Sendable {
   package let form: Form
-  private var packed: [PackedCell]
+  private(set) var packed: [PackedCell]
   /// The cells that are more than a plain count, by their index.
-  private var others: [Int: Cell] = [:]
+  private(set) var others: [Int: Cell] = [:]
 
   /// A grid in which nothing has been read.
   package init(form: Form) {
     self.form = form
     packed = Array(repeating: .absent, count: form.cells.count)
+  }
+
+  /// A grid whose cells are packed as another's were; nil if they are not those of the form.
+  init?(form: Form, packed: [PackedCell], others: [Int: Cell]) {
+    guard packed.count == form.cells.count,
+      packed.indices.allSatisfy({ packed[$0].isOther == (others[$0] != nil) }),
+      others.keys.allSatisfy(packed.indices.contains)
+    else { return nil }
+    (self.form, self.packed, self.others) = (form, packed, others)
   }
 
   /// The cell at `index` of the form; nil where the report does not have it or it could not be read.

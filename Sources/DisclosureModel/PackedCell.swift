@@ -6,6 +6,8 @@ struct PackedCell: Sendable, Equatable {
     case absent, other, count, countInTable
   }
 
+  // Nothing but numbers, so that whatever bytes a file holds are a cell.
+
   private let value: UInt32
   private let line: UInt32
   private let table: UInt16
@@ -13,18 +15,19 @@ struct PackedCell: Sendable, Equatable {
   /// 0 where the format has no pages.
   private let page: UInt16
   private let column: UInt8
-  private let state: State
+  private let stateNumber: UInt8
 
   /// No cell.
   static let absent = PackedCell(.absent)
   /// A cell that is kept elsewhere.
   static let other = PackedCell(.other)
 
+  private var state: State { State(rawValue: stateNumber) ?? .absent }
   var isOther: Bool { state == .other }
 
   private init(_ state: State) {
     (value, line, table, row, page, column) = (0, 0, 0, 0, 0, 0)
-    self.state = state
+    stateNumber = state.rawValue
   }
 
   /// Nil for a cell that says more than digits can.
@@ -38,7 +41,7 @@ struct PackedCell: Sendable, Equatable {
     self.line = line
     guard let place = cell.place.cell else {
       (table, row, page, column) = (0, 0, 0, 0)
-      state = .count
+      stateNumber = State.count.rawValue
       return
     }
     guard let table = UInt16(exactly: place.table), let row = UInt16(exactly: place.row),
@@ -46,7 +49,7 @@ struct PackedCell: Sendable, Equatable {
       place.page != 0
     else { return nil }
     (self.table, self.row, self.column, self.page) = (table, row, column, page)
-    state = .countInTable
+    stateNumber = State.countInTable.rawValue
   }
 
   /// The cell as it was; nil for `absent` and `other`.

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// One agency's annual report for one year, as it was read: nothing added, nothing corrected.
 package struct Report: Sendable {
-  package let source: Source
+  package internal(set) var source: Source
   package private(set) var agency: Agency
   package let year: Int
   package let form: Form
@@ -13,21 +13,13 @@ package struct Report: Sendable {
   package let contact: Contact
   /// The date below the text, where the agency signed.
   package let signed: Located<CalendarDate>?
-  /// The preamble first, then the sections in the order of the report.
-  package let sections: [Section]
   package let cells: CellGrid
   /// How the reading of each of the form's tables went, in the form's order.
   package let tables: [TableReading]
-  /// What the narrative says about things that the tables count.
-  package let statements: [Statement]
-  /// What the conversion to text left in the file and was taken out of the narrative.
-  package let artifacts: [Located<String>]
   /// Other files that hold the same agency's report on the same year; the portfolio finds them.
   package private(set) var captures: [Capture] = []
-  /// Labels and names that were read in spite of a misprint.
-  package var misprints: [Misprint] = []
-  /// What the narrative says that can be calculated with.
-  package var prose = Prose()
+  /// Where its words are.
+  var words: KeptText
 
   package init(
     source: Source, agency: Agency, year: Int, form: Form, title: Located<String>,
@@ -43,11 +35,74 @@ package struct Report: Sendable {
     self.period = period
     self.contact = contact
     self.signed = signed
-    self.sections = sections
     self.cells = cells
     self.tables = tables
-    self.statements = statements
-    self.artifacts = artifacts
+    words = .present(
+      ReportWords(sections: sections, statements: statements, artifacts: artifacts))
+  }
+
+  /// - Parameter text: What `packedText` gave.
+  init(
+    source: Source, agency: Agency, year: Int, title: Located<String>, period: Located<Period>?,
+    contact: Contact, signed: Located<CalendarDate>?, cells: CellGrid, tables: [TableReading],
+    packedText text: PackedText
+  ) {
+    self.source = source
+    self.agency = agency
+    self.year = year
+    self.form = cells.form
+    self.title = title
+    self.period = period
+    self.contact = contact
+    self.signed = signed
+    self.cells = cells
+    self.tables = tables
+    words = .packed(text)
+  }
+
+  /// What it says in words, read again where it has been put away.
+  private var text: ReportWords { words.text }
+
+  /// The preamble first, then the sections in the order of the report.
+  package var sections: [Section] { text.sections }
+  /// What the narrative says about things that the tables count.
+  package var statements: [Statement] { text.statements }
+  /// What the conversion to text left in the file and was taken out of the narrative.
+  package var artifacts: [Located<String>] { text.artifacts }
+
+  /// Labels and names that were read in spite of a misprint.
+  package var misprints: [Misprint] {
+    get { text.misprints }
+    set { words = .present(text.with(misprints: newValue)) }
+  }
+
+  /// What the narrative says that can be calculated with.
+  package var prose: Prose {
+    get { text.prose }
+    set { words = .present(text.with(prose: newValue)) }
+  }
+
+  var packedText: PackedText { words.packed }
+
+  /// The report with its words in one piece of memory, as they are stored.
+  package func packed() -> Report {
+    var report = self
+    report.words = .packed(words.packed)
+    return report
+  }
+
+  /// The report with its words on `shelf`, as far as that takes them.
+  package func shelved(on shelf: some TextShelf) -> Report {
+    var report = self
+    report.words = words.shelved(on: shelf)
+    return report
+  }
+
+  /// The report with its words at hand, for whoever asks for them often.
+  package func atHand() -> Report {
+    var report = self
+    report.words = .present(text)
+    return report
   }
 
   /// The report as it stands in a portfolio.

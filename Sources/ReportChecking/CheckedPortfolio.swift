@@ -15,6 +15,16 @@ package final class CheckedReport: Sendable {
     self.tally = tally
   }
 
+  /// The same with the report's outline in its place.
+  package func outline() -> CheckedReport {
+    CheckedReport(report: report.outline(), findings: findings, tally: tally)
+  }
+
+  /// That of which this is the outline.
+  package func with(_ body: ReportBody) -> CheckedReport {
+    CheckedReport(report: report.with(body), findings: findings, tally: tally)
+  }
+
   /// How the checks that apply to the report came out.
   package struct Tally: Sendable, Hashable {
     package var passed: Int
@@ -57,6 +67,13 @@ package struct CheckedPortfolio: Sendable {
   /// Some of the reports of `portfolio`.
   package init(_ reports: ArraySlice<CheckedReport>, of portfolio: CheckedPortfolio) {
     self.init(reports: Array(reports), agencies: portfolio.agencies)
+  }
+
+  /// The portfolio with outlines in the place of reports.
+  package func outline() -> CheckedPortfolio {
+    var outline = self
+    outline.reports = reports.map { $0.outline() }
+    return outline
   }
 
   /// The reports of each agency by year, agencies in the portfolio's order.

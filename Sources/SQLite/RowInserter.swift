@@ -52,7 +52,7 @@ package final class RowInserter: RowWriter {
     fields = 0
     guard fault == nil else { return }
     let code = sqlite3_step(statement)
-    if code != SQLITE_DONE { fault = MemoryDatabase.fault(code, of: database) }
+    if code != SQLITE_DONE { fault = Database.fault(code, of: database) }
     sqlite3_reset(statement)
   }
 
@@ -64,6 +64,6 @@ package final class RowInserter: RowWriter {
   private func null() { watch(sqlite3_bind_null(statement, fields)) }
 
   private func watch(_ code: Int32) {
-    if code != SQLITE_OK, fault == nil { fault = MemoryDatabase.fault(code, of: database) }
+    if code != SQLITE_OK, fault == nil { fault = Database.fault(code, of: database) }
   }
 }

@@ -16,15 +16,18 @@ struct AgencyScope: Sendable {
   let origin: Digest?
 
   /// That of the agency at `index` in the portfolio's order.
-  init(_ index: Int, of site: Site, origin: Digest? = nil) {
+  ///
+  /// - Parameter bodies: Those of all the site's reports.
+  init(_ index: Int, of site: Site, bodies: [ReportBody], origin: Digest? = nil) {
     agency = site.profiles[index]
-    let history = site.histories[index]
+    let outlines = site.histories[index]
+    let history = Self.history(outlines, bodies)
     self.history = history
     self.origin = origin
     sourcePaths = Dictionary(
       Self.sources(of: history).map { ($0.path, site.sourcePath(of: $0.path)) },
       uniquingKeysWith: { first, _ in first })
-    let peers = AgencyPeers(of: history, in: site)
+    let peers = AgencyPeers(of: outlines, in: site)
     self.peers = peers
     layouts = Dictionary(
       (history.map(\.report) + (peers?.others ?? [])).map { ($0.form.signature, $0.form) },
@@ -33,6 +36,12 @@ struct AgencyScope: Sendable {
       // Forms with rows of their own may bear one signature and print a label in two ways.
       form.isOfficial ? site.layout(of: form) : FormLayout(form)
     }
+  }
+
+  private static func history(
+    _ outlines: ArraySlice<CheckedReport>, _ bodies: [ReportBody]
+  ) -> ArraySlice<CheckedReport> {
+    outlines.indices.map { outlines[$0].with(bodies[$0]) }[...]
   }
 
   /// The files that the pages name.
@@ -44,14 +53,19 @@ struct AgencyScope: Sendable {
 
   /// The digest of all that the pages about the agency at `index` are made from.
   ///
-  /// - Parameter frame: A digest of what all pages of the site depend on.
-  static func origin(_ index: Int, of site: Site, in frame: Digest) -> Digest {
-    let history = site.histories[index]
+  /// - Parameters:
+  ///   - bodies: Those of all the site's reports.
+  ///   - frame: A digest of what all pages of the site depend on.
+  static func origin(
+    _ index: Int, of site: Site, bodies: [ReportBody], in frame: Digest
+  ) -> Digest {
+    let outlines = site.histories[index]
+    let history = history(outlines, bodies)
     var digest = DigestBuilder("agency")
     digest.add(frame)
     site.profiles[index].add(to: &digest)
     for checked in history { checked.add(to: &digest) }
-    AgencyPeers(of: history, in: site)?.add(to: &digest)
+    AgencyPeers(of: outlines, in: site)?.add(to: &digest)
     for source in sources(of: history) {
       digest.add(source.path)
       digest.add(site.sourcePath(of: source.path))

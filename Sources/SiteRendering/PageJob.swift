@@ -1,3 +1,4 @@
+import SQLite
 package import Storing
 
 /// One file of the site, yet to be made.
@@ -12,17 +13,28 @@ package struct PageJob: Sendable {
   package let parts: Int
   /// The digest of everything that the file is made from, where that is less than the whole site: the same origin,
   /// the same bytes.
-  package let origin: Digest?
+  package private(set) var origin: Digest?
   private let make: @Sendable (Int, inout [UInt8]) throws -> Void
+  /// Writes the whole file to a path, where that takes much less memory than its bytes.
+  private let makeFile: (@Sendable (String) throws -> Void)?
 
   init(
     _ path: String, parts: Int = 1, origin: Digest? = nil,
+    makeFile: (@Sendable (String) throws -> Void)? = nil,
     make: @escaping @Sendable (Int, inout [UInt8]) throws -> Void
   ) {
     self.path = path
     self.parts = parts
     self.origin = origin
     self.make = make
+    self.makeFile = makeFile
+  }
+
+  /// The job as one that is made from `origin`, where it does not say so itself.
+  func from(_ origin: Digest?) -> PageJob {
+    var job = self
+    job.origin = self.origin ?? origin
+    return job
   }
 
   /// Appends the whole file to `output`.
@@ -36,4 +48,12 @@ package struct PageJob: Sendable {
   package func render(part: Int, into output: inout [UInt8]) throws {
     try make(part, &output)
   }
+
+  /// Whether the file can be written to the path `location`.
+  package func canWriteFile(at location: String) -> Bool {
+    makeFile != nil && location.utf8.count <= Database.longestPath
+  }
+
+  /// Writes the file to `location`, where there is an empty one: the same bytes each time.
+  package func writeFile(at location: String) throws { try makeFile?(location) }
 }

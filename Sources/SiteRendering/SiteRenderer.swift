@@ -8,12 +8,20 @@ import Tables
 /// Makes every page and data file of the site from a checked portfolio: no disk, no clock, the same
 /// bytes from the same content.
 package struct SiteRenderer: Sendable {
+  /// The site with its reports in outline: all that pages about more than one agency see.
   private let site: Site
+  /// What the outlines leave out, in the order of the reports.
+  private let bodies: [ReportBody]
   /// The site in each of its languages, Chinese first.
   private let editions: [Edition]
   private let documents: SearchDocuments
   /// For each agency, in the portfolio's order, the digest of what its pages are made from, where it is asked for.
   private let origins: [Digest?]
+  /// A digest of what all files depend on, where it is asked for.
+  private let frame: Digest?
+  /// That of all that is made from the outlines alone, and of what is made from the list of documents, too.
+  private let outlineOrigin: Digest?
+  private let documentsOrigin: Digest?
 
   /// The names that templates may use; compile them with this table.
   package static let names = names(for: .chinese)
@@ -48,14 +56,20 @@ package struct SiteRenderer: Sendable {
   ) throws(Fault) {
     let missing = Self.requiredTemplates.filter { templates.template($0) == nil }
     guard missing.isEmpty else { throw .missingTemplates(missing) }
+    let bodies = portfolio.reports.map { ReportBody($0.report) }
+    self.bodies = bodies
+    let prose = prose.mapValues { Narrative.loweringHeadings(in: Markdown.html($0), to: 2) }
     let site = Site(
-      portal: portal, languages: portal.languages,
-      prose: prose.mapValues { Narrative.loweringHeadings(in: Markdown.html($0), to: 2) },
-      portfolio: portfolio, checks: checks, former: former, date: date)
+      portal: portal, languages: portal.languages, prose: prose, portfolio: portfolio.outline(),
+      checks: checks, former: former, date: date)
     self.site = site
-    documents = SearchDocuments(site)
+    self.frame = frame
+    let documents = SearchDocuments(site, bodies: bodies)
+    self.documents = documents
+    outlineOrigin = frame.map { SiteOutline.origin(of: site, prose: prose, in: $0) }
+    documentsOrigin = outlineOrigin.map { SiteOutline.origin(of: documents, in: $0) }
     origins = site.histories.indices.map { index in
-      frame.map { AgencyScope.origin(index, of: site, in: $0) }
+      frame.map { AgencyScope.origin(index, of: site, bodies: bodies, in: $0) }
     }
     editions = portal.languages.map { language in
       let words = WordsView(language.texts, names: Self.names)
@@ -86,13 +100,17 @@ package struct SiteRenderer: Sendable {
       editions.flatMap { pagesBefore(agenciesOf: $0) + pagesBehind(agenciesOf: $0) }
       + moved + descriptions + feeds + Sitemap.jobs(site, pages: listed)
       + [file(SitePath.robots) { Sitemap.robots($0) }]
-    return longest.map(PageBatch.init) + agencyBatches + others.map(PageBatch.init)
+    return made(longest) + agencyBatches + made(others)
+  }
+
+  private func made(_ jobs: [PageJob]) -> [PageBatch] {
+    jobs.map { PageBatch($0.from(outlineOrigin)) }
   }
 
   private var agencyBatches: [PageBatch] {
     origins.enumerated().map { index, origin in
-      PageBatch { [site, editions] in
-        let scope = AgencyScope(index, of: site, origin: origin)
+      PageBatch { [site, editions, bodies] in
+        let scope = AgencyScope(index, of: site, bodies: bodies, origin: origin)
         return AgencyPages(scope: scope, editions: editions).jobs
       }
     }
@@ -112,9 +130,9 @@ package struct SiteRenderer: Sendable {
   }
 
   private var database: PageJob {
-    PageJob(SitePath.database) { [site] _, output in
-      try DatabaseFile.write(site, to: &output)
-    }
+    PageJob(
+      SitePath.database, makeFile: { [site] in try DatabaseFile.write(site, to: $0) },
+      make: { [site] _, output in try DatabaseFile.write(site, to: &output) })
   }
 
   private var feeds: [PageJob] {
@@ -135,6 +153,16 @@ package struct SiteRenderer: Sendable {
     return (1...paging.pages).map(paging.range)
   }
 
+  /// The digest of all that the part of the search index is made from that covers `range`; nil where nobody asks for
+  /// it.
+  package func searchOrigin(_ range: Range<Int>) -> Digest? {
+    guard let frame else { return nil }
+    var digest = DigestBuilder("search")
+    digest.add(frame)
+    documents.add(range, to: &digest)
+    return digest.digest()
+  }
+
   /// The part of the search index that covers `range`.
   package func searchPart(_ range: Range<Int>) -> SearchPart { SearchPart(range, of: documents) }
 
@@ -144,7 +172,7 @@ package struct SiteRenderer: Sendable {
   package func searchFiles(_ parts: [SearchPart]) -> [PageJob] {
     let origins = Dictionary(
       zip(site.profiles, origins).map { ($0.id, $1) }, uniquingKeysWith: { first, _ in first })
-    return SearchFiles(documents: documents, parts: parts) { origins[$0] ?? nil }.jobs
+    return SearchFiles(documents: documents, parts: parts, frame: frame) { origins[$0] ?? nil }.jobs
   }
 
   /// The reports' files that must be copied, byte for byte: `from` below the content folder, `to` below
@@ -178,9 +206,11 @@ package struct SiteRenderer: Sendable {
     pages.append(edition.page(SitePath.glossary) { GlossaryPage(site: $0) })
     pages.append(edition.page(SitePath.data) { DataPage(site: $0) })
     pages.append(
-      edition.page(SitePath.search) { [documents] in SearchPage(site: $0, documents: documents) })
+      edition.page(SitePath.search, origin: documentsOrigin) { [documents] in
+        SearchPage(site: $0, documents: documents)
+      })
     pages.append(
-      edition.page(SitePath.compareReports) { [documents] in
+      edition.page(SitePath.compareReports, origin: documentsOrigin) { [documents] in
         CompareReportsPage(site: $0, documents: documents)
       })
     if edition.site.language == .chinese {

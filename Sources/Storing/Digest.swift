@@ -2,7 +2,8 @@ import CNettle
 
 /// The SHA-256 digest of something: the same for the same, and for nothing else.
 package struct Digest: Sendable, Hashable {
-  package let bytes: [UInt8]
+  // Kept in place, for a build has one of every file.
+  private let first, second, third, fourth: UInt64
 
   /// The digest of `bytes`.
   package init(of bytes: [UInt8]) {
@@ -11,7 +12,21 @@ package struct Digest: Sendable, Hashable {
     self = builder.digest()
   }
 
-  fileprivate init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// That which consists of `size` bytes.
+  fileprivate init(_ bytes: [UInt8]) {
+    (first, second, third, fourth) = bytes.withUnsafeBytes { raw in
+      func word(_ number: Int) -> UInt64 {
+        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8 * number, as: UInt64.self))
+      }
+      return (word(0), word(1), word(2), word(3))
+    }
+  }
+
+  package var bytes: [UInt8] {
+    [first, second, third, fourth].flatMap { word in
+      withUnsafeBytes(of: word.littleEndian, Array.init)
+    }
+  }
 
   /// How many bytes a digest has.
   package static let size = Int(SHA256_DIGEST_SIZE)

@@ -53,6 +53,28 @@ package struct StoreReader {
     return text
   }
 
+  /// Reads what `write(bytes:)` wrote.
+  package mutating func readBytes() throws(StoreFault) -> [UInt8] {
+    let count = try readCount()
+    defer { position += count }
+    return Array(bytes[position..<position + count])
+  }
+
+  /// Reads what `write(raw:)` wrote; any bytes must be a `Value`, as they are of numbers.
+  package mutating func readRaw<Value: BitwiseCopyable>(
+    _ type: Value.Type = Value.self
+  ) throws(StoreFault) -> [Value] {
+    let count = try readNumber()
+    let width = MemoryLayout<Value>.stride
+    guard count <= UInt64((bytes.count - position) / width) else { throw StoreFault() }
+    let range = position..<position + Int(count) * width
+    position = range.upperBound
+    return [Value](unsafeUninitializedCapacity: Int(count)) { values, initialized in
+      UnsafeMutableRawBufferPointer(values).copyBytes(from: bytes[range])
+      initialized = Int(count)
+    }
+  }
+
   /// Reads what `write(fixed:)` wrote.
   package mutating func readFixed<Number: FixedWidthInteger>() throws(StoreFault) -> [Number] {
     let count = try readNumber()

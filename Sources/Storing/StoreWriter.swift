@@ -36,6 +36,18 @@ package struct StoreWriter {
     bytes += utf8
   }
 
+  /// Writes bytes as they are, behind their number.
+  package mutating func write(bytes: [UInt8]) {
+    write(count: bytes.count)
+    self.bytes += bytes
+  }
+
+  /// Writes the bytes of all `values` as they lie in memory, behind the number of values.
+  package mutating func write<Value: BitwiseCopyable>(raw values: [Value]) {
+    write(count: values.count)
+    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
   /// Writes numbers with all their bytes, which is fast where there are many.
   package mutating func write<Number: FixedWidthInteger>(fixed numbers: [Number]) {
     write(count: numbers.count)

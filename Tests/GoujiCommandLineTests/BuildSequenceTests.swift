@@ -48,7 +48,7 @@ private struct Editor {
   }
 
   private mutating func editOnce() throws -> String {
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
     case 0, 1, 2: return try writeReport()
     case 3: return try change("delete") { try FileManager.default.removeItem(atPath: $0) }
     case 4:
@@ -66,6 +66,7 @@ private struct Editor {
       return try replace("Content/pages/home.md", ["# 欢迎\n\n第一版。\n", "第二版。\n"])
     case 9: return try replace("Content/static/note.txt", ["1", "2"])
     case 10: return try editTemplate()
+    case 11, 12: return try reword()
     default: return try replace("Content/reports/none.txt", ["没有报告。\n", ""])
     }
   }
@@ -83,6 +84,18 @@ private struct Editor {
         "requests.carriedIn.total": "\(random.next() % 3)",
       ], problems: random.next() % 2 == 0 ? Self.copied : nil)
     return "write \(agency) \(year) to \(name)"
+  }
+
+  /// Changes a sentence and no figure.
+  private mutating func reword() throws -> String {
+    let words = ["网站", "公众号", "服务窗口"].randomElement(using: &random) ?? ""
+    return try change("reword with \(words)") { path in
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.hasSuffix("。") ? "\($0)群众可以通过\(words)了解。" : String($0)
+      }
+      try lines.joined(separator: "\n").write(toFile: path, atomically: false, encoding: .utf8)
+    }
   }
 
   private mutating func change(

@@ -10,4 +10,11 @@ int gouji_exchange(int folder, const char *first, const char *second);
 /// Returns 0, or -1 with `errno`.
 int gouji_sync_file_system(int file);
 
+/// Opens a file without a name on the file system of the folder `path`, to be read and written, which is gone
+/// once it is closed. Returns its descriptor, or -1 with `errno`.
+int gouji_open_unnamed(const char *path);
+
+/// Gives memory that is free, but kept for later, back to the system.
+void gouji_return_free_memory(void);
+
 #endif

@@ -44,15 +44,29 @@ extension Cell: Stored {
   }
 }
 
-/// The form, then its cells in their order.
+/// The form, then its cells as they are packed, then those that are more than a plain count.
 extension CellGrid: Stored {
   package func write(to store: inout StoreWriter) {
     store.write(form.origin, versions: form.tableVersions)
-    for index in form.cells.indices { store.write(self[index]) }
+    store.write(raw: packed)
+    store.write(count: others.count)
+    for index in others.keys.sorted() {
+      store.write(index)
+      if let cell = others[index] { store.write(cell) }
+    }
   }
 
   package init(from store: inout StoreReader) throws(StoreFault) {
-    self.init(form: try Form.read(from: &store))
-    for index in form.cells.indices { self[index] = try store.read() }
+    let form = try Form.read(from: &store)
+    let packed: [PackedCell] = try store.readRaw()
+    var others: [Int: Cell] = [:]
+    for _ in 0..<(try store.readCount()) {
+      let index: Int = try store.read()
+      others[index] = try store.read() as Cell
+    }
+    guard let grid = CellGrid(form: form, packed: packed, others: others) else {
+      throw StoreFault()
+    }
+    self = grid
   }
 }

@@ -3,6 +3,12 @@ package import Storing
 /// A report as it was read; captures are of the portfolio and not kept.
 extension Report: Stored {
   package func write(to store: inout StoreWriter) {
+    writeHead(to: &store)
+    store.write(packedText)
+  }
+
+  /// Writes everything but the words.
+  func writeHead(to store: inout StoreWriter) {
     store.write(source)
     store.write(agency)
     store.write(year)
@@ -10,13 +16,8 @@ extension Report: Stored {
     store.write(period)
     store.write(contact)
     store.write(signed)
-    store.write(sections)
     store.write(cells)
     store.write(tables)
-    store.write(statements)
-    store.write(artifacts)
-    store.write(misprints)
-    store.write(prose)
   }
 
   package init(from store: inout StoreReader) throws(StoreFault) {
@@ -24,13 +25,10 @@ extension Report: Stored {
     let year: Int = try store.read()
     let (title, period): (Located<String>, Located<Period>?) = (try store.read(), try store.read())
     let (contact, signed): (Contact, Located<CalendarDate>?) = (try store.read(), try store.read())
-    let (sections, cells): ([Section], CellGrid) = (try store.read(), try store.read())
     self.init(
-      source: source, agency: agency, year: year, form: cells.form, title: title, period: period,
-      contact: contact, signed: signed, sections: sections, cells: cells,
-      tables: try store.read(), statements: try store.read(), artifacts: try store.read())
-    misprints = try store.read()
-    prose = try store.read()
+      source: source, agency: agency, year: year, title: title, period: period,
+      contact: contact, signed: signed, cells: try store.read(), tables: try store.read(),
+      packedText: try store.read())
   }
 }
 

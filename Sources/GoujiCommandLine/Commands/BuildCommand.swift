@@ -1,3 +1,4 @@
+import CFileSystem
 import Diagnostics
 import DisclosureModel
 import ReportChecking
@@ -33,22 +34,20 @@ struct BuildCommand {
       return try finish(outcome, site, after: clock.now - start, progress.times)
     }
     try basis.cache.lock(for: basis.output)
-    let reading = await read(basis, &progress)
+    var reading = await read(basis, &progress)
     guard !reading.reports.isEmpty || !FormerSite.exists(at: options.output) else {
       console.report(settings.diagnostics + reading.diagnostics.map { $0.below(options.content) })
       throw BuildFault.nothingReadable(options.content)
     }
-    let portfolio = Portfolio(reading.reports, list: settings.agencies.list)
-    let checked = await check(portfolio, basis, &progress).reviewed(by: settings.reviews.list)
-    let outcome = BuildOutcome(
-      of: checked, unreadable: reading.faults.count,
-      diagnostics: settings.diagnostics
-        + (reading.diagnostics + portfolio.diagnostics(list: settings.agencies.list)
-        + settings.reviews.diagnostics(for: checked)).map { $0.below(options.content) })
-    let published = try await publish(checked, reading, basis, &progress)
+    let publisher = SitePublisher(
+      former: basis.former, cache: basis.cache, jobs: jobs, precompresses: options.precompress)
+    let rendered = try await render(&reading, basis, publisher, &progress)
+    gouji_return_free_memory()
+    let published = try await publisher.publish(
+      rendered.pages, rendered.copies, on: rendered.stage, &progress)
     progress.end()
-    basis.keep(published, reading, outcome)
-    return try finish(outcome, published.site, after: clock.now - start, progress.times)
+    basis.keep(published, reading, rendered.outcome)
+    return try finish(rendered.outcome, published.site, after: clock.now - start, progress.times)
   }
 
   private var jobs: Int { options.jobs ?? processorCount() }
@@ -62,6 +61,26 @@ struct BuildCommand {
     return ContentReading(outcomes, of: basis.content)
   }
 
+  /// What renders the site, and what there is to tell of it. Nothing else of the portfolio stays in memory.
+  private func checkedSite(
+    _ reading: inout ContentReading, _ basis: BuildBasis, _ progress: inout Progress
+  ) async throws -> (SiteRenderer, BuildOutcome) {
+    let settings = basis.settings
+    let portfolio = Portfolio(reading.takeReports(), list: settings.agencies.list)
+    let checked = await check(portfolio, basis, &progress).reviewed(by: settings.reviews.list)
+    let outcome = BuildOutcome(
+      of: checked, unreadable: reading.faults.count,
+      diagnostics: settings.diagnostics
+        + (reading.diagnostics + portfolio.diagnostics(list: settings.agencies.list)
+        + settings.reviews.diagnostics(for: checked)).map { $0.below(options.content) })
+    let renderer = try SiteRenderer(
+      templates: settings.templates.set, portal: settings.portal.portal,
+      prose: settings.portal.prose, portfolio: checked,
+      former: FormerFindings(in: options.output), date: SourceDate.ofEnvironment(),
+      frame: basis.inputs.frame)
+    return (renderer, outcome)
+  }
+
   private func check(
     _ portfolio: Portfolio, _ basis: BuildBasis, _ progress: inout Progress
   ) async -> CheckedPortfolio {
@@ -72,25 +91,30 @@ struct BuildCommand {
     return await checker.check(portfolio, jobs: jobs, progress: advance)
   }
 
-  private func publish(
-    _ checked: CheckedPortfolio, _ reading: ContentReading, _ basis: BuildBasis,
+  /// A site that needs only be published.
+  private struct Rendered {
+    let stage: StagedSite
+    let pages: [SitePublisher.Made]
+    let copies: [SitePublisher.Copy]
+    let outcome: BuildOutcome
+  }
+
+  /// Checks the reports and renders their site. What that takes of memory is free again afterwards.
+  private func render(
+    _ reading: inout ContentReading, _ basis: BuildBasis, _ publisher: SitePublisher,
     _ progress: inout Progress
-  ) async throws -> SitePublisher.Outcome {
-    let settings = basis.settings
-    let publisher = SitePublisher(
-      renderer: try SiteRenderer(
-        templates: settings.templates.set, portal: settings.portal.portal,
-        prose: settings.portal.prose, portfolio: checked,
-        former: FormerFindings(in: options.output), date: SourceDate.ofEnvironment(),
-        frame: basis.inputs.frame),
-      former: basis.former, jobs: jobs, precompresses: options.precompress)
+  ) async throws -> Rendered {
+    let (renderer, outcome) = try await checkedSite(&reading, basis, &progress)
     let digests = Dictionary(
       zip(basis.content.files.map(\.path), reading.digests), uniquingKeysWith: { first, _ in first }
     )
+    let copies =
+      basis.copies
+      + SitePublisher.sources(of: renderer, in: options.content, holding: digests)
     let stage = try StagedSite(
       output: options.output, keepingApart: [options.content, options.templates])
-    return try await publisher.publish(
-      basis.copies + publisher.sources(in: options.content, holding: digests), on: stage, &progress)
+    let pages = try await publisher.render(renderer, beside: copies, on: stage, &progress)
+    return Rendered(stage: stage, pages: pages, copies: copies, outcome: outcome)
   }
 
   /// Tells what there is to tell.

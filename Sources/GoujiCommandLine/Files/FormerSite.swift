@@ -74,6 +74,18 @@ struct FormerSite: Sendable {
     return FileStamp(status)
   }
 
+  /// The stamp of the regular file at `path` if it holds what `other` does, else nil.
+  ///
+  /// - Parameter other: Open at its beginning.
+  func stamp(of path: String, holdingSameAs other: FileDescriptor) throws(FileFault) -> FileStamp? {
+    guard var file = file(at: path) else { return nil }
+    while true {
+      let chunk = try other.read(upTo: 1 << 20, named: path)
+      if chunk.isEmpty { return file.stampAtEnd }
+      guard (try? file.goesOn(with: chunk)) == true else { return nil }
+    }
+  }
+
   /// The regular file at `path`, to be compared with a new one.
   func file(at path: String) -> FormerFile? {
     guard files.contains(path) else { return nil }

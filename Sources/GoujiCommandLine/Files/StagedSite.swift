@@ -92,6 +92,35 @@ final class StagedSite: Sendable {
     try finish(path, file, beside: standing)
   }
 
+  /// Where the page at `path` is while the site is staged.
+  func location(of path: String) -> String {
+    "\(output.parent)/\(FolderExchange.staging(output))/\(path)"
+  }
+
+  /// Writes one page by calling `make` with the location of an empty file; may be called from any thread, for each
+  /// path once.
+  func write(_ path: String, making make: (String) throws -> Void) throws {
+    guard Self.isLegal(path) else { throw PublishingFault.illegalPath(path) }
+    guard pages.withLock({ $0.paths.insert(path).inserted }) else {
+      throw PublishingFault.twice(path)
+    }
+    do throws(FileFault) { _ = try created(path) } catch { throw PublishingFault.file(error) }
+    try make(location(of: path))
+    do throws(FileFault) {
+      let file = try FileDescriptor(
+        opening: path, in: staging.raw, O_RDONLY | O_NOFOLLOW, for: .read)
+      if let stamp = try former?.stamp(of: path, holdingSameAs: file) {
+        unlinkat(staging.raw, path, 0)
+        pages.withLock { $0.note(unchanged: path, stamp) }
+      } else {
+        let stamp = file.status().flatMap { FileStamp($0) }
+        pages.withLock { $0.stamps[path] = stamp }
+      }
+    } catch {
+      throw PublishingFault.file(error)
+    }
+  }
+
   /// A new file with what agreed with the one that stands there, and behind that `bytes`.
   private func begun(
     _ path: String, with standing: FormerFile?, _ bytes: [UInt8]

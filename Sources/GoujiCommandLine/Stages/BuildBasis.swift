@@ -24,7 +24,7 @@ struct BuildBasis {
       throw PublishingFault.foreign(options.output)
     }
     cache = BuildCache(beside: output, isRead: !options.full)
-    loader = CachedLoader(cache)
+    loader = CachedLoader(cache, shelf: TextFile(in: output.parent))
     inputs = BuildInputs(settings, content, options, tools: loader.tools, cache: cache)
     former = cache.publication
     holding =

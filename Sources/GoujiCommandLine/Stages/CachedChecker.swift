@@ -46,9 +46,10 @@ struct CachedChecker: Sendable {
     digests.add(index, to: &key)
     let name = key.digest()
     if let outcome: CheckOutcome = cache.result(name) { return outcome.checked(report) }
-    let checked = Checker.check(
-      report, among: comparison.surroundings(at: index), settings: settings)
-    cache.keep(CheckOutcome(checked), as: name)
-    return checked
+    let outcome = CheckOutcome(
+      Checker.check(
+        report.atHand(), among: comparison.surroundings(at: index), settings: settings))
+    cache.keep(outcome, as: name)
+    return outcome.checked(report)
   }
 }

@@ -9,11 +9,14 @@ import TextExtraction
 struct CachedLoader: Sendable {
   private let loader = ReportLoader()
   private let cache: BuildCache
+  /// Where the reports' texts are put; nil to keep them in memory.
+  private let shelf: TextFile?
   /// The programs that PDF files are read with, as they are now.
   let tools: Digest
 
-  init(_ cache: BuildCache) {
+  init(_ cache: BuildCache, shelf: TextFile? = nil) {
     self.cache = cache
+    self.shelf = shelf
     let pdf = loader.pdf
     tools = ProgramIdentity.digest(
       ofTools: [pdf.textProgram, pdf.pictureProgram],
@@ -23,17 +26,30 @@ struct CachedLoader: Sendable {
   /// What came of one file.
   struct Outcome: Sendable {
     /// The report, or why there is none.
-    let result: Result<Report, LoadingFault>
+    var result: Result<Report, LoadingFault>
     /// What whoever publishes the file should know about it.
     var remarks: [Diagnostic] = []
     /// The digest of what was read.
     let digest: Digest
     /// Whether it would come out the same again: a program that was too slow today need not be tomorrow.
     var isLasting = true
+
+    fileprivate func with(_ change: (Report) -> Report) -> Outcome {
+      var outcome = self
+      outcome.result = result.map(change)
+      return outcome
+    }
   }
 
   /// - Parameter digest: That of the file's content, where it has been read already.
   func load(_ file: ContentFile, holding digest: Digest? = nil) -> Outcome {
+    let outcome = packed(file, holding: digest)
+    guard let shelf else { return outcome }
+    return outcome.with { $0.shelved(on: shelf) }
+  }
+
+  /// What came of `file`, a report's text packed.
+  private func packed(_ file: ContentFile, holding digest: Digest?) -> Outcome {
     if let digest, let kept: StoredOutcome = cache.result(key(file, digest)) {
       return kept.outcome(digest)
     }
@@ -46,7 +62,7 @@ struct CachedLoader: Sendable {
     let digest = Digest(of: bytes)
     let key = key(file, digest)
     if let kept: StoredOutcome = cache.result(key) { return kept.outcome(digest) }
-    let outcome = loaded(bytes, of: file, digest)
+    let outcome = loaded(bytes, of: file, digest).with { $0.packed() }
     if outcome.isLasting { cache.keep(StoredOutcome(outcome), as: key) }
     return outcome
   }

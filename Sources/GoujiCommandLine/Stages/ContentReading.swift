@@ -30,4 +30,10 @@ struct ContentReading {
   }
 
   var diagnostics: [Diagnostic] { faults + remarks }
+
+  /// Gives the reports away, so that they are not kept twice.
+  mutating func takeReports() -> [Report] {
+    defer { reports = [] }
+    return reports
+  }
 }

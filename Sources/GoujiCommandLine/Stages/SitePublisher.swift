@@ -3,12 +3,13 @@ import Diagnostics
 import SiteRendering
 import Storing
 
-/// Renders every file of a site into a staging folder, and puts that in the place of the former site. What
-/// is made from the same as the file that stands in the output is taken over instead.
+/// Renders every file of a site into a staging folder, and puts that in the place of the former site: two steps, so
+/// that the reports need not be in memory in the second. What is made from the same as the file that stands in the
+/// output is taken over instead.
 struct SitePublisher: Sendable {
-  let renderer: SiteRenderer
   /// How the site in the output was made, where that is known.
   let former: Publication?
+  let cache: BuildCache
   let jobs: Int
   /// Whether to put compressed files beside the others.
   var precompresses = false
@@ -40,7 +41,9 @@ struct SitePublisher: Sendable {
   }
 
   /// The reports' files, which lie below the folder `content` and held `digests` when they were read.
-  func sources(in content: String, holding digests: [String: Digest]) -> [Copy] {
+  static func sources(
+    of renderer: SiteRenderer, in content: String, holding digests: [String: Digest]
+  ) -> [Copy] {
     renderer.sources.map {
       Copy(
         file: ContentFile(path: $0.from, location: "\(content)/\($0.from)"), to: $0.to,
@@ -48,39 +51,69 @@ struct SitePublisher: Sendable {
     }
   }
 
-  func publish(
-    _ copies: [Copy], on stage: StagedSite, _ progress: inout Progress
-  ) async throws -> Outcome {
+  /// A file that was made from less than the whole site.
+  typealias Made = (path: String, origin: Digest)
+
+  /// Renders every file of the site but `copies` into the staging folder.
+  func render(
+    _ renderer: SiteRenderer, beside copies: [Copy], on stage: StagedSite,
+    _ progress: inout Progress
+  ) async throws -> [Made] {
     func advance(_ done: Int) { progress.advance(to: done) }
     do {
       let ranges = renderer.searchRanges
       progress.begin(.indexing, ranges.count, "组文字")
       let parts = await parallelMap(ranges, jobs: jobs, progress: advance) {
-        renderer.searchPart($0)
+        searchPart($0, of: renderer)
       }
-      let precompression = precompresses ? Precompression(taken: Set(copies.map(\.to))) : nil
+      let precompression = precompression(beside: copies)
       let batches = renderer.batches + renderer.searchFiles(parts).map(PageBatch.init)
       progress.begin(.rendering, batches.count, "组文件")
-      let pages = try await parallelMap(batches, jobs: jobs, progress: advance) {
+      return try await parallelMap(batches, jobs: jobs, progress: advance) {
         try put($0, precompression, on: stage)
-      }
-      progress.begin(.publishing, copies.count, "个文件")
-      let digests = try await parallelMap(copies, jobs: jobs, progress: advance) {
-        try put($0, precompression, on: stage)
-      }
-      let site = try stage.publish()
-      return outcome(
-        site, of: stage, precompression, pages.flatMap(\.self), Array(zip(copies, digests)))
+      }.flatMap(\.self)
     } catch {
       stage.discard()
       throw error
     }
   }
 
+  /// Adds `copies` to the staging folder, and puts that in the place of the former site.
+  func publish(
+    _ pages: [Made], _ copies: [Copy], on stage: StagedSite, _ progress: inout Progress
+  ) async throws -> Outcome {
+    func advance(_ done: Int) { progress.advance(to: done) }
+    do {
+      let precompression = precompression(beside: copies)
+      progress.begin(.publishing, copies.count, "个文件")
+      let digests = try await parallelMap(copies, jobs: jobs, progress: advance) {
+        try put($0, precompression, on: stage)
+      }
+      let site = try stage.publish()
+      return outcome(site, of: stage, precompression, pages, Array(zip(copies, digests)))
+    } catch {
+      stage.discard()
+      throw error
+    }
+  }
+
+  private func precompression(beside copies: [Copy]) -> Precompression? {
+    precompresses ? Precompression(taken: Set(copies.map(\.to))) : nil
+  }
+
+  /// A part of the search index, or what the cache holds of it.
+  private func searchPart(_ range: Range<Int>, of renderer: SiteRenderer) -> SearchPart {
+    guard let origin = renderer.searchOrigin(range) else { return renderer.searchPart(range) }
+    if let part: SearchPart = cache.result(origin) { return part }
+    let part = renderer.searchPart(range)
+    cache.keep(part, as: origin)
+    return part
+  }
+
   /// - Returns: The path of each file that has an origin.
   private func put(
     _ batch: PageBatch, _ precompression: Precompression?, on stage: StagedSite
-  ) throws -> [(path: String, origin: Digest)] {
+  ) throws -> [Made] {
     try batch.jobs.compactMap { page in
       try put(page, precompression, on: stage)
       return page.origin.map { (page.path, $0) }
@@ -90,6 +123,10 @@ struct SitePublisher: Sendable {
   private func put(
     _ page: PageJob, _ precompression: Precompression?, on stage: StagedSite
   ) throws {
+    if page.canWriteFile(at: stage.location(of: page.path)) {
+      if try keep(page.path, page.origin, on: stage) { return }
+      return try stage.write(page.path, making: page.writeFile)
+    }
     if page.parts > 1, precompression == nil {
       if try keep(page.path, page.origin, on: stage) { return }
       return try stage.write(page.path, parts: page.parts) { part in
@@ -154,7 +191,7 @@ struct SitePublisher: Sendable {
 
   private func outcome(
     _ site: PublishedSite, of stage: StagedSite, _ precompression: Precompression?,
-    _ pages: [(path: String, origin: Digest)], _ copies: [(Copy, Digest)]
+    _ pages: [Made], _ copies: [(Copy, Digest)]
   ) -> Outcome {
     var origins: [String: Digest] = [:]
     func add(_ path: String, _ origin: Digest?) {

@@ -3,7 +3,7 @@ package import Storing
 
 extension Review {
   /// Adds all that a page may show of it.
-  func add(to digest: inout DigestBuilder) {
+  package func add(to digest: inout DigestBuilder) {
     digest.add(finding)
     digest.add(status.rawValue)
     for text in [reviewer, date?.description, note, reply, evidence] { digest.add(text) }
@@ -22,10 +22,25 @@ extension CheckedReport {
     store.write(CheckOutcome(self))
     digest.add(store.bytes)
     for capture in report.captures { digest.add(capture.agencyName) }
+    addReviews(to: &digest)
+  }
+
+  private func addReviews(to digest: inout DigestBuilder) {
     for review in findings.map(\.review) {
       digest.add(review == nil ? 0 : 1)
       review?.add(to: &digest)
     }
+  }
+}
+
+extension CheckedReport {
+  /// Adds everything that the outline of the report has, and how it was checked, to what `digest` is made of.
+  package func addOutline(to digest: inout DigestBuilder) {
+    var store = StoreWriter()
+    report.writeOutline(to: &store)
+    store.write(CheckOutcome(self))
+    digest.add(store.bytes)
+    addReviews(to: &digest)
   }
 }
 

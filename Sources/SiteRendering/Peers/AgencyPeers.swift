@@ -38,8 +38,9 @@ struct AgencyPeers: Sendable {
     digest.add(year)
     digest.add(count)
     for report in [own] + others {
-      digest.add(report.year)
-      digest.add(report.digest)
+      var store = StoreWriter()
+      report.writeOutline(to: &store)
+      digest.add(store.bytes)
     }
   }
 }

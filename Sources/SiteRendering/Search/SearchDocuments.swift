@@ -1,10 +1,13 @@
 import DisclosureModel
 import ReportChecking
+import Storing
 
 /// What can be found: first the agencies, then every report, in the portfolio's order and an agency's
 /// newest first. Their numbers are those of the index.
 struct SearchDocuments: Sendable {
   let site: Site
+  /// Those of the site's reports.
+  private let bodies: [ReportBody]
   /// Indexes into the portfolio's reports.
   private let reports: [Int]
   /// How many of the pairs' shards there are, as a power of two: more text, more shards, so that each stays
@@ -22,14 +25,15 @@ struct SearchDocuments: Sendable {
   /// Of text, in bytes, that a shard is to index.
   private static let textOfShard = 32 * 1024
 
-  init(_ site: Site) {
+  init(_ site: Site, bodies: [ReportBody]) {
     self.site = site
+    self.bodies = bodies
     reports = site.histories.flatMap { $0.indices.reversed() }
-    let size = site.portfolio.reports.reduce(0) { $0 + Self.size(of: $1.report) }
+    let size = bodies.reduce(0) { $0 + $1.textSize }
     shardBits = (4..<13).first { size >> $0 <= Self.textOfShard } ?? 13
     let contents = reports.map { index in
       let report = site.portfolio.reports[index].report
-      return "\(report.agency.id) \(report.year) \(report.source.sha256)\n"
+      return "\(report.agency.id) \(report.year) \(bodies[index].sha256)\n"
     }
     version = StableHash.name(of: contents.joined(), length: 10)
   }
@@ -39,7 +43,10 @@ struct SearchDocuments: Sendable {
   var reportNumbers: Range<Int> { agencies..<count }
   var chunks: Paging { Paging(count: count, size: Self.chunk) }
 
+  /// The report of document `number`, in outline.
   func report(_ number: Int) -> Report { site.portfolio.reports[reports[number - agencies]].report }
+
+  private func body(_ number: Int) -> ReportBody { bodies[reports[number - agencies]] }
 
   /// The names by which document `number` is found: what it is called first.
   func names(of number: Int) -> [String] {
@@ -57,16 +64,28 @@ struct SearchDocuments: Sendable {
     ]
   }
 
+  /// Adds all that the index says of `range` to what `digest` is made of: a report's file stands for its text.
+  func add(_ range: Range<Int>, to digest: inout DigestBuilder) {
+    digest.add(shardBits)
+    for number in range {
+      for name in names(of: number) { digest.add(name) }
+      guard number >= agencies else { continue }
+      digest.add(report(number).source.path)
+      digest.add(body(number).sha256)
+    }
+  }
+
   /// What can be found in report `number` besides its names.
   func sections(of number: Int) -> [SearchSection] {
-    SearchSection.all(of: report(number), preamble: site.texts[.preamble])
+    SearchSection.all(
+      of: report(number).with(body(number)), preamble: site.texts[.preamble])
   }
 
   /// Calls `body` with every text of document `number` and the part to which it belongs.
   func forEachText(of number: Int, _ body: (String, _ part: Int) -> Void) {
     for name in names(of: number) { body(name, 0) }
     guard number >= agencies else { return }
-    let size = max(1, Self.size(of: report(number)))
+    let size = max(1, self.body(number).textSize)
     var before = 0
     for section in sections(of: number) {
       for passage in section.passages {
@@ -74,13 +93,6 @@ struct SearchDocuments: Sendable {
         body(passage.text, section.part ?? 1 + min(Self.tablePart - 2, piece))
         before += passage.text.utf8.count
       }
-    }
-  }
-
-  private static func size(of report: Report) -> Int {
-    report.sections.reduce(0) { sum, section in
-      sum + section.title.utf8.count
-        + section.blocks.reduce(0) { $0 + $1.text.utf8.count }
     }
   }
 }

@@ -8,13 +8,15 @@ import Tables
 struct SearchFiles: Sendable {
   let documents: SearchDocuments
   let parts: [SearchPart]
+  /// A digest of what all files of the site depend on; nil where nobody asks for what files are made from.
+  let frame: Digest?
   /// What files about the agency with this id are made from.
   let origin: @Sendable (String) -> Digest?
 
   /// The shards, the descriptions of documents, the reports' texts.
   var jobs: [PageJob] {
     let shards = (0..<1 << documents.shardBits).map { number in
-      PageJob(SitePath.searchShard(number)) { [parts] _, output in
+      PageJob(SitePath.searchShard(number), origin: origin(ofShard: number)) { [parts] _, output in
         Self.append(to: &output) {
           $0.value(String(decoding: SearchShard.lines(number, of: parts), as: UTF8.self))
         }
@@ -38,6 +40,20 @@ struct SearchFiles: Sendable {
       }
     }
     return shards + descriptions + texts
+  }
+
+  /// A shard is its parts' pairs, with their documents' numbers.
+  private func origin(ofShard number: Int) -> Digest? {
+    guard let frame else { return nil }
+    var digest = DigestBuilder("shard")
+    digest.add(frame)
+    for part in parts {
+      let bytes = part.bytes(ofShard: number)
+      digest.add(part.count)
+      digest.add(bytes.count)
+      digest.add(raw: bytes)
+    }
+    return digest.digest()
   }
 
   /// For each section its heading, then its passages with their anchors.

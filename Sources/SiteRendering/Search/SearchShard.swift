@@ -10,10 +10,16 @@ enum SearchShard {
   /// The lines of shard `number`, made of all parts of the index in the order of their documents.
   static func lines(_ number: Int, of parts: [SearchPart]) -> [UInt8] {
     var postings: [Posting] = []
+    var first = 0
     for part in parts {
-      for occurrence in part.occurrences(ofShard: number) {
-        postings.append(Posting(occurrence, from: part.documents.lowerBound))
+      part.forEach(ofShard: number) { pair, document, mask in
+        var rest = mask
+        while rest != 0 {
+          postings.append(Posting(pair, first + document, part: rest.trailingZeroBitCount))
+          rest &= rest - 1
+        }
       }
+      first += part.count
     }
     postings.sort()
     var writer = Writer()
@@ -34,10 +40,8 @@ enum SearchShard {
   private struct Posting: Comparable {
     private let bits: UInt64
 
-    init(_ occurrence: SearchOccurrence, from first: Int) {
-      bits =
-        occurrence.pair.key << 28 | UInt64(first + occurrence.document) << 4
-        | UInt64(occurrence.part)
+    init(_ pair: SearchPair, _ document: Int, part: Int) {
+      bits = pair.key << 28 | UInt64(document) << 4 | UInt64(part)
     }
 
     var pair: SearchPair { SearchPair(key: bits >> 28) }

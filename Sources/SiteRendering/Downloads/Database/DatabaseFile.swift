@@ -7,18 +7,31 @@ import Tables
 /// `data/gouji.sqlite`: all tables in one file, with their keys.
 enum DatabaseFile {
   static func write(_ site: Site, to output: inout [UInt8]) throws(DatabaseFault) {
-    let database = try MemoryDatabase()
+    let database = try Database()
+    try fill(database, with: site)
+    try database.write(to: &output)
+  }
+
+  /// Makes the file at `path`, which holds the same, without having it in memory.
+  static func write(_ site: Site, to path: String) throws(DatabaseFault) {
+    let database = try Database(at: path)
+    try fill(database, with: site)
+    try database.close()
+  }
+
+  private static func fill(
+    _ database: borrowing Database, with site: Site
+  ) throws(DatabaseFault) {
     try database.execute(DatabaseSchema.tables)
     try insertReferences(of: site, into: database)
     try insertReports(of: site, into: database)
     try insertStatistics(of: site, into: database)
     try insertFindings(of: site, into: database)
     try database.execute(DatabaseSchema.indexes)
-    try database.write(to: &output)
   }
 
   private static func insertReferences(
-    of site: Site, into database: borrowing MemoryDatabase
+    of site: Site, into database: borrowing Database
   ) throws(DatabaseFault) {
     var agencies = try inserter(.agencies, into: database)
     ReferenceTables.writeAgencies(of: site, to: &agencies)
@@ -38,7 +51,7 @@ enum DatabaseFile {
   }
 
   private static func insertReports(
-    of site: Site, into database: borrowing MemoryDatabase
+    of site: Site, into database: borrowing Database
   ) throws(DatabaseFault) {
     var reports = try inserter(.reports, into: database)
     var captures = try inserter(.captures, into: database)
@@ -52,7 +65,7 @@ enum DatabaseFile {
   }
 
   private static func insertStatistics(
-    of site: Site, into database: borrowing MemoryDatabase
+    of site: Site, into database: borrowing Database
   ) throws(DatabaseFault) {
     let rows = try database.inserter(
       into: "statistics", columns: DatabaseSchema.statisticsColumns)
@@ -88,7 +101,7 @@ enum DatabaseFile {
   }
 
   private static func insertFindings(
-    of site: Site, into database: borrowing MemoryDatabase
+    of site: Site, into database: borrowing Database
   ) throws(DatabaseFault) {
     var findings = try inserter(.findings, into: database)
     let cells = try database.inserter(
@@ -112,7 +125,7 @@ enum DatabaseFile {
   }
 
   private static func inserter(
-    _ resource: DataResource, into database: borrowing MemoryDatabase
+    _ resource: DataResource, into database: borrowing Database
   ) throws(DatabaseFault) -> RowInserter {
     let number = DatabaseSchema.numbers[resource.name].map { [$0] } ?? []
     return try database.inserter(

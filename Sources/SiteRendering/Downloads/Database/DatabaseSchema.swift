@@ -97,7 +97,7 @@ enum DatabaseSchema {
     FROM statistics s JOIN reports r USING (report_id) JOIN cells c USING (cell_id)
     """
 
-  private static func quoted(_ name: String) -> String { MemoryDatabase.quoted(name) }
+  private static func quoted(_ name: String) -> String { Database.quoted(name) }
   private static func list(_ names: [String]) -> String {
     names.map(quoted).joined(separator: ", ")
   }

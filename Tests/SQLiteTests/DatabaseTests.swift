@@ -1,12 +1,20 @@
 import CSQLite
+import Foundation
 import SQLite
 import Tables
 import Testing
 
-@Suite("Databases in memory")
-struct MemoryDatabaseTests {
+@Suite("Databases")
+struct DatabaseTests {
   private func database() throws -> [UInt8] {
-    let database = try MemoryDatabase()
+    let database = try Database()
+    try fill(database)
+    var bytes: [UInt8] = []
+    try database.write(to: &bytes)
+    return bytes
+  }
+
+  private func fill(_ database: borrowing Database) throws {
     try database.execute("CREATE TABLE t (a TEXT PRIMARY KEY, b NUMERIC, \"c\"\"d\" INTEGER)")
     let rows = try database.inserter(into: "t", columns: ["a", "b", "c\"d"])
     for (text, decimal) in [("零", "0"), ("", "-1.5"), ("'; DROP TABLE t; --", "∞")] {
@@ -16,9 +24,26 @@ struct MemoryDatabaseTests {
       rows.endRow()
     }
     try rows.finish()
-    var bytes: [UInt8] = []
-    try database.write(to: &bytes)
-    return bytes
+  }
+
+  /// All but the header's counters, of which a database in memory has none.
+  @Test func areTheSameInAFile() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).sqlite").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    var files: [[UInt8]] = []
+    for _ in 0..<2 {
+      try Data().write(to: URL(filePath: path))
+      let database = try Database(at: path)
+      try fill(database)
+      try database.close()
+      files.append([UInt8](try Data(contentsOf: URL(filePath: path))))
+    }
+    #expect(files[0] == files[1])
+    #expect(files[0][100...] == (try database())[100...])
+  }
+
+  @Test func sayThatTheirFileCannotBeMade() {
+    #expect(throws: DatabaseFault.self) { _ = try Database(at: "/none/there.sqlite") }
   }
 
   @Test func areFilesOfSQLite() throws {
@@ -55,7 +80,7 @@ struct MemoryDatabaseTests {
   }
 
   @Test func sayWhichRowWasRefused() throws {
-    let database = try MemoryDatabase()
+    let database = try Database()
     try database.execute("CREATE TABLE t (a INTEGER PRIMARY KEY)")
     let rows = try database.inserter(into: "t", columns: ["a"])
     for number in [1, 1, 2] {
@@ -66,7 +91,7 @@ struct MemoryDatabaseTests {
   }
 
   @Test func refuseStatementsThatAreNone() throws {
-    let database = try MemoryDatabase()
+    let database = try Database()
     #expect(throws: DatabaseFault.self) { try database.execute("CREATE NOTHING") }
   }
 }
