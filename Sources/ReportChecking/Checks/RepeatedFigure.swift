@@ -45,7 +45,8 @@ struct RepeatedFigure: ReportCheck {
         outcome.fail(
           "mentioned", ["first": first.phrase, "second": mention.phrase],
           evidence: EvidenceOfFailure(
-            formula: "\(first.value.words) ≠ \(mention.value.words)", expected: first.value.exact,
+            formula: Phrase.differs(["left": first.value.words, "right": mention.value.words]),
+            expected: first.value.exact,
             actual: mention.value.exact, quote: Finding.Quote(mention), line: mention.place.line))
       }
     }
