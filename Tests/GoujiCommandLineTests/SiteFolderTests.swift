@@ -78,5 +78,10 @@ struct SiteFolderTests {
     try folder.write("Content/portal.json", "{\"baseURL\": \"https://foi.example.org/\"}")
     #expect(await build() == .done)
     #expect(recording.errorText.contains("Content/portal.json: notice: baseURL 还是示例网址"))
+    let checking = RecordingConsole()
+    _ = await CommandLineTool.run(
+      ["check", "--content", folder("Content"), folder("Content/reports/liaocheng.txt")],
+      on: checking.console())
+    #expect(!checking.errorText.contains("baseURL"), "it is of the site, not of the report")
   }
 }

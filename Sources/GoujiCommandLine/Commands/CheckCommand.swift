@@ -29,8 +29,10 @@ struct CheckCommand {
       }
     let listFaults = (agencies?.diagnostics ?? []) + reviews.diagnostics
     let remarks = checked.flatMap(\.remarks) + self.remarks(on: reviews, checked)
+    // What is merely worth knowing about the site is told when it is built.
+    let portalFaults = portal.diagnostics.filter { $0.severity > .notice }
     console.report(
-      (portal.diagnostics + listFaults).map { $0.below(options.content) }
+      (portalFaults + listFaults).map { $0.below(options.content) }
         + (faults + remarks).map(openable))
     try show(checked, faults)
     let isReached = checked.contains { report in
