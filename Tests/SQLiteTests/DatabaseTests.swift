@@ -1,8 +1,9 @@
 import CSQLite
 import Foundation
-import SQLite
 import Tables
 import Testing
+
+@testable import SQLite
 
 @Suite("Databases")
 struct DatabaseTests {
@@ -44,6 +45,13 @@ struct DatabaseTests {
 
   @Test func sayThatTheirFileCannotBeMade() {
     #expect(throws: DatabaseFault.self) { _ = try Database(at: "/none/there.sqlite") }
+  }
+
+  @Test func sayWhyInWordsOfThePublisher() {
+    #expect(
+      DatabaseFault(code: 13, message: "database or disk is full").description
+        == "无法写入数据库：磁盘空间不足（SQLite 13：database or disk is full）")
+    #expect(DatabaseFault(code: 778, message: "disk I/O error").description.contains("磁盘读写出错"))
   }
 
   @Test func areFilesOfSQLite() throws {
