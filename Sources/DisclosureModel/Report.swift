@@ -27,6 +27,18 @@ package struct Report: Sendable {
     sections: [Section], cells: CellGrid, tables: [TableReading], statements: [Statement],
     artifacts: [Located<String>]
   ) {
+    self.init(
+      source: source, agency: agency, year: year, form: form, title: title, period: period,
+      contact: contact, signed: signed, cells: cells, tables: tables,
+      words: .present(
+        ReportWords(sections: sections, statements: statements, artifacts: artifacts)))
+  }
+
+  init(
+    source: Source, agency: Agency, year: Int, form: Form, title: Located<String>,
+    period: Located<Period>?, contact: Contact, signed: Located<CalendarDate>?, cells: CellGrid,
+    tables: [TableReading], words: KeptText
+  ) {
     self.source = source
     self.agency = agency
     self.year = year
@@ -37,27 +49,7 @@ package struct Report: Sendable {
     self.signed = signed
     self.cells = cells
     self.tables = tables
-    words = .present(
-      ReportWords(sections: sections, statements: statements, artifacts: artifacts))
-  }
-
-  /// - Parameter text: What `packedText` gave.
-  init(
-    source: Source, agency: Agency, year: Int, title: Located<String>, period: Located<Period>?,
-    contact: Contact, signed: Located<CalendarDate>?, cells: CellGrid, tables: [TableReading],
-    packedText text: PackedText
-  ) {
-    self.source = source
-    self.agency = agency
-    self.year = year
-    self.form = cells.form
-    self.title = title
-    self.period = period
-    self.contact = contact
-    self.signed = signed
-    self.cells = cells
-    self.tables = tables
-    words = .packed(text)
+    self.words = words
   }
 
   /// What it says in words, read again where it has been put away.
@@ -81,8 +73,6 @@ package struct Report: Sendable {
     get { text.prose }
     set { words = .present(text.with(prose: newValue)) }
   }
-
-  var packedText: PackedText { words.packed }
 
   /// The report with its words in one piece of memory, as they are stored.
   package func packed() -> Report {

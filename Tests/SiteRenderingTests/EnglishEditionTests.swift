@@ -1,7 +1,5 @@
 import DisclosureModel
-import DocumentReading
 import Foundation
-import ReportReading
 import Tables
 import TestSupport
 import Testing
@@ -60,7 +58,7 @@ enum Sample: Sendable {
 
   private static let sites: [Sample: Result<English, any Error>] = [
     .made: Result { try English(reports: SampleSite.reports, reviews: reviews) },
-    .real: Result { try English(reports: real(), reviews: []) },
+    .real: Result { try English(reports: RealReports.checked().reports, reviews: []) },
   ]
 
   var english: English {
@@ -70,17 +68,6 @@ enum Sample: Sendable {
   private static let reviews = [
     Review(finding: "a2", status: .explained, reviewer: "张三", note: "笔误", reply: "已更正")
   ]
-
-  private static func real() throws -> [CheckedReport] {
-    let folder = Repository.root.appending(path: "Content/reports")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    let reports = try names.filter { $0.hasSuffix(".txt") }.map { name in
-      try ReportReader().read(
-        DocumentReader.read(try Repository.bytes("Content/reports/\(name)")),
-        path: "reports/\(name)")
-    }
-    return Checker.check(Portfolio(reports)).reports
-  }
 }
 
 /// The English pages of a site.

@@ -1,8 +1,6 @@
 import DisclosureModel
-import DocumentReading
 import Foundation
 import ReportChecking
-import ReportReading
 import TestSupport
 import Testing
 
@@ -13,7 +11,7 @@ import Testing
 struct RealReportsTests {
   @Test func showsEveryCellThatWasReadAsItWasWritten() throws {
     let site = try Self.site()
-    for checked in try Self.portfolio().reports {
+    for checked in try RealReports.checked().reports {
       let report = checked.report
       let path = SitePath.report(report.agency.id, report.year)
       let html = try #require(site.text(path))
@@ -40,19 +38,8 @@ struct RealReportsTests {
     #expect(site.text("issues/index.html")?.contains("怀化市公安局交警支队 2023 年报告") == true)
   }
 
-  private static func portfolio() throws -> CheckedPortfolio {
-    let folder = Repository.root.appending(path: "Content/reports")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    let reports = try names.filter { $0.hasSuffix(".txt") }.map { name in
-      try ReportReader().read(
-        DocumentReader.read(try Repository.bytes("Content/reports/\(name)")),
-        path: "reports/\(name)")
-    }
-    return Checker.check(Portfolio(reports))
-  }
-
   private static func site() throws -> SampleSite {
     try SampleSite(
-      reports: try portfolio().reports, prose: [:], checks: CheckDocumentation.all)
+      reports: try RealReports.checked().reports, prose: [:], checks: CheckDocumentation.all)
   }
 }

@@ -4,7 +4,7 @@ package import Storing
 extension Report: Stored {
   package func write(to store: inout StoreWriter) {
     writeHead(to: &store)
-    store.write(packedText)
+    store.write(words.packed)
   }
 
   /// Writes everything but the words.
@@ -25,10 +25,11 @@ extension Report: Stored {
     let year: Int = try store.read()
     let (title, period): (Located<String>, Located<Period>?) = (try store.read(), try store.read())
     let (contact, signed): (Contact, Located<CalendarDate>?) = (try store.read(), try store.read())
+    let cells: CellGrid = try store.read()
     self.init(
-      source: source, agency: agency, year: year, title: title, period: period,
-      contact: contact, signed: signed, cells: try store.read(), tables: try store.read(),
-      packedText: try store.read())
+      source: source, agency: agency, year: year, form: cells.form, title: title, period: period,
+      contact: contact, signed: signed, cells: cells, tables: try store.read(),
+      words: .packed(try store.read()))
   }
 }
 

@@ -53,7 +53,8 @@ extension CommandSyntax<BuildOptions> {
       name: "build", abstract: "读取并核对全部报告，生成网站",
       discussion: """
         网站先写入输出文件夹旁边的临时文件夹，完成后一次替换；中途出错时原有网站不变。
-        输出文件夹中不是 gouji 生成的文件会保留。
+        输出文件夹中不是 gouji 生成的文件会保留；
+        已有别的文件而没有网站的文件夹不会被写入。
         再次生成时只处理有改动的部分。其余的取自输出文件夹旁边的缓存 .Public.cache，
         它随时可以删除。
         """,

@@ -26,7 +26,7 @@ struct BuildCommand {
     defer { progress.end() }
 
     let settings = try SiteSettings(options)
-    try settings.refuseErrors(options, on: console)
+    try settings.refuseErrors(on: console)
     let basis = try await BuildBasis(options, settings, jobs: jobs)
     progress.begin(.reading, basis.content.files.count, "个文件")
     if let outcome = basis.former?.outcome, let site = basis.standingSite {

@@ -7,38 +7,34 @@ struct SiteSettings: Sendable {
   let agencies: AgencyListFile
   let reviews: ReviewListFile
 
-  /// The content folder as the user named it.
-  private let content: String
+  /// What there is to tell of each, with paths by which the files can be opened, and how a build ends if an
+  /// error is among it.
+  private let parts: [(diagnostics: [Diagnostic], fault: BuildFault)]
 
   init(_ options: BuildOptions) throws(FileFault) {
-    content = options.content
+    let content = options.content
     templates = try TemplateFolder(options.templates)
-    portal = PortalFolder(options.content, baseURL: options.baseURL)
-    agencies = AgencyListFile(options.content)
-    reviews = ReviewListFile(options.content)
+    portal = PortalFolder(content, baseURL: options.baseURL)
+    agencies = AgencyListFile(content)
+    reviews = ReviewListFile(content)
+    parts = [
+      (templates.diagnostics, .brokenTemplates(options.templates)),
+      (portal.diagnostics.map { $0.below(content) }, .brokenPortal(content)),
+      (agencies.diagnostics.map { $0.below(content) }, .brokenAgencies(content)),
+      (reviews.diagnostics.map { $0.below(content) }, .brokenReviews(content)),
+    ]
   }
 
   /// Files that are published as they are: assets, and what stands in the content's folder `static`.
   var files: [ContentFile] { templates.assets + portal.files }
 
-  /// With paths by which the files can be opened.
-  var diagnostics: [Diagnostic] {
-    templates.diagnostics
-      + (portal.diagnostics + agencies.diagnostics + reviews.diagnostics).map { $0.below(content) }
-  }
+  var diagnostics: [Diagnostic] { parts.flatMap(\.diagnostics) }
 
   /// What the whole site depends on must be right, or else every page would be wrong.
-  func refuseErrors(_ options: BuildOptions, on console: Console) throws(BuildFault) {
-    let parts: [([Diagnostic], BuildFault)] = [
-      (templates.diagnostics, .brokenTemplates(options.templates)),
-      (portal.diagnostics, .brokenPortal(options.content)),
-      (agencies.diagnostics, .brokenAgencies(options.content)),
-      (reviews.diagnostics, .brokenReviews(options.content)),
-    ]
-    for (diagnostics, fault) in parts where diagnostics.contains(where: { $0.severity == .error }) {
-      let isOfTemplates = fault == .brokenTemplates(options.templates)
-      console.report(isOfTemplates ? diagnostics : diagnostics.map { $0.below(content) })
-      throw fault
+  func refuseErrors(on console: Console) throws(BuildFault) {
+    for part in parts where part.diagnostics.contains(where: { $0.severity == .error }) {
+      console.report(part.diagnostics)
+      throw part.fault
     }
   }
 }

@@ -38,7 +38,7 @@ struct Share: Sendable, Hashable {
     let thousandths = (part.multipliedFullWidth(by: 2000), whole.multipliedReportingOverflow(by: 2))
     guard !thousandths.1.overflow, thousandths.0.high == 0 else { return nil }
     let rounded = (thousandths.0.low + UInt64(whole)) / UInt64(thousandths.1.partialValue)
-    return "\(rounded / 10).\(rounded % 10)%"
+    return Self.decimal(rounded) + "%"
   }
 
   /// From 0 to 1; 0 of nothing.
@@ -47,13 +47,12 @@ struct Share: Sendable, Hashable {
   /// The ends of `interval` in percent with one decimal; nil where there are too few cases to compare.
   var comparedPercents: (low: String, high: String)? {
     guard isComparable, let interval else { return nil }
-    return (Self.percent(interval.lowerBound), Self.percent(interval.upperBound))
+    func percent(_ ratio: Double) -> String { Self.decimal(UInt64((ratio * 1000).rounded())) }
+    return (percent(interval.lowerBound), percent(interval.upperBound))
   }
 
-  private static func percent(_ ratio: Double) -> String {
-    let thousandths = Int((ratio * 1000).rounded())
-    return "\(thousandths / 10).\(thousandths % 10)"
-  }
+  /// `123` as `12.3`.
+  private static func decimal(_ tenths: UInt64) -> String { "\(tenths / 10).\(tenths % 10)" }
 
   /// Wilson's 95 % interval of the proportion, from 0 to 1: where it may lie, were the counts a sample.
   /// Nil of nothing, and where the part is more than the whole.
