@@ -7,6 +7,15 @@ struct FigureWord: Sendable {
   /// What it names where the sentence has named the whole thing: `废止` after `规范性文件`.
   var elliptic: Statement.Subject?
   var roles: FigureRoles = []
+
+  /// Takes up what `other` says of the same word; it stops where both name something.
+  mutating func take(_ other: FigureWord) {
+    precondition(term == nil || other.term == nil || term == other.term, "a word for two things")
+    precondition(elliptic == nil || other.elliptic == nil || elliptic == other.elliptic)
+    term = other.term ?? term
+    elliptic = other.elliptic ?? elliptic
+    roles.formUnion(other.roles)
+  }
 }
 
 extension Statement.Subject {

@@ -1,69 +1,99 @@
 import Tables
 
 /// Words and what they mean, in a trie over the bytes of folded text.
+///
+/// Nodes are numbered by depth and then in the order of their words, so that those that follow one node
+/// stand together, in the order of their bytes.
 struct Lexicon<Meaning: Sendable>: Sendable {
-  /// Whether a word may begin with a character, by its last twelve bits or by its only byte: most places of
-  /// a text are told by this alone.
-  private var begins = [Bool](repeating: false, count: 1 << 12)
-  /// A number from 1 for every byte that some word holds; 0 for all others.
-  private var symbols = [UInt8](repeating: 0, count: 256)
-  private var symbolCount = 1
-  /// For every node and symbol the node that follows, 0 where none does.
-  private var next: [UInt16] = []
-  /// For every node the meaning of the word that ends there.
-  private var meanings: [Meaning?] = []
+  /// The node that follows the first with a character of three bytes, or with one other byte; 0 where none
+  /// does. Most places of a text are told by this alone.
+  private var starts = [Int32](repeating: 0, count: 1 << 16)
+  /// For every node the byte by which it is reached.
+  private var bytes: [UInt8] = [0]
+  /// For every node the first of those that follow, which end where those of the node after it begin.
+  private var followers: [Int32] = []
+  /// For every node the place in `meanings` of the word that ends there, or -1.
+  private var words: [Int32] = []
+  private let meanings: [Meaning]
 
-  /// - Parameter spellings: each word once, as folded text has it.
-  init(_ spellings: [([UInt8], Meaning)]) {
-    for byte in spellings.flatMap(\.0) where symbols[Int(byte)] == 0 {
-      symbols[Int(byte)] = UInt8(symbolCount)
-      symbolCount += 1
+  /// - Parameter words: What each word means, by the word as folded text has it.
+  init(_ words: [[UInt8]: Meaning]) {
+    let sorted = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    meanings = sorted.compactMap { words[$0] }
+    var level = [sorted.indices]
+    var depth = 0
+    while !level.isEmpty {
+      var following: [Range<Int>] = []
+      for range in level { addNode(of: sorted, range, depth, &following) }
+      level = following
+      depth += 1
     }
-    addNode()
-    for (spelling, meaning) in spellings { add(spelling, meaning) }
+    followers.append(Int32(bytes.count))
+    for spelling in sorted where !spelling.isEmpty {
+      let (start, length) = Self.start(spelling, 0)
+      var node = 0
+      for byte in spelling[..<length] { node = follower(of: node, by: byte) ?? 0 }
+      starts[start] = Int32(node)
+    }
   }
 
   /// The longest word that begins at `start`, and where it ends.
-  func longestMatch(in bytes: [UInt8], at start: Int) -> (word: Meaning, end: Int)? {
-    guard start < bytes.count, begins[Self.bucket(bytes, start)] else { return nil }
-    var node = 0
-    var at = start
-    var match: (word: Meaning, end: Int)?
-    while at < bytes.count {
-      let symbol = symbols[Int(bytes[at])]
-      guard symbol != 0 else { break }
-      node = Int(next[node * symbolCount + Int(symbol)])
-      guard node != 0 else { break }
+  func longestMatch(in text: [UInt8], at start: Int) -> (word: Meaning, end: Int)? {
+    guard start < text.count else { return nil }
+    let (first, length) = Self.start(text, start)
+    var node = Int(starts[first])
+    guard node != 0 else { return nil }
+    var at = start + length
+    var match: (word: Int32, end: Int)?
+    while true {
+      if words[node] >= 0 { match = (words[node], at) }
+      guard at < text.count, let next = follower(of: node, by: text[at]) else { break }
+      node = next
       at += 1
-      if let meaning = meanings[node] { match = (meaning, at) }
     }
-    return match
+    return match.map { (meanings[Int($0.word)], $0.end) }
   }
 
-  private static func bucket(_ bytes: [UInt8], _ at: Int) -> Int {
+  private func follower(of node: Int, by byte: UInt8) -> Int? {
+    var (low, end) = (Int(followers[node]), Int(followers[node + 1]))
+    if low < end, bytes[low] == byte { return low }
+    while end - low > 8 {
+      let middle = (low + end) / 2
+      if bytes[middle] <= byte { low = middle } else { end = middle }
+    }
+    while low < end {
+      if bytes[low] == byte { return low }
+      low += 1
+    }
+    return nil
+  }
+
+  /// Where `starts` tells of what begins at `at`, and how many bytes that takes.
+  private static func start(_ bytes: [UInt8], _ at: Int) -> (index: Int, length: Int) {
     let lead = bytes[at]
-    guard lead >= 0xE0, at + 2 < bytes.count else { return Int(lead) }
-    return Int(bytes[at + 1] & 0x3F) << 6 | Int(bytes[at + 2] & 0x3F)
+    guard lead & 0xF0 == 0xE0, at + 2 < bytes.count else { return (Int(lead), 1) }
+    let rest = Int(bytes[at + 1] & 0x3F) << 6 | Int(bytes[at + 2] & 0x3F)
+    return (Int(lead & 0x0F) << 12 | rest, 3)
   }
 
-  private mutating func add(_ spelling: [UInt8], _ meaning: Meaning) {
-    var node = 0
-    if !spelling.isEmpty { begins[Self.bucket(spelling, 0)] = true }
-    for byte in spelling {
-      let edge = node * symbolCount + Int(symbols[Int(byte)])
-      if next[edge] == 0 { next[edge] = addNode() }
-      node = Int(next[edge])
+  /// Adds what is to be known of the next node, at which the words of `range` are alike up to `depth`, and
+  /// to `following` the words of each node that follows.
+  private mutating func addNode(
+    of sorted: [[UInt8]], _ range: Range<Int>, _ depth: Int, _ following: inout [Range<Int>]
+  ) {
+    var first = range.lowerBound
+    let endsHere = first < range.upperBound && sorted[first].count == depth
+    words.append(endsHere ? Int32(first) : -1)
+    followers.append(Int32(bytes.count))
+    if endsHere { first += 1 }
+    while first < range.upperBound {
+      let byte = sorted[first][depth]
+      var end = first + 1
+      while end < range.upperBound, sorted[end][depth] == byte { end += 1 }
+      bytes.append(byte)
+      following.append(first..<end)
+      first = end
     }
-    precondition(
-      meanings[node] == nil, "a word stands twice: \(String(decoding: spelling, as: UTF8.self))")
-    meanings[node] = meaning
-  }
-
-  @discardableResult
-  private mutating func addNode() -> UInt16 {
-    next.append(contentsOf: repeatElement(0, count: symbolCount))
-    meanings.append(nil)
-    return UInt16(meanings.count - 1)
   }
 }
 
@@ -71,14 +101,17 @@ extension Lexicon where Meaning: CaseIterable {
   /// Reads the table at `path`: the words by the name of what they do, a case of `Meaning`.
   init(from path: String) {
     let names = Dictionary(uniqueKeysWithValues: Meaning.allCases.map { ("\($0)", $0) })
-    let entries = Table.decode([String: [String]].self, from: path)
-    self.init(
-      entries.flatMap { name, spellings in
-        guard let word = names[name] else {
-          preconditionFailure("\(path): no word is called \(name)")
-        }
-        return spellings.map { (FoldedText($0).bytes, word) }
-      })
+    var words: [[UInt8]: Meaning] = [:]
+    for (name, spellings) in Table.decode([String: [String]].self, from: path) {
+      guard let word = names[name] else {
+        preconditionFailure("\(path): no word is called \(name)")
+      }
+      for spelling in spellings {
+        let former = words.updateValue(word, forKey: FoldedText(spelling).bytes)
+        precondition(former == nil, "\(path): \(spelling) stands twice")
+      }
+    }
+    self.init(words)
   }
 }
 
