@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A report's cells, in the order of its form.
 ///
-/// Nearly all cells of a report are plain counts, most of them zero; they are kept in 16 bytes each.
+/// Nearly all cells of a report are plain counts, most of them zero; they are kept in eight bytes each.
 package struct CellGrid: Sendable {
   package let form: Form
   private(set) var packed: [PackedCell]

@@ -1,68 +1,84 @@
 import Diagnostics
 
-/// A cell that holds nothing but a plain count, in 16 bytes.
+/// A cell that holds nothing but a plain count, in eight bytes.
+///
+/// Counts, lines and places in tables that are too large for their bits are kept as other cells are.
 struct PackedCell: Sendable, Equatable {
-  private enum State: UInt8 {
+  private enum State: UInt64 {
     case absent, other, count, countInTable
   }
 
-  // Nothing but numbers, so that whatever bytes a file holds are a cell.
+  /// A run of bits.
+  private struct Field {
+    let low: UInt64
+    let width: UInt64
 
-  private let value: UInt32
-  private let line: UInt32
-  private let table: UInt16
-  private let row: UInt16
+    /// What follows this field.
+    func then(_ width: UInt64) -> Field { Field(low: low + self.width, width: width) }
+
+    /// `number` at its place; nil where it does not fit.
+    func holding(_ number: Int) -> UInt64? {
+      UInt64(exactly: number).flatMap { $0 < 1 << width ? $0 << low : nil }
+    }
+
+    func number(in bits: UInt64) -> Int { Int(bits >> low & (1 << width - 1)) }
+  }
+
+  private static let state = Field(low: 0, width: 2)
+  private static let value = state.then(20)
+  private static let line = value.then(17)
   /// 0 where the format has no pages.
-  private let page: UInt16
-  private let column: UInt8
-  private let stateNumber: UInt8
+  private static let page = line.then(7)
+  private static let table = page.then(5)
+  private static let row = table.then(8)
+  private static let column = row.then(5)
+
+  /// Whatever number a file holds is a cell.
+  private let bits: UInt64
 
   /// No cell.
-  static let absent = PackedCell(.absent)
+  static let absent = PackedCell(bits: State.absent.rawValue)
   /// A cell that is kept elsewhere.
-  static let other = PackedCell(.other)
+  static let other = PackedCell(bits: State.other.rawValue)
 
-  private var state: State { State(rawValue: stateNumber) ?? .absent }
+  private var state: State { State(rawValue: UInt64(Self.state.number(in: bits))) ?? .absent }
   var isOther: Bool { state == .other }
 
-  private init(_ state: State) {
-    (value, line, table, row, page, column) = (0, 0, 0, 0, 0, 0)
-    stateNumber = state.rawValue
-  }
+  private init(bits: UInt64) { self.bits = bits }
 
   /// Nil for a cell that says more than digits can.
   init?(_ cell: Cell) {
     guard cell.kind == .number, cell.marks.isEmpty, cell.reading == .printed,
       let quantity = cell.value, quantity.isWhole, cell.bounds == Interval(quantity),
-      let value = UInt32(exactly: quantity.whole), String(value) == cell.raw,
-      let line = UInt32(exactly: cell.place.line)
+      let value = Self.value.holding(Int(quantity.whole)), String(quantity.whole) == cell.raw,
+      let line = Self.line.holding(cell.place.line)
     else { return nil }
-    self.value = value
-    self.line = line
     guard let place = cell.place.cell else {
-      (table, row, page, column) = (0, 0, 0, 0)
-      stateNumber = State.count.rawValue
+      bits = State.count.rawValue | value | line
       return
     }
-    guard let table = UInt16(exactly: place.table), let row = UInt16(exactly: place.row),
-      let column = UInt8(exactly: place.column), let page = UInt16(exactly: place.page ?? 0),
-      place.page != 0
+    guard let table = Self.table.holding(place.table), let row = Self.row.holding(place.row),
+      let column = Self.column.holding(place.column),
+      let page = Self.page.holding(place.page ?? 0), place.page != 0
     else { return nil }
-    (self.table, self.row, self.column, self.page) = (table, row, column, page)
-    stateNumber = State.countInTable.rawValue
+    bits = State.countInTable.rawValue | value | line | page | table | row | column
   }
 
   /// The cell as it was; nil for `absent` and `other`.
   var cell: Cell? {
     guard state == .count || state == .countInTable else { return nil }
+    let value = Self.value.number(in: bits)
     let quantity = Quantity(millionths: Int64(value) * Quantity.scale)
-    let place =
-      state == .count
-      ? nil
-      : CellPlace(
-        page: page == 0 ? nil : Int(page), table: Int(table), row: Int(row), column: Int(column))
+    let place = SourcePlace(
+      line: Self.line.number(in: bits), cell: state == .count ? nil : tablePlace)
     return Cell(
-      kind: .number, value: quantity, bounds: Interval(quantity), raw: String(value),
-      place: SourcePlace(line: Int(line), cell: place))
+      kind: .number, value: quantity, bounds: Interval(quantity), raw: String(value), place: place)
+  }
+
+  private var tablePlace: CellPlace {
+    let page = Self.page.number(in: bits)
+    return CellPlace(
+      page: page == 0 ? nil : page, table: Self.table.number(in: bits),
+      row: Self.row.number(in: bits), column: Self.column.number(in: bits))
   }
 }

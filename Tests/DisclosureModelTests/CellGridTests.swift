@@ -24,12 +24,16 @@ struct CellGridTests {
 
   /// Plain counts and all that is more than that, at the ends of what a packed cell holds.
   static let cells: [Cell] = [
-    number(0), number(14), number(4_294_967_295), number(4_294_967_296), number(-8),
+    number(0), number(14), number(-8),
     number(7, place: place()), number(7, place: place(page: 3)),
-    number(7, place: place(page: 0)), number(7, place: place(page: 65_536)),
-    number(7, place: place(table: 65_535, row: 65_535, column: 255)),
-    number(7, place: place(column: 256)), number(7, place: place(row: 65_536)),
-    number(7, place: place(table: 70_000)), number(7, place: SourcePlace(line: 1 << 33)),
+    number(7, place: place(page: 0)),
+    number(1_048_575), number(1_048_576), number(4_294_967_296),
+    number(7, place: SourcePlace(line: 131_071)), number(7, place: SourcePlace(line: 131_072)),
+    number(7, place: place(page: 127)), number(7, place: place(page: 128)),
+    number(7, place: place(table: 31, row: 255, column: 31)), number(7, place: place(table: 32)),
+    number(7, place: place(row: 256)), number(7, place: place(column: 32)),
+    number(
+      1_048_575, place: place(page: 127, table: 31, row: 255, column: 31, line: 131_071)),
     number(14, raw: "１４", marks: .unusualFormat), number(14, raw: "014"), number(14, raw: "14件"),
     number(14, reading: .solved), number(14, marks: .approximate),
     number(
@@ -65,7 +69,12 @@ struct CellGridTests {
     }
   }
 
-  @Test func plainCountsTakeSixteenBytes() {
-    #expect(MemoryLayout<PackedCell>.stride == 16)
+  @Test func plainCountsTakeEightBytesAndNothingElse() {
+    #expect(MemoryLayout<PackedCell>.stride == 8)
+    var grid = CellGrid(form: .form2021)
+    grid[5] = Self.number(1_048_575, place: Self.place(page: 127))
+    #expect(grid.others.isEmpty)
+    grid[5] = Self.number(1_048_576)
+    #expect(grid.others.count == 1)
   }
 }
