@@ -71,7 +71,7 @@ function show(text, focus) {
 // A dash, with the reason for those who do not see it.
 const addDash = (cell, reason) => { cell.append(words.dash); add(cell, "span.vh", reason); };
 
-// A cell as it was printed, leading to its place in the report; null if it is unread, `undefined` where the form has none.
+// A cell as printed, leading to its place in the report; null if unread, `undefined` where the form has none.
 function addFigure(cell, column, value, id) {
   if (value == null) return addDash(cell, value === null ? words.unread : words.absent);
   const [raw, kind, flag] = typeof value === "string" ? [value, "number"] : value;
@@ -175,8 +175,8 @@ function closeOptions() {
 
 async function findOptions() {
   const own = ++run, query = field.value.trim(), terms = termsOf(query);
-  const numbers = (await candidates(terms) ?? [...Array(agencies).keys()]).filter(number => number < agencies).slice(0, MOST_READ);
-  const hits = await hitsAmong(numbers, terms, MOST_OPTIONS);
+  const numbers = (await candidates(terms) ?? [...Array(agencies).keys()]).filter(number => number < agencies);
+  const hits = await hitsAmong(numbers, terms, MOST_OPTIONS, MOST_READ);
   if (own !== run) return;
   options.replaceChildren();
   for (const [at, { folder, names: [name, place] }] of hits.filter(hit => !choice.has(hit.folder)).entries()) {

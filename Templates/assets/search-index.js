@@ -1,5 +1,5 @@
 "use strict";
-// What a query finds, without a server. The index says which documents hold which pair of neighbouring characters; it is cut into
+// What a query finds, without a server. The index tells which documents hold which pair of characters; it is cut into
 // scripts that call goujiSearch(value), for a page opened from a disk may load nothing else (see docs/architecture.md).
 
 function goujiSearch(value) { document.currentScript.value = value; }
@@ -23,7 +23,7 @@ function fold(text) {
   return { places, folded };
 }
 
-// The folded terms of a query, each once, without quotation marks.
+// The folded terms of a query, each once, unquoted.
 const termsOf = query => [...new Set(query.replace(/["“”「」《》]/g, " ").split(SPACE).map(term => fold(term).folded))].filter(term => term);
 
 // The pairs of a folded term; of a long one not all, since the texts are read anyway.
@@ -67,7 +67,7 @@ async function candidates(terms) {
     sets.every(parts => parts.reduce((common, each) => common & each[number], -1)));
 }
 
-// A document with its passages that hold terms; nothing if it does not hold them all.
+// A document with its passages that hold terms; nothing if one is missing.
 async function read(number, terms) {
   const [folder, year, ...names] = (await load(`search/documents/${Math.floor(number / chunk)}`))[number % chunk];
   const sections = year ? await load(`search/reports/${encodeURIComponent(folder)}-${year}`) : [];
@@ -79,10 +79,10 @@ async function read(number, terms) {
   return found.size === terms.length && { folder, agency: `../agencies/${encodeURIComponent(folder)}/`, year, names, passages };
 }
 
-// The next `wanted` of the documents that hold all terms, taken from `numbers` with those that do not.
-async function hitsAmong(numbers, terms, wanted) {
-  const hits = [];
-  while (numbers.length && hits.length < wanted) {
+// The next `wanted` hits among the next `most` documents; those read are taken from `numbers`.
+async function hitsAmong(numbers, terms, wanted, most) {
+  const hits = [], left = Math.max(0, numbers.length - most);
+  while (numbers.length > left && hits.length < wanted) {
     const found = numbers.splice(0, wanted - hits.length).map(number => read(number, terms));
     hits.push(...(await Promise.all(found)).filter(hit => hit));
   }
@@ -94,7 +94,7 @@ async function hitsAmong(numbers, terms, wanted) {
 const message = byId("status");
 const fail = () => { message.textContent = message.dataset.failed; };
 
-// Runs `task` a moment after somebody typed, but not while a character is being composed. Returns what calls it off.
+// Runs `task` a moment after somebody typed, not while a character is composed. Returns what calls it off.
 function whenTyped(field, task) {
   let timer;
   const wait = event => {
@@ -105,7 +105,7 @@ function whenTyped(field, task) {
   return () => clearTimeout(timer);
 }
 
-// Keeps what is asked in the address, to be passed on; some browsers allow that a few times a minute only.
+// Keeps what is asked in the address; some browsers allow that a few times a minute only.
 function keepInAddress(query) {
   try { history.replaceState(null, "", query || location.pathname); } catch {}
 }

@@ -57,18 +57,18 @@ async function search() {
   const tell = () => {
     if (own !== run) return;
     const counts = kinds.map(({ found, left }) => left.length ? fill(words.about, { count: found + left.length }) : found);
-    const text = !numbers ? query && words.short : kinds.some(({ found }) => found) ? words.found : words.nothing;
+    const text = !numbers ? query && words.short : kinds.some(({ found, left }) => found + left.length) ? words.found : words.nothing;
     message.textContent = fill(text, { query, agencies: counts[0], reports: counts[1] });
   };
   const grow = async kind => {
-    const hits = await hitsAmong(kind.left, terms, BATCH);
+    const hits = await hitsAmong(kind.left, terms, BATCH, 2 * BATCH);
     const [list, more] = ["ul", "button"].map(name => kind.section.querySelector(name));
     if (own !== run) return;
     if (!kind.found) list.replaceChildren();
     kind.found += hits.length;
     for (const hit of hits) hit.year ? addReport(list, hit, terms) : addAgency(add(list, "li"), hit, terms);
-    kind.section.hidden = !kind.found;
     more.hidden = !kind.left.length;
+    kind.section.hidden = more.hidden && !kind.found;
     more.onclick = () => grow(kind).then(tell).catch(fail);
   };
   for (const kind of kinds) await grow(kind);

@@ -35,6 +35,20 @@ def search(page, query):
     return page.locator("#results li:visible")
 
 
+def test_reads_few_texts_at_a_time_when_none_of_them_fits(page, start):
+    page.goto(f"{start}/search/index.html")
+    page.evaluate("""() => {
+      window.asked = 0;
+      candidates = async () => Array.from({ length: 100 }, (_, at) => agencies + at);
+      read = async () => { asked += 1; return false; };
+    }""")
+    search(page, "12345")
+    assert page.evaluate("asked") == 20
+    expect(page.locator("#status")).to_contain_text("80")
+    page.locator("#results button:visible").click()
+    expect(page.locator("#status")).to_contain_text("60")
+
+
 def test_from_the_front_page_by_keyboard(page, start, report):
     name, _ = report
     page.goto(f"{start}/index.html")
