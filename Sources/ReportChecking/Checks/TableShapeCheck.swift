@@ -20,7 +20,7 @@ struct TableShapeCheck: ReportCheck {
       return outcome.fail(
         Self.missing, ["what": Phrase.tableMissing(["table": form.words])],
         evidence: EvidenceOfFailure(
-          line: reading.place?.line ?? report.title.place.line, severity: .error))
+          line: reading.place?.line ?? report.title.place.line, severity: .warning))
     }
     let isWhole = reading.state == .missing
     let phrase: Phrase = isWhole ? .tableUnread : .rowsUnread
@@ -34,7 +34,7 @@ struct TableShapeCheck: ReportCheck {
       ],
       evidence: EvidenceOfFailure(
         line: reading.problems.first?.place.line,
-        severity: isWhole ? .error : nil, cause: .extraction))
+        severity: isWhole ? .warning : nil, cause: .extraction))
   }
 
   static func list(_ rows: [BilingualText]) -> BilingualText {
