@@ -23,6 +23,9 @@ package struct Portal: Sendable, Hashable {
     package var name: String?
     package var summary: String?
     package var disputes: String?
+    /// Names of the publisher and the licence.
+    package var publisher: String?
+    package var licence: String?
   }
 
   /// The pages that show what editors write for them in Markdown.
@@ -35,11 +38,13 @@ package struct Portal: Sendable, Hashable {
     portal.name = english?.name ?? language.texts[.portalName]
     portal.summary = english?.summary ?? language.texts[.portalSummary]
     portal.disputes = english?.disputes
+    if let name = english?.publisher { portal.publisher?.name = name }
+    if let name = english?.licence { portal.licence?.name = name }
     return portal
   }
 
   package struct Publisher: Sendable, Hashable {
-    package let name: String
+    package var name: String
     /// A web address, `http` or `https`.
     package let url: String?
     package let email: String?
@@ -47,7 +52,7 @@ package struct Portal: Sendable, Hashable {
 
   /// Under which the site's own texts and data may be used again.
   package struct Licence: Sendable, Hashable {
-    package let name: String
+    package var name: String
     package let url: String?
   }
 

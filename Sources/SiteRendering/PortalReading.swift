@@ -10,14 +10,14 @@ extension Portal {
   package static func read(
     _ bytes: [UInt8], path: String, texts: Texts = .chinese
   ) -> (portal: Portal, diagnostics: [Diagnostic]) {
-    var reading = PortalReading(path: path, portal: .standard(texts))
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    var reading = PortalReading(path: path, bytes: bytes, portal: .standard(texts))
     if (try? UTF8Span(validating: bytes.span)) == nil {
       reading.note("不是 UTF-8 编码的文字", .error, advice: "请用记事本打开，另存为，编码选“UTF-8”")
     } else if bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) {
       reading.note("文件是空的", .warning, advice: "请写上 {}，或删去这个文件")
     } else if let fault = JSONSyntax.fault(in: bytes) {
-      reading.note(fault, in: bytes)
+      reading.note(fault)
     } else if let file = try? JSONDecoder().decode(JSONFields.self, from: Data(bytes)) {
       reading.read(file)
     } else {
@@ -30,8 +30,16 @@ extension Portal {
 /// Takes a portal's fields one by one, so that one mistake does not cost the others.
 private struct PortalReading {
   let path: String
+  let bytes: [UInt8]
   var portal: Portal
   var diagnostics: [Diagnostic] = []
+  /// Where the fields' names stand.
+  private let places: [String: Range<Int>]
+
+  init(path: String, bytes: [UInt8], portal: Portal) {
+    (self.path, self.bytes, self.portal) = (path, bytes, portal)
+    places = (try? JSONSyntax.names(in: bytes)) ?? [:]
+  }
 
   mutating func read(_ file: JSONFields) {
     noteUnknown(
@@ -46,10 +54,10 @@ private struct PortalReading {
     if let address = text("baseURL", of: file) {
       portal.baseURL = BaseURL(address)
       if portal.baseURL == nil {
-        note("baseURL 不是 http 或 https 网址：\(address)", .error)
+        note("baseURL 不是 http 或 https 网址：\(address)", .error, of: "baseURL")
       } else if portal.baseURL?.isExample == true {
         note(
-          "baseURL 还是示例网址：\(address)", .notice,
+          "baseURL 还是示例网址：\(address)", .notice, of: "baseURL",
           advice: "请改为网站的真实网址，或删去 baseURL；也可用 --base-url 指定")
       }
     }
@@ -82,7 +90,7 @@ private struct PortalReading {
   private mutating func day(_ key: String, of deadlines: JSONFields) -> DayOfYear? {
     guard let text = text(key, of: deadlines, in: "deadlines.") else { return nil }
     if let day = DayOfYear(text) { return day }
-    note("deadlines.\(key) 不能是“\(text)”，应为次年的月日，如 01-28", .error)
+    note("deadlines.\(key) 不能是“\(text)”，应为次年的月日，如 01-28", .error, of: "deadlines.\(key)")
     return nil
   }
 
@@ -94,15 +102,17 @@ private struct PortalReading {
       if languages.count == words.count, languages.contains(.chinese) {
         portal.languages = Language.allCases.filter(languages.contains)
       } else {
-        note("languages 应为 zh 或 zh en：\(list)", .error)
+        note("languages 应为 zh 或 zh en：\(list)", .error, of: "languages")
       }
     }
-    let fields = ["name", "summary", "disputes"]
+    let fields = ["name", "summary", "disputes", "publisher", "licence"]
     if let english = object("english", of: file, fields: fields) {
       portal.english = Portal.Translation(
         name: text("name", of: english, in: "english."),
         summary: text("summary", of: english, in: "english."),
-        disputes: text("disputes", of: english, in: "english."))
+        disputes: text("disputes", of: english, in: "english."),
+        publisher: text("publisher", of: english, in: "english."),
+        licence: text("licence", of: english, in: "english."))
     }
   }
 
@@ -120,7 +130,9 @@ private struct PortalReading {
         if let severity = Severity(rawValue: word) {
           portal.checks.rules[id] = .severity(severity)
         } else {
-          note("checks.\(id) 不能是“\(word)”，应为 on、off、error、warning 或 notice", .error)
+          note(
+            "checks.\(id) 不能是“\(word)”，应为 on、off、error、warning 或 notice", .error, of: "checks.\(id)"
+          )
         }
       }
     }
@@ -133,9 +145,11 @@ private struct PortalReading {
     case nil: return nil
     case .text(let text) where !text.allSatisfy(\.isWhitespace): return text
     case .text:
-      note("\(parent)\(key) 是空的", .warning)
+      note("\(parent)\(key) 是空的", .warning, of: parent + key)
     case .object, .other:
-      note("\(parent)\(key) 应为文字（用双引号括起）", .error)
+      note(
+        "\(parent)\(key) 应为文字（用双引号括起）", .error, of: parent + key,
+        advice: "写法如 \"\(key)\": \"……\"")
     }
     return nil
   }
@@ -148,11 +162,13 @@ private struct PortalReading {
     case .object(let object):
       noteUnknown(object, known: fields, in: key + ".")
       if fields.contains("name"), object.fields["name"] == nil {
-        note("\(key) 没有写 name", .warning)
+        note("\(key) 没有写 name", .warning, of: key)
       }
       return object
     case .text, .other:
-      note("\(key) 应为一组字段（用花括号括起）", .error)
+      note(
+        "\(key) 应为一组字段（用花括号括起）", .error, of: key,
+        advice: fields.first.map { "写法如 \"\(key)\": {\"\($0)\": \"……\"}" })
       return nil
     }
   }
@@ -160,7 +176,7 @@ private struct PortalReading {
   private mutating func address(_ key: String, of file: JSONFields, in parent: String) -> String? {
     guard let address = text(key, of: file, in: parent) else { return nil }
     if WebAddress.isSafe(address) { return address }
-    note("\(parent)\(key) 不是 http 或 https 网址：\(address)", .error)
+    note("\(parent)\(key) 不是 http 或 https 网址：\(address)", .error, of: parent + key)
     return nil
   }
 
@@ -171,7 +187,7 @@ private struct PortalReading {
       (0x21...0x7E).contains($0) && !"<>\"?&:/".utf8.contains($0)
     }
     if parts.count == 2, !parts.contains(where: \.isEmpty), isPlain { return email }
-    note("publisher.email 不是电子邮箱地址：\(email)", .error)
+    note("publisher.email 不是电子邮箱地址：\(email)", .error, of: "publisher.email")
     return nil
   }
 
@@ -179,67 +195,47 @@ private struct PortalReading {
     for key in file.fields.keys.sorted() where !known.contains(key) {
       let guess = NearMiss.of(key, in: known).map { "是不是 \($0)？" }
       note(
-        "没有名为 \(parent)\(key) 的字段", .warning,
+        "没有名为 \(parent)\(key) 的字段", .warning, of: parent + key,
         advice: guess
           ?? "可用的字段：\(known.prefix(12).joined(separator: "、"))\(known.count > 12 ? "等" : "")")
     }
   }
 
   /// Tells where the text stops being JSON.
-  mutating func note(_ fault: JSONSyntax.Fault, in bytes: [UInt8]) {
-    let lines = LineIndex(bytes)
-    let line = lines.line(at: min(fault.offset, max(0, bytes.count - 1)))
-    var range = lines.range(ofLine: line)
-    while let last = range.last, bytes[last] == 0x0A || bytes[last] == 0x0D {
-      range = range.lowerBound..<last
-    }
-    let start = min(fault.offset, range.upperBound) - range.lowerBound
+  mutating func note(_ fault: JSONSyntax.Fault) {
     let length = fault.offset < bytes.count ? UTF8.length(of: bytes[fault.offset]) : 0
+    note(
+      "portal.json", "这里不合 JSON 的写法：\(fault.expected.words)", .error,
+      advice: fault.expected.advice, at: fault.offset..<(fault.offset + length))
+  }
+
+  /// - Parameter field: The field that is spoken of, with those around it: `publisher.url`.
+  mutating func note(
+    _ summary: String, _ severity: Severity, of field: String? = nil, advice: String? = nil
+  ) {
+    note("portal.field", summary, severity, advice: advice, at: field.flatMap { places[$0] })
+  }
+
+  private mutating func note(
+    _ id: String, _ summary: String, _ severity: Severity, advice: String?, at range: Range<Int>?
+  ) {
+    let place = range.map(excerpt)
     diagnostics.append(
       Diagnostic(
-        id: "portal.json", severity: .error, path: path, line: line,
-        summary: "这里不合 JSON 的写法：\(fault.expected.words)", advice: fault.expected.advice,
-        excerpt: String(decoding: bytes[range], as: UTF8.self),
-        highlight: start..<min(start + length, range.count)))
+        id: id, severity: severity, path: path, line: place?.line, summary: summary, advice: advice,
+        excerpt: place?.text, highlight: place?.highlight))
   }
 
-  mutating func note(_ summary: String, _ severity: Severity, advice: String? = nil) {
-    diagnostics.append(
-      Diagnostic(
-        id: "portal.field", severity: severity, path: path, summary: summary, advice: advice))
-  }
-}
-
-/// The members of a JSON object, as far as a configuration can hold them.
-private struct JSONFields: Decodable {
-  enum Field {
-    case text(String)
-    case object(JSONFields)
-    case other
-  }
-
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  let fields: [String: Field]
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    var fields: [String: Field] = [:]
-    for key in container.allKeys {
-      if let text = try? container.decode(String.self, forKey: key) {
-        fields[key.stringValue] = .text(text)
-      } else if let object = try? container.decode(JSONFields.self, forKey: key) {
-        fields[key.stringValue] = .object(object)
-      } else {
-        fields[key.stringValue] = .other
-      }
-    }
-    self.fields = fields
+  /// The line in which `range` begins, and where it stands there.
+  private func excerpt(_ range: Range<Int>) -> (line: Int, text: String, highlight: Range<Int>) {
+    let lines = LineIndex(bytes)
+    let line = lines.line(at: min(range.lowerBound, max(0, bytes.count - 1)))
+    var shown = bytes[lines.range(ofLine: line)]
+    while shown.last == 0x0A || shown.last == 0x0D { shown.removeLast() }
+    let start = min(range.lowerBound, shown.endIndex) - shown.startIndex
+    return (
+      line, String(decoding: shown, as: UTF8.self), start..<min(start + range.count, shown.count)
+    )
   }
 }
 

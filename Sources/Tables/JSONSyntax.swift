@@ -19,20 +19,32 @@ package enum JSONSyntax {
 
   /// The fault of `text`; nil if it is JSON.
   package static func fault(in text: [UInt8]) -> Fault? {
-    var scanner = Scanner(text: text)
     do throws(Fault) {
-      try scanner.value(depth: 0)
-      scanner.skipSpace()
-      if scanner.at < text.count { throw Fault(offset: scanner.at, expected: .endOfText) }
+      _ = try names(in: text)
       return nil
     } catch {
       return error
     }
   }
 
+  /// Where the names of members stand, quotation marks included, by the names on the way to them with dots
+  /// between.
+  package static func names(in text: [UInt8]) throws(Fault) -> [String: Range<Int>] {
+    var scanner = Scanner(text: text)
+    try scanner.value(depth: 0)
+    scanner.skipSpace()
+    if scanner.at < text.count { throw Fault(offset: scanner.at, expected: .endOfText) }
+    return scanner.names
+  }
+
   private struct Scanner {
     let text: [UInt8]
     var at = 0
+    var names: [String: Range<Int>] = [:]
+    /// The name of the member that is being read, with those around it.
+    private var name = ""
+
+    init(text: [UInt8]) { self.text = text }
 
     private var byte: UInt8? { at < text.count ? text[at] : nil }
 
@@ -59,11 +71,17 @@ package enum JSONSyntax {
         at += 1
         return
       }
+      let outer = name
+      defer { name = outer }
       while true {
         skipSpace()
         if isObject {
           guard byte == UInt8(ascii: "\"") else { throw Fault(offset: at, expected: .name) }
+          let start = at
           try string()
+          name = outer.isEmpty ? "" : outer + "."
+          name += String(decoding: text[(start + 1)..<(at - 1)], as: UTF8.self)
+          names[name] = start..<at
           skipSpace()
           guard byte == UInt8(ascii: ":") else { throw Fault(offset: at, expected: .colon) }
           at += 1

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import ReportChecking
 import TestSupport
 import Testing
@@ -87,6 +88,44 @@ struct PortalTests {
     #expect(diagnostics.map(\.summary) == [summary])
     #expect(diagnostics.map(\.severity) == [severity])
     #expect(diagnostics.map(\.path) == ["portal.json"])
+  }
+
+  @Test func showsTheLineOfAFieldThatIsWrong() {
+    let json = "{\r\n  \"name\": \"甲\",\r\n  \"publisher\": {\"name\": \"乙\", \"url\": \"x\"}\r\n}"
+    let (_, diagnostics) = Portal.read(Array(json.utf8), path: "portal.json")
+    let excerpt = #"  "publisher": {"name": "乙", "url": "x"}"#
+    #expect(diagnostics.map(\.line) == [3])
+    #expect(diagnostics.map(\.excerpt) == [excerpt])
+    let highlighted = diagnostics.first?.highlight.map {
+      String(decoding: Array(excerpt.utf8)[$0], as: UTF8.self)
+    }
+    #expect(highlighted == #""url""#)
+  }
+
+  @Test func givesAnExampleOfWhatAFieldHolds() {
+    let (_, diagnostics) = Portal.read(
+      Array(#"{"name": 3, "licence": "CC"}"#.utf8), path: "portal.json")
+    #expect(
+      diagnostics.map(\.advice) == [#"写法如 "name": "……""#, #"写法如 "licence": {"name": "……"}"#])
+  }
+
+  @Test(arguments: ["docs/portal.md", "docs/portal.zh-CN.md"])
+  func isDocumentedWithAnExampleOfEveryField(path: String) throws {
+    let parts = String(decoding: try Repository.bytes(path), as: UTF8.self)
+      .components(separatedBy: "```")
+    let json = try #require(parts.first { $0.hasPrefix("json\n") }).dropFirst("json\n".count)
+    let (portal, diagnostics) = Portal.read(Array(json.utf8), path: "portal.json")
+    #expect(diagnostics.map(\.id) == ["portal.field"], "the address is an example")
+    #expect(portal.languages == [.chinese, .english])
+    #expect(portal.publisher?.email != nil)
+    #expect(portal.licence?.url != nil)
+    #expect(portal.checks.rules.count == 2)
+    #expect(portal.checks.deadlines.department != nil)
+    let english = portal.inWords(of: .english)
+    #expect(english.publisher?.name == "Office of Open Government")
+    #expect(english.publisher?.email == portal.publisher?.email)
+    #expect(english.licence?.name == "CC BY 4.0")
+    #expect(english.disputes != portal.disputes)
   }
 
   @Test func guessesWhatAFieldWasMeantToBe() {

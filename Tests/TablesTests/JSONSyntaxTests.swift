@@ -31,4 +31,11 @@ struct JSONSyntaxTests {
   @Test func deepNestingIsRefusedRatherThanFollowed() {
     #expect(JSONSyntax.fault(in: Array(repeating: UInt8(ascii: "["), count: 100_000)) != nil)
   }
+
+  @Test func namesAreFoundWithThoseAroundThem() throws {
+    let text = #"{"a": {"b": 1, "c": [{"d": 2}]}, "e\"": 3}"#
+    let names = try JSONSyntax.names(in: Array(text.utf8))
+    #expect(names.keys.sorted() == ["a", "a.b", "a.c", "a.c.d", #"e\""#])
+    #expect(names["a.b"] == 7..<10)
+  }
 }
