@@ -8,14 +8,14 @@ const [field, options, chosen, zeros, output] = ["agency", "options", "chosen", 
 const words = output.dataset, layout = JSON.parse(byId("rows").textContent);
 const MOST = 6, MOST_OPTIONS = 20, MOST_READ = 320;
 
-// What is chosen: agencies by folder, in the order of their choice, with the years of each.
+// What is chosen: agencies by folder, in order of choice, with the years of each.
 const choice = new Map();
 const columns = () => [...choice].flatMap(([id, { agency, years }]) => agency.reports
   .filter(({ year }) => years.has(year)).map(report => ({ id, report, name: named(agency, report.year) })));
 const named = ({ name }, year) => `${name} ${fill(words.year, { year })}`;
 const page = ({ id, report }) => `agencies/${encodeURIComponent(id)}/${report.year}/index.html`;
 
-// Chooses a report, the agency's newest if no year is given; returns its name, or nothing.
+// Chooses a report, the newest if no year is given; returns its name, if any.
 async function choose(id, year) {
   if (columns().length >= MOST) return;
   const agency = await load(`compare/agencies/${encodeURIComponent(id)}`);
@@ -39,7 +39,7 @@ function showChoice() {
   chosen.replaceChildren();
   for (const [id, { agency, years }] of choice) {
     const group = add(add(chosen, "li"), "fieldset");
-    add(group, "legend", agency.name);
+    add(group, "legend", agency.name, { lang: "zh-Hans" });
     for (const { year } of agency.reports) {
       const label = add(group, "label"), checked = years.has(year), name = `${id}/${year}`;
       add(label, "input", "", { type: "checkbox", id: name, checked, disabled: isFull && !checked, onchange() {
@@ -56,7 +56,7 @@ function showChoice() {
   }
 }
 
-// Brings the page up to date; the focus goes to the element `focus`, or else to the field.
+// Brings the page up to date; the focus goes to `focus`, or else to the field.
 function show(text, focus) {
   const names = columns().map(({ id, report }) => `${encodeURIComponent(id)}/${report.year}`);
   keepInAddress(names.length && `?a=${names.join(",")}`);
@@ -68,7 +68,7 @@ function show(text, focus) {
 
 // ---- The tables
 
-// A dash, with the reason for those who do not see it.
+// A dash, with the reason for who does not see it.
 const addDash = (cell, reason) => { cell.append(words.dash); add(cell, "span.vh", reason); };
 
 // A cell as printed, leading to its place in the report; null if unread, `undefined` where the form has none.
@@ -80,7 +80,7 @@ function addFigure(cell, column, value, id) {
   if (flag) add(cell, `span.flag.${flag}`, ` ${words[flag]}`);
 }
 
-// A count or a share; null if it is unknown, false where the form has no such cells.
+// A count or a share; null if unknown, false where the form has no such cells.
 function addMeasure(cell, value) {
   if (!value) return addDash(cell, value === null ? words.unknown : words.absent);
   if (typeof value === "string") return cell.append(value);
@@ -99,7 +99,7 @@ function addTable(parent, caption, all, rows) {
   const region = parent.lastElementChild, table = region.querySelector("table");
   region.ariaLabel = fill(words.region, { table: caption });
   table.querySelector(".caption").textContent = caption;
-  for (const column of all) add(add(table.tHead.rows[0], "th.number", "", { scope: "col" }), "a", column.name, { href: page(column) });
+  for (const column of all) add(add(table.tHead.rows[0], "th.number", "", { scope: "col" }), "a", column.name, { href: page(column), lang: "zh-Hans" });
   for (const [label, fillCell, href] of rows) {
     const row = add(table.tBodies[0], "tr"), stub = add(row, "th.stub", "", { scope: "row" });
     add(stub, href ? "a" : "span", label, { href });
@@ -180,7 +180,7 @@ async function findOptions() {
   if (own !== run) return;
   options.replaceChildren();
   for (const [at, { folder, names: [name, place] }] of hits.filter(hit => !choice.has(hit.folder)).entries()) {
-    const option = add(options, "li", `${name} `, { role: "option", id: `option-${at}`, onclick: () => take(folder).catch(fail) });
+    const option = add(options, "li", `${name} `, { role: "option", id: `option-${at}`, lang: "zh-Hans", onclick: () => take(folder).catch(fail) });
     add(option, "span.aside", place);
   }
   const count = options.children.length;

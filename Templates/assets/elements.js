@@ -1,5 +1,5 @@
 "use strict";
-// What the site's other scripts have in common. Whatever stands in a report gets onto the page as text, never as markup.
+// What the other scripts have in common. What stands in a report gets onto the page as text, never as markup.
 
 const byId = id => document.getElementById(id);
 
