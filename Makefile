@@ -11,8 +11,6 @@ TEST_FLAGS ?=
 BROWSER_TEST_FLAGS ?=
 # Options for the benchmark, such as BENCH_FLAGS="--sizes 1000 10000 --record"
 BENCH_FLAGS ?=
-# Where `make serve` listens, on this machine only
-PORT ?= 8000
 
 # Where `make install` puts the program
 PREFIX ?= /usr/local
@@ -35,6 +33,7 @@ check: ## 核对 Content/reports 中的报告，列出发现 (check the reports,
 	@.build/release/gouji check --fail-on never || test $$? -eq 3
 
 install: ## 把 gouji 装到 PREFIX/bin，默认 /usr/local (install the program)
+	@scripts/install-dependencies site
 	swift build -c release --product gouji
 	install -D .build/release/gouji $(DESTDIR)$(PREFIX)/bin/gouji
 
@@ -46,7 +45,7 @@ test: ## 安装依赖并运行全部测试 (run the tests)
 serve: ## 在本机边改边看，端口 8000，可用 PORT=… 改 (preview on this machine, rebuilt on change)
 	@scripts/install-dependencies site
 	swift build -c release --product gouji
-	@.build/release/gouji serve --port $(PORT)
+	@.build/release/gouji serve $(if $(PORT),--port $(PORT))
 
 bench: ## 与下限和 Hugo 比较快慢 (measure against the limit and Hugo)
 	@scripts/install-dependencies site

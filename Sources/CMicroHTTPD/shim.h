@@ -1,7 +1,7 @@
 #include <microhttpd.h>
 #include <string.h>
 
-// Swift cannot call functions with a variable number of arguments; these are the two calls that it needs.
+// Swift cannot call functions with a variable number of arguments; this is the call that it needs, and what the library calls back.
 
 /// Leaves the address of a request as it was sent: it is decoded in one place, with all its checks.
 static inline size_t gouji_http_keep_escapes(void *context, struct MHD_Connection *connection,

@@ -35,11 +35,16 @@ package struct Diagnostic: Sendable, Equatable {
 
   /// The same about a file whose path is one below `folder`.
   package func below(_ folder: String) -> Diagnostic {
-    at(folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)")
+    let folder = folder.hasSuffix("/") ? folder : folder + "/"
+    return with(path: folder + path, notes: notes.map { $0.at(folder + $0.path) })
   }
 
   /// The same about the file that is called `path` from where the user stands.
   package func at(_ path: String) -> Diagnostic {
+    with(path: path, notes: notes)
+  }
+
+  private func with(path: String, notes: [Note]) -> Diagnostic {
     Diagnostic(
       id: id, severity: severity, path: path, line: line, summary: summary, advice: advice,
       excerpt: excerpt, highlight: highlight, notes: notes)
@@ -62,6 +67,10 @@ package struct Diagnostic: Sendable, Equatable {
       self.text = text
       self.excerpt = excerpt
       self.highlight = highlight
+    }
+
+    fileprivate func at(_ path: String) -> Note {
+      Note(path: path, line: line, text: text, excerpt: excerpt, highlight: highlight)
     }
   }
 }

@@ -116,6 +116,10 @@ package struct EditorTable<Column: EditorColumn>: Sendable {
         "在电子表格软件中另存时，请选“CSV UTF-8（逗号分隔）”")
     case .unclosedQuote(let line):
       note(.error, "format", line: line, "从这里开始的引号没有结束", "请补上引号，或删去多余的引号")
+    case .textAfterQuote(let line):
+      note(
+        .error, "format", line: line, "引号结束之后还有文字",
+        "整格用引号括起；格中的引号写两个，或改用“”")
     case .fieldCount(let line, let found, let expected):
       note(
         .error, "format", line: line, "这一行有 \(found) 格，多于第一行的 \(expected) 格",

@@ -25,9 +25,8 @@ extension [Finding] {
 extension Finding {
   /// The finding as one of the group that `headline` leads.
   fileprivate func led(by headline: String) -> Finding {
-    Finding(
-      id: id, check: check, key: key, severity: severity, message: message, formula: formula,
-      expected: expected, actual: actual, cells: cells, quote: quote, line: line, place: place,
-      likely: likely, cause: cause, headline: headline, status: status)
+    var finding = self
+    finding.headline = headline
+    return finding
   }
 }

@@ -9,9 +9,6 @@ struct RootCause {
   var carried: [String] = []
   /// What would have to be changed; nil where several single changes would do.
   var change: Change?
-
-  /// Whether a row's cells seem to stand one column beside their place.
-  var isShiftedRow: Bool { change?.manner == .shift }
 }
 
 extension RootCause {

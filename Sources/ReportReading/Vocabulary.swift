@@ -23,7 +23,10 @@ struct Vocabulary: Decodable {
   struct CellWords: Decodable {
     let notApplicable: [String]
     let magnitudes: [Scale]
+    /// `约130`, half of it to twice it.
     let approximateBefore: [String]
+    /// `近130`, which is less.
+    let nearlyBefore: [String]
     let approximateAfter: [String]
     /// How remarks in brackets begin that say what a count is made of and leave it as it is.
     let remarks: [String]

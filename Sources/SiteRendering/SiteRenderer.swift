@@ -248,8 +248,9 @@ package struct SiteRenderer: Sendable {
       let paths = (years[move.to] ?? []).map {
         (SitePath.report(move.from, $0), SitePath.report(move.to, $0))
       }
-      return ([(SitePath.agency(move.from), SitePath.agency(move.to))] + paths).map { from, to in
-        editions[0].page(from) { MovedPage(site: $0, path: from, target: to) }
+      return ([(SitePath.agency(move.from), SitePath.agency(move.to))] + paths).flatMap {
+        from, to in
+        editions.map { $0.page(from) { MovedPage(site: $0, path: from, target: to) } }
       }
     }
   }

@@ -23,6 +23,8 @@ package struct CSVTable: Sendable {
     case empty
     case notUTF8
     case unclosedQuote(line: Int)
+    /// Something other than a comma or a line's end behind a field in quotation marks.
+    case textAfterQuote(line: Int)
     case fieldCount(line: Int, found: Int, expected: Int)
   }
 
@@ -81,6 +83,9 @@ package struct CSVTable: Sendable {
         at += 1
         if byte == UInt8(ascii: "\"") {
           guard at < bytes.count, bytes[at] == UInt8(ascii: "\"") else {
+            guard at == bytes.count || [0x2C, 0x0A, 0x0D].contains(bytes[at]) else {
+              throw .textAfterQuote(line: line)
+            }
             return try decoded(text[...])
           }
           at += 1

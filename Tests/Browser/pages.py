@@ -9,7 +9,7 @@ LANGUAGES = {"zh": "", "en": "en/"}
 
 # Kinds that are there once, whatever the languages: servers show the one, the other was an address
 # before the site had languages.
-UNTRANSLATED = {"moved", "not-found"}
+UNTRANSLATED = {"not-found"}
 
 EACH = [
     (kind, language)

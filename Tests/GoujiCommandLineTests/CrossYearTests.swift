@@ -46,7 +46,8 @@ struct CrossYearTests {
     #expect(lines.dropFirst().first?.hasSuffix("5") == true)
     #expect(
       lines.contains {
-        $0.hasPrefix("reports/2022.txt:\(lineOfTotal): note: 2022 年“结转下年度 · 总计”为 7")
+        $0.hasPrefix(
+          "\(folder("Content"))/reports/2022.txt:\(lineOfTotal): note: 2022 年“结转下年度 · 总计”为 7")
       })
     #expect(lines.dropFirst(4).first?.hasSuffix("7") == true)
   }

@@ -41,10 +41,20 @@ struct CellReaderTests {
     #expect(rounded.marks == .magnitudeSuffix)
   }
 
-  @Test func takesAnApproximationAsOpenUpwards() {
-    #expect(cell("130余").bounds.low.description == "130")
-    #expect(cell("130余").bounds.high.description == "260")
-    #expect(cell("130余").marks == .approximate)
+  @Test(arguments: [
+    ("130余", "130", "260"), ("130+", "130", "260"), ("约130", "65", "260"), ("大约130余", "65", "260"),
+    ("近130", "65", "130"), ("将近130", "65", "130"), ("近130余", "65", "260"), ("约0", "0", "0"),
+    ("近25万", "125000", "255000"),
+  ])
+  func takesAnApproximationAsWideAsItsWords(_ raw: String, _ low: String, _ high: String) {
+    #expect(cell(raw).bounds.low.description == low)
+    #expect(cell(raw).bounds.high.description == high)
+    #expect(cell(raw).marks.contains(.approximate))
+  }
+
+  @Test(arguments: ["约-8", "近-3", "-8余", "约-25万"])
+  func takesAnApproximateNegativeNumberAsText(_ raw: String) {
+    #expect(cell(raw).kind == .text)
   }
 
   @Test func takesAPlainNumberAsExact() {

@@ -50,7 +50,7 @@ struct ServeOptions: Sendable, Equatable {
   /// Whether changes are not to be followed.
   var isStill = false
 
-  static let standardPort: UInt16 = 8080
+  static let standardPort: UInt16 = 8000
 }
 
 /// What `gouji new` is asked to do.

@@ -38,7 +38,8 @@ struct CheckCommand {
     let isReached = checked.contains { report in
       report.findings.contains { $0.counts && options.failOn.isReached(by: $0.severity) }
     }
-    let isReadable = faults.isEmpty && !listFaults.contains { $0.severity == .error }
+    let isReadable =
+      faults.isEmpty && !(portalFaults + listFaults).contains { $0.severity == .error }
     return max(isReadable ? .done : .unreadable, isReached ? .findings : .done)
   }
 

@@ -40,12 +40,13 @@ final class Preview: Sendable {
     guard let path = RequestPath(request.path) else {
       return HTTPResponse(.badRequest, "这个网址不能用于网站上的文件")
     }
-    if path.endsInSlash { return file(path.names + ["index.html"]) }
-    guard files(path.names) != .folder else {
+    let names = path.endsInSlash ? path.names + ["index.html"] : path.names
+    let found = files(names)
+    if found == .folder, !path.endsInSlash {
       let folder = "\(request.path)/"
       return HTTPResponse(.movedPermanently, folder, .init("Location", folder))
     }
-    return file(path.names)
+    return response(found, named: names)
   }
 
   private func changes(since known: String?) -> HTTPResponse {
@@ -53,8 +54,8 @@ final class Preview: Sendable {
     return HTTPResponse(.ok, "\(number)")
   }
 
-  private func file(_ names: [String]) -> HTTPResponse {
-    guard case .file(let bytes) = files(names), let name = names.last else { return missing() }
+  private func response(_ found: PublicFolder.Entry, named names: [String]) -> HTTPResponse {
+    guard case .file(let bytes) = found, let name = names.last else { return missing() }
     let type = ContentType(ofFile: name, isOfSite: names.first != "sources")
     return HTTPResponse(.ok, type, type == .html ? decorated(bytes) : bytes)
   }

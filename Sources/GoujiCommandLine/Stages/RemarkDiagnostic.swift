@@ -17,6 +17,13 @@ extension Remark.Matter {
     let severity: Severity
     let summary: String
     var advice: String?
+
+    /// About what editors state at the head of a Markdown file.
+    static func frontMatter(
+      _ severity: Severity, _ summary: String, _ advice: String? = nil
+    ) -> Words {
+      Words(id: "input.front-matter", severity: severity, summary: summary, advice: advice)
+    }
   }
 
   fileprivate var words: Words {
@@ -35,33 +42,19 @@ extension Remark.Matter {
         id: "input.pages", severity: .warning,
         summary: "没有取得全部页面的图像，表格框线不明，部分表格可能未读出",
         advice: "请确认已安装 poppler-utils（含 pdftoppm）；页数很多的，请只导出报告部分的页面")
-    default: frontMatter
-    }
-  }
-
-  private var frontMatter: Words {
-    let (severity, summary, advice) = told
-    return Words(
-      id: "input.front-matter", severity: severity, summary: summary, advice: advice)
-  }
-
-  private var told: (Severity, String, String?) {
-    switch self {
     case .unclosedFrontMatter:
-      (.warning, "文件开头的说明没有以“---”结束，其中各项未采用", "请在各项之后另起一行写“---”")
+      .frontMatter(.warning, "文件开头的说明没有以“---”结束，其中各项未采用", "请在各项之后另起一行写“---”")
     case .noPair:
-      (.warning, "说明中的这一行不是“名称: 内容”，未采用", "请用半角冒号，冒号后空一格，如“year: 2023”")
+      .frontMatter(.warning, "说明中的这一行不是“名称: 内容”，未采用", "请用半角冒号，冒号后空一格，如“year: 2023”")
     case .unknownKey(let key, let nearest):
-      (
+      .frontMatter(
         .notice, "说明中的“\(key)”没有用处，未采用",
-        nearest.map { "是否想写“\($0)”？" } ?? "可以写的有：\(Self.keys)"
-      )
-    case .repeatedKey(let key): (.warning, "说明中的“\(key)”写了不止一次，只采用第一次", nil)
+        nearest.map { "是否想写“\($0)”？" } ?? "可以写的有：\(Self.keys)")
+    case .repeatedKey(let key): .frontMatter(.warning, "说明中的“\(key)”写了不止一次，只采用第一次")
     case .unreadableValue(let key):
-      (.warning, "“\(key)”的内容须写在一行之内，引号须成对；未采用", nil)
+      .frontMatter(.warning, "“\(key)”的内容须写在一行之内，引号须成对；未采用")
     case .wrongValue(let key, let value):
-      (.warning, "“\(key)”的内容“\(value)”有误，未采用", Self.advice(on: key))
-    case .damagedBytes, .picture, .missingPictures: (.notice, "", nil)  // told above
+      .frontMatter(.warning, "“\(key)”的内容“\(value)”有误，未采用", Self.advice(on: key))
     }
   }
 

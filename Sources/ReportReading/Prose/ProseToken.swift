@@ -68,7 +68,5 @@ struct ProseToken: Equatable {
 
     static let article = Measure("条")
     static let matters = [Measure("件"), Measure("份"), Measure("起"), Measure("宗")]
-    /// 次, 个: counts of them seldom are parts of one another.
-    static let loose = [Measure("次"), Measure("个"), Measure("类"), Measure("项")]
   }
 }

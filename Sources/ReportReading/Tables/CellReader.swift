@@ -46,13 +46,15 @@ struct CellReader {
   /// Reads `约25.1万件`: words before, digits, words after; nil where anything is left over.
   private func number(in folded: String, unit: String) -> Number? {
     var rest = folded[...]
-    var marks: Cell.Marks = []
-    if rest.take(anyOf: Self.words.approximateBefore) != nil { marks.insert(.approximate) }
+    let isAbout = rest.take(anyOf: Self.words.approximateBefore) != nil
+    let isNearly = !isAbout && rest.take(anyOf: Self.words.nearlyBefore) != nil
     guard let decimal = Decimal(taking: &rest) else { return nil }
-    var after = After(rest: rest, marks: marks)
+    var after = After(rest: rest)
     after.read(Self.words, unit: unit)
-    guard after.rest.isEmpty else { return nil }
-    return scaled(decimal, after)
+    guard after.rest.isEmpty, let number = scaled(decimal, after) else { return nil }
+    return approximated(
+      number, downwards: isAbout || isNearly,
+      upwards: isAbout || after.marks.contains(.approximate))
   }
 
   private func scaled(_ decimal: Decimal, _ after: After) -> Number? {
@@ -65,17 +67,27 @@ struct CellReader {
       let half = Quantity(millionths: step.millionths / 2)
       number.bounds = Interval(value - half, value + half)
     }
-    if after.marks.contains(.approximate) {
-      // 130余 may be anything below twice its number.
-      number.bounds = Interval(number.bounds.low, value + value)
-    }
+    return number
+  }
+
+  /// The number with bounds as wide as words around it leave them: `约130` from half of it to twice it, `近130` up
+  /// to it, `130余` from it on. Nil for a negative number, of which nobody says so.
+  private func approximated(_ number: Number, downwards: Bool, upwards: Bool) -> Number? {
+    guard downwards || upwards else { return number }
+    guard number.value >= .zero else { return nil }
+    var number = number
+    let half = Quantity(millionths: number.value.millionths / 2)
+    number.bounds = Interval(
+      downwards ? half : number.bounds.low,
+      upwards ? number.value + number.value : number.bounds.high)
+    number.marks.insert(.approximate)
     return number
   }
 
   /// What may follow the digits of a number.
   private struct After {
     var rest: Substring
-    var marks: Cell.Marks
+    var marks: Cell.Marks = []
     /// The power of ten that brings the digits to the form's unit.
     var power = 0
 

@@ -16,7 +16,7 @@ enum DataTables {
     table.text(report.agency.place?.code)
     table.text(report.period.map { "\($0.value.from)" })
     table.text(report.period.map { "\($0.value.to)" })
-    table.number(checked.findings.count)
+    table.number(checked.findings.count(where: \.counts))
     table.text(report.source.path)
     table.text(report.source.published)
     table.text(report.source.url)

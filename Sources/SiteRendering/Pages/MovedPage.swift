@@ -7,7 +7,6 @@ struct MovedPage: PageContent {
   /// Where it has moved.
   let target: String
 
-  var isTranslated: Bool { false }
   let template = "pages/moved"
   var canonicalPath: String { target }
   var title: String { site.texts[.movedTitle] }

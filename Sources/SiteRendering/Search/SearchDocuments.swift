@@ -13,7 +13,7 @@ struct SearchDocuments: Sendable {
   /// How many of the pairs' shards there are, as a power of two: more text, more shards, so that each stays
   /// small enough to be fetched.
   let shardBits: Int
-  /// Different for different reports, so that no browser mixes the files of two builds.
+  /// Different for different reports, names and findings, so that no browser mixes the files of two builds.
   let version: String
 
   /// Part 0 holds names and title, the last one the tables, the others the text in pieces of about equal
@@ -31,11 +31,17 @@ struct SearchDocuments: Sendable {
     reports = site.histories.flatMap { $0.indices.reversed() }
     let size = bodies.reduce(0) { $0 + $1.textSize }
     shardBits = (4..<13).first { size >> $0 <= Self.textOfShard } ?? 13
-    let contents = reports.map { index in
-      let report = site.portfolio.reports[index].report
-      return "\(report.agency.id) \(report.year) \(bodies[index].sha256)\n"
+    let agencies = site.profiles.map { agency in
+      ([agency.name] + agency.otherNames.map(\.name)).joined(separator: "\t") + "\n"
     }
-    version = StableHash.name(of: contents.joined(), length: 10)
+    let contents = reports.map { index in
+      let checked = site.portfolio.reports[index]
+      let report = checked.report
+      return "\(report.agency.id) \(report.year) \(bodies[index].sha256) \(report.cells.readCount)"
+        + " \(checked.findings.map { "\($0.id)\($0.severity)\($0.counts)" })\n"
+    }
+    version = StableHash.name(
+      of: (["\(shardBits)\n"] + agencies + contents).joined(), length: 10)
   }
 
   var agencies: Int { site.profiles.count }

@@ -3,7 +3,7 @@ import Mustache
 import Storing
 import Tables
 
-/// The files that `assets/search.js` loads while somebody searches: scripts that hand over one value
+/// The files that `assets/search-index.js` loads while somebody searches: scripts that hand over one value
 /// each, since a page opened from a disk may load nothing else.
 struct SearchFiles: Sendable {
   let documents: SearchDocuments
@@ -68,7 +68,7 @@ struct SearchFiles: Sendable {
     }
   }
 
-  /// A script that calls the one function of `assets/search.js` with a value.
+  /// A script that calls the one function of `assets/search-index.js` with a value.
   private static func append(to output: inout [UInt8], _ value: (inout JSONWriter) -> Void) {
     var json = JSONWriter()
     value(&json)

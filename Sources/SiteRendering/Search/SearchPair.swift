@@ -1,4 +1,4 @@
-/// Two characters that stand side by side, as the index and `assets/search.js` know them.
+/// Two characters that stand side by side, as the index and `assets/search-index.js` know them.
 struct SearchPair: Hashable, Comparable {
   /// The code points, each below 2^18: the first in the higher half of 36 bits.
   let key: UInt64
@@ -43,7 +43,7 @@ enum SearchCharacter: Equatable {
   /// Part of a word, folded.
   case searchable(UInt32)
 
-  /// The ranges are those of `SPACE` and `SEARCHABLE` in `assets/search.js`.
+  /// The ranges are those of `SPACE` and `SEARCHABLE` in `assets/search-index.js`.
   init(_ code: UInt32) {
     let code = 0xFF01...0xFF5E ~= code ? code - 0xFEE0 : code
     switch code {
