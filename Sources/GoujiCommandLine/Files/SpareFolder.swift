@@ -32,6 +32,16 @@ struct SpareFolder: Sendable {
     FolderExchange.remove(name, in: parent)
   }
 
+  /// Links the files at `paths` of the folder `site` into the folder `spare`, as far as that is possible.
+  func link(_ paths: [String], of site: Int32, into spare: FileDescriptor) {
+    for path in paths where linkat(site, path, spare.raw, path, 0) != 0 {
+      if errno == EEXIST { continue }
+      guard errno == ENOENT, (try? spare.makeFolders(above: path)) != nil,
+        linkat(site, path, spare.raw, path, 0) == 0
+      else { return }
+    }
+  }
+
   private func remove() {
     if unlinkat(cache.raw, Self.name, 0) != 0, errno != ENOENT {
       FolderExchange.remove(Self.name, in: cache)

@@ -13,7 +13,7 @@ import Synchronization
 /// next build clears it away, or begins with it.
 ///
 /// Where there is a `SpareFolder`, the site is staged in what was the site before the former one, and the former
-/// one is kept there for the next build in turn. Else it is removed.
+/// one is kept there for the next build in turn, with links to what is new. Else it is removed.
 ///
 /// The output becomes another folder. A process that has the former one open or as its working
 /// directory, such as a shell in `Public` or a container that mounts it, keeps seeing the former site;
@@ -226,6 +226,7 @@ final class StagedSite: Sendable {
     } else {
       try FolderExchange.moveIn(output, staging.raw, in: parent)
       self.pages.withLock { $0.arePublished = true }
+      makeSpare(of: pages)
     }
     return PublishedSite(
       files: paths.count, written: written.count,
@@ -252,12 +253,24 @@ final class StagedSite: Sendable {
     }
     if let spare {
       former.strip(carried.unshared)
+      spare.link(pages.written.keys.sorted(), of: staging.raw, into: former.folder)
       FolderExchange.keep(output, as: spare, in: parent)
     } else {
       FolderExchange.removeFormer(output, in: parent)
     }
     withExtendedLifetime(old) {}
     return carried.files
+  }
+
+  /// Makes the folder in which the next site is staged, where there is no former one that could become it.
+  private func makeSpare(of pages: Pages) {
+    let name = FolderExchange.staging(output)
+    guard let spare, mkdirat(parent.raw, name, 0o777) == 0,
+      let folder = try? FileDescriptor(
+        opening: name, in: parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .write)
+    else { return }
+    spare.link(pages.written.keys.sorted(), of: staging.raw, into: folder)
+    spare.moveIn(name, of: parent)
   }
 
   /// Gives up the staging folder; the former site stands as it was.

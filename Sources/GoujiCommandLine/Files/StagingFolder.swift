@@ -37,7 +37,7 @@ final class StagingFolder: Sendable {
       case EEXIST, ENOTDIR: makeRoom(for: path)
       default: throw error
       }
-      try makeFolders(above: path)
+      try folder.makeFolders(above: path)
       return try open(path)
     }
   }
@@ -45,15 +45,6 @@ final class StagingFolder: Sendable {
   private func open(_ path: String) throws(FileFault) -> FileDescriptor {
     try FileDescriptor(
       opening: path, in: raw, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, for: .write)
-  }
-
-  private func makeFolders(above path: String) throws(FileFault) {
-    guard let slash = path.lastIndex(of: "/") else { return }
-    let above = String(path[..<slash])
-    if mkdirat(raw, above, 0o777) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT else { throw .last(.create, above) }
-    try makeFolders(above: above)
-    guard mkdirat(raw, above, 0o777) == 0 || errno == EEXIST else { throw .last(.create, above) }
   }
 
   /// Removes what the former site has where `path` needs a folder, or a folder where it is to be a file.
