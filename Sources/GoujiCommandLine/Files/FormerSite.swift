@@ -126,32 +126,52 @@ struct FormerSite: Sendable {
     var unshared: [FileTree.Entry] = []
   }
 
-  /// Links everything that no build made into the folder `site`, which holds the files `made` in `folders`, of
-  /// which some are `unchanged`: what is there now, for somebody may have put something there while the site was made.
+  /// Links everything that no build made into the folder `site`, which is to hold `pages`: what is there now, for
+  /// somebody may have put something there while the site was made.
   ///
   /// Links are hard, of symbolic links too, so that nothing is copied, followed or changed.
-  func carryOver(
-    to site: Int32, beside made: Set<String>, in folders: Set<String>, unchanged: Set<String>
-  ) throws(PublishingFault) -> CarriedOver {
-    let formerFolders = Self.folders(of: generated)
+  func carryOver(to site: Int32, beside pages: NewPages) throws(PublishingFault) -> CarriedOver {
+    let formerFolders = pages.paths == generated ? pages.folders : Self.folders(of: generated)
     var carried = CarriedOver()
     for entry in try presentEntries() {
-      let isMade = made.contains(entry.shown)
+      let path = entry.shown
+      let isMade = pages.paths.contains(path)
       switch entry.kind {
       case .folder:
-        if formerFolders.contains(entry.shown) { continue }
-        if isMade { throw .occupied(entry.shown) }
+        if formerFolders.contains(path) { continue }
+        if isMade { throw .occupied(path) }
         try makeFolder(entry.path, in: site)
-        carried.folders.insert(entry.shown)
+        carried.folders.insert(path)
       case .file where isMade, _ where isGenerated(entry):
-        if !unchanged.contains(entry.shown) { carried.unshared.append(entry) }
+        if !pages.shares(path) { carried.unshared.append(entry) }
       case .file, .link, .other:
-        if isMade || folders.contains(entry.shown) { throw .occupied(entry.shown) }
+        if isMade || pages.folders.contains(path) { throw .occupied(path) }
         if try !link(entry, into: site) { carried.unshared.append(entry) }
-        carried.files.append(entry.shown)
+        carried.files.append(path)
       }
     }
     return carried
+  }
+
+  /// The pages of the site that is to take the place of this one.
+  struct NewPages {
+    let paths: Set<String>
+    /// The folders in which they lie.
+    let folders: Set<String>
+    /// Those that stand here just so.
+    let unchanged: [String: FileStamp]
+    /// Those of them that had to be copied.
+    let copied: Set<String>
+
+    init(_ paths: Set<String>, unchanged: [String: FileStamp], copied: Set<String>) {
+      self.paths = paths
+      folders = FormerSite.folders(of: paths)
+      self.unchanged = unchanged
+      self.copied = copied
+    }
+
+    /// Whether the page at `path` is one file with that which stands here.
+    func shares(_ path: String) -> Bool { unchanged[path] != nil && !copied.contains(path) }
   }
 
   private func presentEntries() throws(PublishingFault) -> [FileTree.Entry] {
@@ -248,13 +268,13 @@ struct FormerSite: Sendable {
   }
 
   /// The folders in which `files` lie, at every level.
-  static func folders(of files: Set<String>) -> Set<String> {
+  private static func folders(of files: Set<String>) -> Set<String> {
     var folders: Set<String> = []
     for file in files {
-      var rest = file[...]
-      while let slash = rest.lastIndex(of: "/") {
+      var rest = file.utf8[...]
+      while let slash = rest.lastIndex(of: UInt8(ascii: "/")) {
         rest = rest[..<slash]
-        if !folders.insert(String(rest)).inserted { break }
+        if !folders.insert(String(Substring(rest))).inserted { break }
       }
     }
     return folders

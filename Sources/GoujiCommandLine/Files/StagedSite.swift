@@ -239,12 +239,10 @@ final class StagedSite: Sendable {
   private func replace(
     _ former: FormerSite, by pages: Pages
   ) throws(PublishingFault) -> [String] {
-    let folders = FormerSite.folders(of: pages.paths)
     let (moved, copied) = try staging.link(pages.unchanged, of: former)
-    let shared = Set(pages.unchanged.keys).subtracting(copied)
-    let carried = try former.carryOver(
-      to: staging.raw, beside: pages.paths, in: folders, unchanged: shared)
-    staging.removeSuperfluous(beside: pages.paths, in: folders, carried)
+    let new = FormerSite.NewPages(pages.paths, unchanged: pages.unchanged, copied: copied)
+    let carried = try former.carryOver(to: staging.raw, beside: new)
+    staging.removeSuperfluous(beside: new, carried)
     fchmod(staging.raw, former.tree.attributes.mode)
     let old = try FolderExchange.exchange(output, with: staging.raw, in: parent)
     self.pages.withLock {

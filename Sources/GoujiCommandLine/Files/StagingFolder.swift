@@ -73,18 +73,16 @@ final class StagingFolder: Sendable {
     return (moved, copied)
   }
 
-  /// Removes what the former site has and neither `made` nor `carried` names; of its folders, those that then are
-  /// empty and not among `folders` or `carried`.
-  func removeSuperfluous(
-    beside made: Set<String>, in folders: Set<String>, _ carried: FormerSite.CarriedOver
-  ) {
+  /// Removes what the former site has and is neither one of `pages` nor `carried`; of its folders, those that then
+  /// are empty, but were not before.
+  func removeSuperfluous(beside pages: FormerSite.NewPages, _ carried: FormerSite.CarriedOver) {
     let files = Set(carried.files)
     let spare = state.withLock { $0.spare }
-    for path in spare.inodes.keys where !made.contains(path) && !files.contains(path) {
+    for path in spare.inodes.keys where !pages.paths.contains(path) && !files.contains(path) {
       unlinkat(raw, path, 0)
     }
     for path in spare.folders.reversed()
-    where !folders.contains(path) && !carried.folders.contains(path) {
+    where !pages.folders.contains(path) && !carried.folders.contains(path) {
       unlinkat(raw, path, AT_REMOVEDIR)
     }
   }
