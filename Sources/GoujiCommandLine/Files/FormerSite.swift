@@ -58,6 +58,17 @@ struct FormerSite: Sendable {
     return Set(paths).union([manifest])
   }
 
+  /// The list of the files at `paths`, in the order of their bytes.
+  static func manifest(of paths: Set<String>) -> [UInt8] {
+    var list: [UInt8] = []
+    list.reserveCapacity(64 * paths.count)
+    for path in paths.map({ Array($0.utf8) }).sorted(by: precedes) {
+      list += path
+      list.append(UInt8(ascii: "\n"))
+    }
+    return list
+  }
+
   /// Whether a build has published to `output`.
   static func exists(at output: String) -> Bool {
     access("\(output)/\(manifest)", F_OK) == 0

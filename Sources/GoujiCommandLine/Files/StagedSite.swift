@@ -212,8 +212,7 @@ final class StagedSite: Sendable {
   /// If no page has changed, appeared or vanished, the former site simply stays.
   func publish() throws(PublishingFault) -> PublishedSite {
     let paths = pages.withLock { $0.paths }
-    let list = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    try put(FormerSite.manifest, Array(list.map { $0 + "\n" }.joined().utf8))
+    try put(FormerSite.manifest, FormerSite.manifest(of: paths))
 
     let pages = pages.withLock { $0 }
     let written = paths.filter { pages.unchanged[$0] == nil }

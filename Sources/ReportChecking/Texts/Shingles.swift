@@ -56,5 +56,9 @@ extension Section {
 
 extension Report {
   /// Its sections whose texts are compared, one of each key.
-  var comparedSections: [Section] { Section.compared.compactMap { section($0) } }
+  var comparedSections: [Section] {
+    // Asked for once: each time, they may have to be read again from where they were put.
+    let sections = sections
+    return Section.compared.compactMap { key in sections.first { $0.key == key } }
+  }
 }
