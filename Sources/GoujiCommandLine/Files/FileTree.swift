@@ -83,31 +83,13 @@ extension FolderEntry.Kind {
   }
 }
 
-/// What a folder is besides what it holds.
-struct FolderAttributes: Equatable {
-  let device: dev_t
-  let owner: uid_t
-  let group: gid_t
-  let mode: mode_t
-
-  init(_ status: stat) {
-    device = status.st_dev
-    owner = status.st_uid
-    group = status.st_gid
-    mode = status.st_mode & 0o7777
-  }
-
-  /// Whether one could stand for the other once its mode is set.
-  func isLike(_ other: FolderAttributes) -> Bool {
-    device == other.device && owner == other.owner && group == other.group
-  }
-}
-
 /// Everything below a folder, as a flat list: each folder before what it holds.
 struct FileTree {
   let entries: [Entry]
   /// Those of the tree's folder itself.
   let attributes: FolderAttributes
+  /// When it was begun to be listed.
+  private let time = FolderAttributes.now()
 
   struct Entry {
     /// The path below the tree's folder, in the bytes of the file system.
@@ -144,6 +126,22 @@ struct FileTree {
       }
     }
     return attributes
+  }
+
+  /// Whether it is certain, without listing anything again, that no name has come into the folders below `root`,
+  /// gone from them or become another since they were listed. Only on file systems that tell
+  /// (`gouji_tells_changes`).
+  ///
+  /// - Parameter margin: Within how many nanoseconds two changes may have the same time.
+  func stillStands(below root: Int32, margin: Int64 = 100_000_000) -> Bool {
+    func isSame(_ listed: FolderAttributes, _ path: [UInt8]) -> Bool {
+      guard listed.isSettled(before: time - margin) else { return false }
+      var status = stat()
+      return fstatat(root, cPath(path), &status, AT_SYMLINK_NOFOLLOW) == 0
+        && FolderAttributes(status) == listed
+    }
+    return isSame(attributes, [UInt8(ascii: ".")])
+      && entries.allSatisfy { entry in entry.attributes.map { isSame($0, entry.path) } ?? true }
   }
 
   /// Removes everything below the open folder `root`, never following a symbolic link.

@@ -1,3 +1,4 @@
+import CFileSystem
 import Glibc
 
 /// The site that stands in the output folder before a build: what is in it, and which files the last
@@ -186,6 +187,9 @@ struct FormerSite: Sendable {
   }
 
   private func presentEntries() throws(PublishingFault) -> [FileTree.Entry] {
+    if gouji_tells_changes(folder.raw) != 0, tree.stillStands(below: folder.raw) {
+      return tree.entries
+    }
     do throws(FileFault) { return try FileTree(below: folder.raw).entries } catch {
       throw .file(error)
     }
