@@ -54,11 +54,7 @@ extension Section {
   }
 }
 
-extension Report {
-  /// Its sections whose texts are compared, one of each key.
-  var comparedSections: [Section] {
-    // Asked for once: each time, they may have to be read again from where they were put.
-    let sections = sections
-    return Section.compared.compactMap { key in sections.first { $0.key == key } }
-  }
+extension [Section] {
+  /// Those whose texts are compared, one of each key.
+  var compared: [Section] { Section.compared.compactMap { key in first { $0.key == key } } }
 }
