@@ -8,7 +8,9 @@
 #include <stdio.h>
 #include <unistd.h>
 #ifdef __linux__
+#include <linux/magic.h>
 #include <malloc.h>
+#include <sys/vfs.h>
 #endif
 
 int gouji_exchange(int folder, const char *first, const char *second) {
@@ -35,6 +37,24 @@ int gouji_open_unnamed(const char *path) {
 #else
   errno = ENOSYS;
   return -1;
+#endif
+}
+
+int gouji_tells_changes(int folder) {
+#ifdef __linux__
+  struct statfs status;
+  if (fstatfs(folder, &status) != 0) return 0;
+  switch ((unsigned long)status.f_type) {
+  case EXT4_SUPER_MAGIC:
+  case XFS_SUPER_MAGIC:
+  case BTRFS_SUPER_MAGIC:
+  case TMPFS_MAGIC:
+    return 1;
+  default:
+    return 0;
+  }
+#else
+  return 0;
 #endif
 }
 

@@ -4,6 +4,8 @@ package protocol TextShelf: AnyObject, Sendable {
   func put(_ bytes: [UInt8]) -> Range<Int>?
   /// The text that was put at `place`.
   func text(at place: Range<Int>) -> ReportWords
+  /// The same as it is stored.
+  func bytes(at place: Range<Int>) -> [UInt8]
 }
 
 /// A report's words: at hand, packed, or on a shelf.
@@ -21,6 +23,15 @@ indirect enum KeptText: Sendable {
     case .present(let text): text
     case .packed(let packed): packed.text
     case .shelved(let shelf, let place, _): shelf.text(at: place)
+    }
+  }
+
+  /// The sections, read without the rest where they have been put away.
+  var sections: [Section] {
+    switch self {
+    case .present(let text): text.sections
+    case .packed(let packed): ReportWords.sections(packed: packed.bytes)
+    case .shelved(let shelf, let place, _): ReportWords.sections(packed: shelf.bytes(at: place))
     }
   }
 

@@ -57,6 +57,9 @@ package struct Report: Sendable {
 
   /// The preamble first, then the sections in the order of the report.
   package var sections: [Section] { text.sections }
+  /// The same for whoever reads many reports once and asks for nothing else of them: nothing else is read, nor kept
+  /// at hand.
+  package var sectionsAlone: [Section] { words.sections }
   /// What the narrative says about things that the tables count.
   package var statements: [Statement] { text.statements }
   /// What the conversion to text left in the file and was taken out of the narrative.

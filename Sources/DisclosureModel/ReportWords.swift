@@ -88,4 +88,12 @@ extension ReportWords {
       fatalError("a text that was stored by this program cannot be read")
     }
   }
+
+  /// The sections alone, which stand first.
+  static func sections(packed bytes: [UInt8]) -> [Section] {
+    var store = StoreReader(bytes)
+    do throws(StoreFault) { return try store.read() } catch {
+      fatalError("a text that was stored by this program cannot be read")
+    }
+  }
 }

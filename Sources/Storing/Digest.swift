@@ -13,19 +13,20 @@ package struct Digest: Sendable, Hashable {
   }
 
   /// That which consists of `size` bytes.
-  fileprivate init(_ bytes: [UInt8]) {
+  fileprivate init(_ bytes: ArraySlice<UInt8>) {
     (first, second, third, fourth) = bytes.withUnsafeBytes { raw in
+      // As they lie in memory: a digest is bytes and no number.
       func word(_ number: Int) -> UInt64 {
-        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8 * number, as: UInt64.self))
+        raw.loadUnaligned(fromByteOffset: 8 * number, as: UInt64.self)
       }
       return (word(0), word(1), word(2), word(3))
     }
   }
 
-  package var bytes: [UInt8] {
-    [first, second, third, fourth].flatMap { word in
-      withUnsafeBytes(of: word.littleEndian, Array.init)
-    }
+  package var bytes: [UInt8] { withBytes { Array($0) } }
+
+  fileprivate func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withUnsafeBytes(of: (first, second, third, fourth), body)
   }
 
   /// How many bytes a digest has.
@@ -41,14 +42,11 @@ package struct Digest: Sendable, Hashable {
 
 extension Digest: Stored {
   package func write(to store: inout StoreWriter) {
-    for byte in bytes { store.write(byte: byte) }
+    withBytes { store.write(plain: $0) }
   }
 
   package init(from store: inout StoreReader) throws(StoreFault) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(Self.size)
-    for _ in 0..<Self.size { bytes.append(try store.readByte()) }
-    self.init(bytes)
+    self.init(try store.readPlain(count: Self.size))
   }
 }
 
@@ -90,7 +88,13 @@ package struct DigestBuilder {
     if let text { add(text) }
   }
 
-  package mutating func add(_ digest: Digest) { add(digest.bytes) }
+  package mutating func add(_ digest: Digest) {
+    add(Digest.size)
+    digest.withBytes { raw in
+      nettle_sha256_update(
+        &context, raw.count, raw.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    }
+  }
 
   /// Adds bytes alone, without their number.
   package mutating func add(raw bytes: ArraySlice<UInt8>) {
@@ -101,6 +105,6 @@ package struct DigestBuilder {
   package consuming func digest() -> Digest {
     var bytes = [UInt8](repeating: 0, count: Digest.size)
     nettle_sha256_digest(&context, bytes.count, &bytes)
-    return Digest(bytes)
+    return Digest(bytes[...])
   }
 }

@@ -60,6 +60,13 @@ package struct StoreReader {
     return Array(bytes[position..<position + count])
   }
 
+  /// Reads what `write(plain:)` wrote.
+  mutating func readPlain(count: Int) throws(StoreFault) -> ArraySlice<UInt8> {
+    guard count <= bytes.count - position else { throw StoreFault() }
+    defer { position += count }
+    return bytes[position..<position + count]
+  }
+
   /// Reads what `write(raw:)` wrote; any bytes must be a `Value`, as they are of numbers.
   package mutating func readRaw<Value: BitwiseCopyable>(
     _ type: Value.Type = Value.self

@@ -1,8 +1,8 @@
 /// Writes values as bytes: numbers seven bits a byte, each text once.
 package struct StoreWriter {
   package private(set) var bytes: [UInt8]
-  /// The texts written so far, with their numbers.
-  private var texts: [Text: Int] = [:]
+  /// The texts written so far.
+  private var texts = WrittenTexts()
 
   /// - Parameter reserved: How many bytes of zero come before the first value.
   package init(reserving reserved: Int = 0) {
@@ -26,14 +26,17 @@ package struct StoreWriter {
 
   /// Writes the number of `text`; one that was not there before follows its number.
   mutating func write(text: String) {
-    let utf8 = Array(text.utf8)
-    let next = texts.count
-    let number = texts[Text(utf8: utf8), default: next]
-    write(count: number)
-    guard number == next else { return }
-    texts[Text(utf8: utf8)] = next
-    write(count: utf8.count)
-    bytes += utf8
+    var text = text
+    text.withUTF8 { write(text: $0) }
+  }
+
+  private mutating func write(text: UnsafeBufferPointer<UInt8>) {
+    let slot = texts.slot(of: text, in: bytes)
+    if let number = texts.number(in: slot) { return write(count: number) }
+    write(count: texts.count)
+    write(count: text.count)
+    texts.add(bytes.count..<bytes.count + text.count, to: slot, of: bytes)
+    bytes += text
   }
 
   /// Writes bytes as they are, behind their number.
@@ -41,6 +44,9 @@ package struct StoreWriter {
     write(count: bytes.count)
     self.bytes += bytes
   }
+
+  /// Writes bytes alone; their reader knows how many there are.
+  mutating func write(plain bytes: UnsafeRawBufferPointer) { self.bytes.append(contentsOf: bytes) }
 
   /// Writes the bytes of all `values` as they lie in memory, behind the number of values.
   package mutating func write<Value: BitwiseCopyable>(raw values: [Value]) {
@@ -55,14 +61,5 @@ package struct StoreWriter {
     for number in numbers {
       withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
     }
-  }
-}
-
-/// A text by its bytes: a character and its compatible twin mean the same to Swift, but not to who stored them.
-private struct Text: Hashable {
-  let utf8: [UInt8]
-
-  func hash(into hasher: inout Hasher) {
-    utf8.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

@@ -43,11 +43,17 @@ struct DamagedCacheTests {
     case .swapped:
       let bytes = try names.map { try Data(contentsOf: URL(filePath: $0)) }
       for (name, bytes) in zip(names, bytes.dropFirst() + bytes.prefix(1)) {
-        try bytes.write(to: URL(filePath: name))
+        try replace(name, bytes)
       }
     default:
       for name in names { try apply(damage, toFile: name) }
     }
+  }
+
+  /// Puts another file in the place of the one at `name`, which may be one of the site, too.
+  private func replace(_ name: String, _ bytes: Data) throws {
+    try FileManager.default.removeItem(atPath: name)
+    try bytes.write(to: URL(filePath: name))
   }
 
   private func apply(_ damage: Damage, toFile name: String) throws {
@@ -66,11 +72,12 @@ struct DamagedCacheTests {
       }
       return
     case .unreadable:
+      try replace(name, bytes)
       try files.setAttributes([.posixPermissions: 0], ofItemAtPath: name)
       return
     case .swapped, .removed, .aFile, .blocked: return
     }
-    try bytes.write(to: URL(filePath: name))
+    try replace(name, bytes)
   }
 
   /// A build that was killed after it had published, before it could say so.

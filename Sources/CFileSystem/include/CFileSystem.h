@@ -14,6 +14,10 @@ int gouji_sync_file_system(int file);
 /// once it is closed. Returns its descriptor, or -1 with `errno`.
 int gouji_open_unnamed(const char *path);
 
+/// Whether a folder's time of change (ctime) tells at once and to a hundredth of a second that a name has come
+/// into it or gone from it, as it does on the disks of this machine; no for network file systems and others.
+int gouji_tells_changes(int folder);
+
 /// Gives memory that is free, but kept for later, back to the system.
 void gouji_return_free_memory(void);
 

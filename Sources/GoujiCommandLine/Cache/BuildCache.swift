@@ -155,5 +155,11 @@ final class BuildCache: Sendable {
     state.withLock { $0.lock = file }
   }
 
+  /// Where the folder of the former site is kept; nil where nothing may be kept.
+  var spare: SpareFolder? {
+    guard let folder, state.withLock({ $0.lock != nil }) else { return nil }
+    return SpareFolder(cache: folder, isRead: isRead)
+  }
+
   func unlock() { state.withLock { $0.lock = nil } }
 }

@@ -112,7 +112,8 @@ struct BuildCommand {
       basis.copies
       + SitePublisher.sources(of: renderer, in: options.content, holding: digests)
     let stage = try StagedSite(
-      output: options.output, keepingApart: [options.content, options.templates])
+      output: options.output, keepingApart: [options.content, options.templates],
+      spare: basis.cache.spare)
     let pages = try await publisher.render(renderer, beside: copies, on: stage, &progress)
     return Rendered(stage: stage, pages: pages, copies: copies, outcome: outcome)
   }

@@ -56,6 +56,16 @@ final class FileDescriptor: Sendable {
     return chunk
   }
 
+  /// Makes the folders in which `path` is to lie below the folder, as far as they are not there.
+  func makeFolders(above path: String) throws(FileFault) {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let above = String(path[..<slash])
+    if mkdirat(raw, above, 0o777) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT else { throw .last(.create, above) }
+    try makeFolders(above: above)
+    guard mkdirat(raw, above, 0o777) == 0 || errno == EEXIST else { throw .last(.create, above) }
+  }
+
   func write(_ bytes: [UInt8], named name: String) throws(FileFault) {
     try GoujiCommandLine.write(bytes, to: raw, named: name)
   }

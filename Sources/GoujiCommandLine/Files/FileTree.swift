@@ -5,6 +5,8 @@ struct FolderEntry {
   /// The name as the file system has it, which need not be UTF-8.
   let name: [UInt8]
   let kind: Kind
+  /// The number of the file as the folder has it; that of a mount point is the one below it.
+  let inode: UInt64
 
   enum Kind { case file, folder, link, other }
 
@@ -14,6 +16,13 @@ struct FolderEntry {
   static func list(
     _ path: [UInt8], in folder: Int32, followingLinks: Bool = false
   ) throws(FileFault) -> [FolderEntry] {
+    try listWithAttributes(path, in: folder, followingLinks: followingLinks).entries
+  }
+
+  /// The same, and what the folder at `path` is besides.
+  static func listWithAttributes(
+    _ path: [UInt8], in folder: Int32, followingLinks: Bool = false
+  ) throws(FileFault) -> (entries: [FolderEntry], attributes: FolderAttributes) {
     let shown = String(decoding: path, as: UTF8.self)
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW)
     let raw = openat(folder, cPath(path), flags)
@@ -23,17 +32,24 @@ struct FolderEntry {
       throw .last(.list, shown)
     }
     defer { closedir(stream) }  // closes `raw` too
+    var status = stat()
+    guard fstat(raw, &status) == 0 else { throw .last(.list, shown) }
     var entries: [FolderEntry] = []
     errno = 0
     while let entry = readdir(stream) {
       let name = bytes(ofNameIn: entry)
       if name != [UInt8(ascii: ".")] && name != [UInt8(ascii: "."), UInt8(ascii: ".")] {
-        entries.append(FolderEntry(name: name, kind: kind(of: entry, named: name, in: raw)))
+        entries.append(
+          FolderEntry(
+            name: name, kind: kind(of: entry, named: name, in: raw),
+            inode: UInt64(entry.pointee.d_ino)))
       }
       errno = 0
     }
     if errno != 0 { throw .last(.list, shown) }
-    return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    return (
+      entries.sorted { precedes($0.name, $1.name) }, FolderAttributes(status)
+    )
   }
 
   private static func bytes(ofNameIn entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
@@ -70,11 +86,18 @@ extension FolderEntry.Kind {
 /// Everything below a folder, as a flat list: each folder before what it holds.
 struct FileTree {
   let entries: [Entry]
+  /// Those of the tree's folder itself.
+  let attributes: FolderAttributes
+  /// When it was begun to be listed.
+  private let time = FolderAttributes.now()
 
   struct Entry {
     /// The path below the tree's folder, in the bytes of the file system.
     let path: [UInt8]
     let kind: FolderEntry.Kind
+    let inode: UInt64
+    /// Those of a folder.
+    fileprivate(set) var attributes: FolderAttributes?
 
     /// The path as text, if it is UTF-8.
     var text: String? { String(validating: path, as: UTF8.self) }
@@ -85,19 +108,40 @@ struct FileTree {
   /// Lists what is below the open folder `root`.
   init(below root: Int32) throws(FileFault) {
     var entries: [Entry] = []
-    try Self.walk(root, [], into: &entries)
+    attributes = try Self.walk(root, [], into: &entries)
     self.entries = entries
   }
 
   private static func walk(
     _ root: Int32, _ folder: [UInt8], into entries: inout [Entry]
-  ) throws(FileFault) {
-    let path = folder.isEmpty ? [UInt8(ascii: ".")] : folder
-    for entry in try FolderEntry.list(path, in: root) {
+  ) throws(FileFault) -> FolderAttributes {
+    let place = folder.isEmpty ? [UInt8(ascii: ".")] : folder
+    let (listed, attributes) = try FolderEntry.listWithAttributes(place, in: root)
+    for entry in listed {
       let path = folder.isEmpty ? entry.name : folder + [UInt8(ascii: "/")] + entry.name
-      entries.append(Entry(path: path, kind: entry.kind))
-      if entry.kind == .folder { try walk(root, path, into: &entries) }
+      let index = entries.count
+      entries.append(Entry(path: path, kind: entry.kind, inode: entry.inode))
+      if entry.kind == .folder {
+        entries[index].attributes = try walk(root, path, into: &entries)
+      }
     }
+    return attributes
+  }
+
+  /// Whether it is certain, without listing anything again, that no name has come into the folders below `root`,
+  /// gone from them or become another since they were listed. Only on file systems that tell
+  /// (`gouji_tells_changes`).
+  ///
+  /// - Parameter margin: Within how many nanoseconds two changes may have the same time.
+  func stillStands(below root: Int32, margin: Int64 = 100_000_000) -> Bool {
+    func isSame(_ listed: FolderAttributes, _ path: [UInt8]) -> Bool {
+      guard listed.isSettled(before: time - margin) else { return false }
+      var status = stat()
+      return fstatat(root, cPath(path), &status, AT_SYMLINK_NOFOLLOW) == 0
+        && FolderAttributes(status) == listed
+    }
+    return isSame(attributes, [UInt8(ascii: ".")])
+      && entries.allSatisfy { entry in entry.attributes.map { isSame($0, entry.path) } ?? true }
   }
 
   /// Removes everything below the open folder `root`, never following a symbolic link.
@@ -109,6 +153,18 @@ struct FileTree {
       }
     }
   }
+}
+
+/// Whether `first` stands before `second` in the order of their bytes.
+func precedes(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+  let common = min(first.count, second.count)
+  let order = first.withUnsafeBytes { first in
+    second.withUnsafeBytes { second in
+      guard let here = first.baseAddress, let there = second.baseAddress else { return Int32(0) }
+      return memcmp(here, there, common)
+    }
+  }
+  return order != 0 ? order < 0 : first.count < second.count
 }
 
 /// `path` as C has it, with a zero at its end.

@@ -60,18 +60,20 @@ enum FolderExchange {
 
   /// Makes `staging` the output, where there is none yet.
   static func moveIn(
-    _ output: OutputFolder, _ staging: FileDescriptor, in parent: FileDescriptor
+    _ output: OutputFolder, _ staging: Int32, in parent: FileDescriptor
   ) throws(PublishingFault) {
     try sync(staging, for: output)
     try move(Self.staging(output), to: output.name, of: output, in: parent)
     fsync(parent.raw)
   }
 
-  /// Puts `staging`, with everything in it safe on the disk, in the place of `output`, and removes what
-  /// stood there.
+  /// Puts `staging`, with everything in it safe on the disk, in the place of `output`.
+  ///
+  /// - Returns: The folder that stood there, locked for as long as it is open. It is to be removed (`removeFormer`)
+  ///   or kept.
   static func exchange(
-    _ output: OutputFolder, with staging: FileDescriptor, in parent: FileDescriptor
-  ) throws(PublishingFault) {
+    _ output: OutputFolder, with staging: Int32, in parent: FileDescriptor
+  ) throws(PublishingFault) -> FileDescriptor {
     try sync(staging, for: output)
     // Locked as well, so that nobody takes the former site for a staging folder left by the dead.
     let old: FileDescriptor
@@ -90,15 +92,28 @@ enum FolderExchange {
       try exchangeInTwoSteps(output, in: parent)
     }
     fsync(parent.raw)
-    remove(Self.staging(output), in: parent)
+    return old
+  }
+
+  /// Removes the folder in whose place another has been put.
+  static func removeFormer(_ output: OutputFolder, in parent: FileDescriptor) {
+    remove(staging(output), in: parent)
     remove(former(output), in: parent)
-    withExtendedLifetime(old) {}
+  }
+
+  /// Keeps the folder in whose place another has been put.
+  static func keep(
+    _ output: OutputFolder, as spare: SpareFolder, in parent: FileDescriptor
+  ) {
+    // Where it is depends on how they were exchanged.
+    spare.moveIn(former(output), of: parent)
+    spare.moveIn(staging(output), of: parent)
   }
 
   private static func sync(
-    _ staging: FileDescriptor, for output: OutputFolder
+    _ staging: Int32, for output: OutputFolder
   ) throws(PublishingFault) {
-    guard gouji_sync_file_system(staging.raw) == 0 else { throw .file(.last(.write, output.path)) }
+    guard gouji_sync_file_system(staging) == 0 else { throw .file(.last(.write, output.path)) }
   }
 
   /// The way for file systems that cannot exchange: for a moment there is no output. `recover` mends

@@ -1,13 +1,14 @@
+import CFileSystem
 import Glibc
 
 /// The site that stands in the output folder before a build: what is in it, and which files the last
 /// build made.
 struct FormerSite: Sendable {
   let folder: FileDescriptor
-  let mode: mode_t
-  private let entries: [FileTree.Entry]
-  /// Paths of the regular files that are not reached through a symbolic link.
-  private let files: Set<String>
+  /// What was in it when it was looked at.
+  let tree: FileTree
+  /// The inodes of the regular files that are not reached through a symbolic link, by their paths.
+  let files: [String: UInt64]
   /// Paths that the last build wrote.
   let generated: Set<String>
 
@@ -28,19 +29,27 @@ struct FormerSite: Sendable {
       folder = try FileDescriptor(
         opening: output.name, in: parent, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .list,
         named: output.path)
-      entries = try FileTree(below: folder.raw).entries
-      files = Set(entries.lazy.filter { $0.kind == .file }.compactMap(\.text))
+      tree = try FileTree(below: folder.raw)
+      files = Self.files(in: tree)
       generated = try Self.manifest(in: folder, having: files)
     } catch {
       throw .file(error)
     }
-    mode = status.st_mode & 0o7777
+  }
+
+  private static func files(in tree: FileTree) -> [String: UInt64] {
+    var files: [String: UInt64] = [:]
+    files.reserveCapacity(tree.entries.count)
+    for entry in tree.entries where entry.kind == .file {
+      if let path = entry.text { files[path] = entry.inode }
+    }
+    return files
   }
 
   private static func manifest(
-    in folder: FileDescriptor, having files: Set<String>
+    in folder: FileDescriptor, having files: [String: UInt64]
   ) throws(FileFault) -> Set<String> {
-    guard files.contains(manifest) else { return [] }
+    guard files[manifest] != nil else { return [] }
     let file = try FileDescriptor(
       opening: manifest, in: folder.raw, O_RDONLY | O_NOFOLLOW, for: .read)
     let bytes = try file.contents(expecting: 1 << 16, named: manifest)
@@ -48,6 +57,17 @@ struct FormerSite: Sendable {
       String(decoding: $0, as: UTF8.self)
     }
     return Set(paths).union([manifest])
+  }
+
+  /// The list of the files at `paths`, in the order of their bytes.
+  static func manifest(of paths: Set<String>) -> [UInt8] {
+    var list: [UInt8] = []
+    list.reserveCapacity(64 * paths.count)
+    for path in paths.map({ Array($0.utf8) }).sorted(by: precedes) {
+      list += path
+      list.append(UInt8(ascii: "\n"))
+    }
+    return list
   }
 
   /// Whether a build has published to `output`.
@@ -65,7 +85,7 @@ struct FormerSite: Sendable {
 
   /// The stamp of the regular file at `path` if it holds exactly `bytes`, else nil.
   func stamp(of path: String, holding bytes: [UInt8]) -> FileStamp? {
-    guard files.contains(path),
+    guard files[path] != nil,
       let file = try? FileDescriptor(
         opening: path, in: folder.raw, O_RDONLY | O_NOFOLLOW, for: .read),
       let status = file.status(), status.st_size == bytes.count,
@@ -88,7 +108,7 @@ struct FormerSite: Sendable {
 
   /// The regular file at `path`, to be compared with a new one.
   func file(at path: String) -> FormerFile? {
-    guard files.contains(path) else { return nil }
+    guard files[path] != nil else { return nil }
     let file = try? FileDescriptor(
       opening: path, in: folder.raw, O_RDONLY | O_NOFOLLOW, for: .read)
     return file.map { FormerFile($0, at: path) }
@@ -96,45 +116,80 @@ struct FormerSite: Sendable {
 
   /// The stamp of the regular file at `path`; nil where there is none.
   func stamp(of path: String) -> FileStamp? {
-    files.contains(path) ? FileStamp(path, in: folder) : nil
+    files[path] != nil ? FileStamp(path, in: folder) : nil
   }
 
   /// Whether a file that no build made stands at `path`.
-  func isForeign(_ path: String) -> Bool { files.contains(path) && !generated.contains(path) }
+  func isForeign(_ path: String) -> Bool { files[path] != nil && !generated.contains(path) }
 
   /// The paths of the files that no build made and that stay, in the order of the tree.
   func foreign(beside made: Set<String>) -> [String] {
-    entries.filter { $0.kind != .folder && !isGenerated($0) && !made.contains($0.shown) }
+    tree.entries.filter { $0.kind != .folder && !isGenerated($0) && !made.contains($0.shown) }
       .map(\.shown)
   }
 
-  /// Links everything that no build made into the folder `site`, which holds the files `made`: what is
-  /// there now, for somebody may have put something there while the site was made.
+  /// What a new site has taken over from this one besides the pages that did not change.
+  struct CarriedOver {
+    /// The paths of what no build made.
+    var files: [String] = []
+    /// The folders in which no build made anything.
+    var folders: Set<String> = []
+    /// What stands here as a file that the new site does not have.
+    var unshared: [FileTree.Entry] = []
+  }
+
+  /// Links everything that no build made into the folder `site`, which is to hold `pages`: what is there now, for
+  /// somebody may have put something there while the site was made.
   ///
   /// Links are hard, of symbolic links too, so that nothing is copied, followed or changed.
-  /// - Returns: the paths of what it has linked.
-  func carryOver(to site: Int32, beside made: Set<String>) throws(PublishingFault) -> [String] {
-    let formerFolders = Self.folders(of: generated)
-    let folders = Self.folders(of: made)
-    var carried: [String] = []
-    for entry in try presentEntries() where !isGenerated(entry) {
-      let isMade = made.contains(entry.shown)
+  func carryOver(to site: Int32, beside pages: NewPages) throws(PublishingFault) -> CarriedOver {
+    let formerFolders = pages.paths == generated ? pages.folders : Self.folders(of: generated)
+    var carried = CarriedOver()
+    for entry in try presentEntries() {
+      let path = entry.shown
+      let isMade = pages.paths.contains(path)
       switch entry.kind {
       case .folder:
-        if formerFolders.contains(entry.shown) { continue }
-        if isMade { throw .occupied(entry.shown) }
+        if formerFolders.contains(path) { continue }
+        if isMade { throw .occupied(path) }
         try makeFolder(entry.path, in: site)
-      case .file where isMade: continue
+        carried.folders.insert(path)
+      case .file where isMade, _ where isGenerated(entry):
+        if !pages.shares(path) { carried.unshared.append(entry) }
       case .file, .link, .other:
-        if isMade || folders.contains(entry.shown) { throw .occupied(entry.shown) }
-        try link(entry, into: site)
-        carried.append(entry.shown)
+        if isMade || pages.folders.contains(path) { throw .occupied(path) }
+        if try !link(entry, into: site) { carried.unshared.append(entry) }
+        carried.files.append(path)
       }
     }
     return carried
   }
 
+  /// The pages of the site that is to take the place of this one.
+  struct NewPages {
+    let paths: Set<String>
+    /// The folders in which they lie.
+    let folders: Set<String>
+    /// Those that stand here just so.
+    let unchanged: [String: FileStamp]
+    /// Those of them that had to be copied.
+    let copied: Set<String>
+
+    init(_ paths: Set<String>, unchanged: [String: FileStamp], copied: Set<String>) {
+      self.paths = paths
+      folders = FormerSite.folders(of: paths)
+      self.unchanged = unchanged
+      self.copied = copied
+    }
+
+    /// Whether the page at `path` is one file with that which stands here.
+    func shares(_ path: String) -> Bool { unchanged[path] != nil && !copied.contains(path) }
+  }
+
   private func presentEntries() throws(PublishingFault) -> [FileTree.Entry] {
+    if gouji_tells_changes(folder.raw) != 0, tree.stillStands(below: folder.raw) {
+      return tree.entries
+    }
     do throws(FileFault) { return try FileTree(below: folder.raw).entries } catch {
       throw .file(error)
     }
@@ -145,16 +200,23 @@ struct FormerSite: Sendable {
   }
 
   /// Links the regular file at `path` into the folder `site`.
-  func link(_ path: String, into site: Int32) throws(PublishingFault) {
-    try link(FileTree.Entry(path: Array(path.utf8), kind: .file), into: site)
+  ///
+  /// - Returns: False where it had to be copied.
+  func link(_ path: String, into site: Int32) throws(PublishingFault) -> Bool {
+    try link(FileTree.Entry(path: Array(path.utf8), kind: .file, inode: 0), into: site)
   }
 
-  private func link(_ entry: FileTree.Entry, into site: Int32) throws(PublishingFault) {
+  private func link(_ entry: FileTree.Entry, into site: Int32) throws(PublishingFault) -> Bool {
     let path = cPath(entry.path)
-    if linkat(folder.raw, path, site, path, 0) == 0 { return }
+    if linkat(folder.raw, path, site, path, 0) == 0 { return true }
+    if errno == EEXIST {
+      if isSame(path, in: site) { return true }
+      unlinkat(site, path, 0)
+      if linkat(folder.raw, path, site, path, 0) == 0 { return true }
+    }
     if errno == ENOENT, let slash = entry.path.lastIndex(of: UInt8(ascii: "/")) {
       try makeFolder(Array(entry.path[..<slash]), in: site)
-      if linkat(folder.raw, path, site, path, 0) == 0 { return }
+      if linkat(folder.raw, path, site, path, 0) == 0 { return true }
     }
     switch errno {
     case EXDEV: throw .elsewhere(entry.shown)
@@ -162,8 +224,17 @@ struct FormerSite: Sendable {
     case EPERM, EMLINK,
       ENOTSUP where entry.kind == .file:
       try copy(entry, into: site)
+      return false
     default: throw .file(.last(.move, entry.shown))
     }
+  }
+
+  /// Whether `path` leads to the same file here and in the folder `site`.
+  private func isSame(_ path: [CChar], in site: Int32) -> Bool {
+    var (here, there) = (stat(), stat())
+    return fstatat(folder.raw, path, &here, AT_SYMLINK_NOFOLLOW) == 0
+      && fstatat(site, path, &there, AT_SYMLINK_NOFOLLOW) == 0
+      && here.st_dev == there.st_dev && here.st_ino == there.st_ino
   }
 
   /// The way for file systems without hard links, and for files of others that must not be linked.
@@ -205,14 +276,20 @@ struct FormerSite: Sendable {
     }
   }
 
+  /// Removes what stands here and the new site does not have, once that is in the place of this one: so what
+  /// is left takes no room on the disk besides its folders.
+  func strip(_ unshared: [FileTree.Entry]) {
+    for entry in unshared { unlinkat(folder.raw, cPath(entry.path), 0) }
+  }
+
   /// The folders in which `files` lie, at every level.
   private static func folders(of files: Set<String>) -> Set<String> {
     var folders: Set<String> = []
     for file in files {
-      var rest = file[...]
-      while let slash = rest.lastIndex(of: "/") {
+      var rest = file.utf8[...]
+      while let slash = rest.lastIndex(of: UInt8(ascii: "/")) {
         rest = rest[..<slash]
-        if !folders.insert(String(rest)).inserted { break }
+        if !folders.insert(String(Substring(rest))).inserted { break }
       }
     }
     return folders

@@ -10,7 +10,10 @@ import Synchronization
 ///
 /// An open lock on the staging folder keeps two builds from publishing to the same output at once, and
 /// dies with its process: a staging folder without a lock is what an interrupted build left, and the
-/// next build clears it away.
+/// next build clears it away, or begins with it.
+///
+/// Where there is a `SpareFolder`, the site is staged in what was the site before the former one, and the former
+/// one is kept there for the next build in turn, with links to what is new. Else it is removed.
 ///
 /// The output becomes another folder. A process that has the former one open or as its working
 /// directory, such as a shell in `Public` or a container that mounts it, keeps seeing the former site;
@@ -18,28 +21,33 @@ import Synchronization
 final class StagedSite: Sendable {
   private let output: OutputFolder
   private let parent: FileDescriptor
-  private let staging: FileDescriptor
+  private let staging: StagingFolder
   private let former: FormerSite?
+  private let spare: SpareFolder?
   private let pages = Mutex(Pages())
 
   /// The pages that the site has so far.
   private struct Pages {
     var paths: Set<String> = []
-    /// Those that stand in the former site just so.
-    var unchanged: [String] = []
-    /// Each as it was when it was written, or found to be unchanged.
-    var stamps: [String: FileStamp] = [:]
-
-    mutating func note(unchanged path: String, _ stamp: FileStamp) {
-      unchanged.append(path)
-      stamps[path] = stamp
-    }
+    /// Those that stand in the former site just so, as they stood when that was found out.
+    var unchanged: [String: FileStamp] = [:]
+    /// The others, as they were when they were written.
+    var written: [String: FileStamp] = [:]
+    /// Those of the unchanged ones that were linked, which changes their stamps.
+    var moved: [String] = []
+    /// Whether they are in the output.
+    var arePublished = false
   }
 
   /// Makes the staging folder for `output`, which need not be there yet.
   ///
-  /// - Parameter apart: Folders that must not be replaced together with the site, such as the content.
-  init(output path: String, keepingApart apart: [String] = []) throws(PublishingFault) {
+  /// - Parameters:
+  ///   - apart: Folders that must not be replaced together with the site, such as the content.
+  ///   - spare: Where the former site is to be kept; nil to remove it.
+  init(
+    output path: String, keepingApart apart: [String] = [], spare: SpareFolder? = nil
+  ) throws(PublishingFault) {
+    self.spare = spare
     output = try OutputFolder(path, keepingApart: apart)
     do throws(FileFault) {
       parent = try FileDescriptor(
@@ -47,15 +55,18 @@ final class StagedSite: Sendable {
     } catch {
       throw .file(error)
     }
-    staging = try FolderExchange.lockedFolder(
-      FolderExchange.staging(output), of: output, in: parent)
-    do throws(FileFault) {
-      try FolderExchange.recover(output, in: parent)
-      try FileTree.empty(staging.raw, named: FolderExchange.staging(output))
-    } catch {
+    let name = FolderExchange.staging(output)
+    spare?.moveOut(to: name, of: parent)
+    let folder = try FolderExchange.lockedFolder(name, of: output, in: parent)
+    do throws(FileFault) { try FolderExchange.recover(output, in: parent) } catch {
       throw .file(error)
     }
     former = try FormerSite(output, in: parent.raw)
+    do throws(FileFault) {
+      staging = try StagingFolder(folder, named: name, of: spare == nil ? nil : former)
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// Writes one page; may be called from any thread, for each path once.
@@ -104,17 +115,19 @@ final class StagedSite: Sendable {
     guard pages.withLock({ $0.paths.insert(path).inserted }) else {
       throw PublishingFault.twice(path)
     }
-    do throws(FileFault) { _ = try created(path) } catch { throw PublishingFault.file(error) }
+    do throws(FileFault) { _ = try staging.created(path) } catch {
+      throw PublishingFault.file(error)
+    }
     try make(location(of: path))
     do throws(FileFault) {
       let file = try FileDescriptor(
         opening: path, in: staging.raw, O_RDONLY | O_NOFOLLOW, for: .read)
       if let stamp = try former?.stamp(of: path, holdingSameAs: file) {
         unlinkat(staging.raw, path, 0)
-        pages.withLock { $0.note(unchanged: path, stamp) }
+        pages.withLock { $0.unchanged[path] = stamp }
       } else {
         let stamp = file.status().flatMap { FileStamp($0) }
-        pages.withLock { $0.stamps[path] = stamp }
+        pages.withLock { $0.written[path] = stamp }
       }
     } catch {
       throw PublishingFault.file(error)
@@ -125,7 +138,7 @@ final class StagedSite: Sendable {
   private func begun(
     _ path: String, with standing: FormerFile?, _ bytes: [UInt8]
   ) throws(FileFault) -> FileDescriptor {
-    let file = try created(path)
+    let file = try staging.created(path)
     try standing?.copyAgreed(to: file)
     try file.write(bytes, named: "\(output.path)/\(path)")
     return file
@@ -136,14 +149,14 @@ final class StagedSite: Sendable {
     _ path: String, _ file: FileDescriptor?, beside standing: FormerFile?
   ) throws(PublishingFault) {
     if file == nil, let stamp = standing?.stampAtEnd {
-      pages.withLock { $0.note(unchanged: path, stamp) }
+      pages.withLock { $0.unchanged[path] = stamp }
       return
     }
     do throws(FileFault) {
       // What stands there goes on where the new page ends.
       let written = if let file { file } else { try begun(path, with: standing, []) }
       let stamp = written.status().flatMap { FileStamp($0) }
-      pages.withLock { $0.stamps[path] = stamp }
+      pages.withLock { $0.written[path] = stamp }
     } catch {
       throw .file(error)
     }
@@ -152,14 +165,14 @@ final class StagedSite: Sendable {
   private func put(_ path: String, _ bytes: [UInt8]) throws(PublishingFault) {
     guard pages.withLock({ $0.paths.insert(path).inserted }) else { throw .twice(path) }
     if let stamp = former?.stamp(of: path, holding: bytes) {
-      pages.withLock { $0.note(unchanged: path, stamp) }
+      pages.withLock { $0.unchanged[path] = stamp }
       return
     }
     do throws(FileFault) {
-      let file = try created(path)
+      let file = try staging.created(path)
       try file.write(bytes, named: "\(output.path)/\(path)")
       let stamp = file.status().flatMap { FileStamp($0) }
-      pages.withLock { $0.stamps[path] = stamp }
+      pages.withLock { $0.written[path] = stamp }
     } catch {
       throw .file(error)
     }
@@ -171,48 +184,27 @@ final class StagedSite: Sendable {
   func keep(_ path: String, as published: FileStamp) throws(PublishingFault) -> Bool {
     guard let former, former.stamp(of: path) == published else { return false }
     guard pages.withLock({ $0.paths.insert(path).inserted }) else { throw .twice(path) }
-    pages.withLock { $0.note(unchanged: path, published) }
+    pages.withLock { $0.unchanged[path] = published }
     return true
   }
 
   /// The pages of the site that has just been published as they stand in the output now, but those that somebody
-  /// has touched since they were written or found to be unchanged.
+  /// has touched since they were written; who touches one that did not change gives it another stamp.
   func publishedStamps() -> [String: FileStamp] {
-    let stamps = pages.withLock { $0.stamps }
+    let pages = pages.withLock { $0 }
     guard
       let folder = try? FileDescriptor(
         opening: output.name, in: parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .list)
     else { return [:] }
-    var published: [String: FileStamp] = [:]
-    published.reserveCapacity(stamps.count)
-    for (path, stamp) in stamps {
-      if let now = FileStamp(path, in: folder), now.isSameContent(as: stamp) {
-        published[path] = now
-      }
+    var published = pages.unchanged
+    published.reserveCapacity(pages.paths.count)
+    for (path, stamp) in pages.written { published[path] = stamp }
+    for path in pages.moved + pages.written.keys {
+      let now = FileStamp(path, in: folder)
+      let isSame = published[path].flatMap { now?.isSameContent(as: $0) } ?? false
+      published[path] = isSame ? now : nil
     }
     return published
-  }
-
-  private func created(_ path: String) throws(FileFault) -> FileDescriptor {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-    do throws(FileFault) {
-      return try FileDescriptor(opening: path, in: staging.raw, flags, for: .write)
-    } catch {
-      guard error.code == ENOENT else { throw error }
-      try makeFolders(above: path)
-      return try FileDescriptor(opening: path, in: staging.raw, flags, for: .write)
-    }
-  }
-
-  private func makeFolders(above path: String) throws(FileFault) {
-    guard let slash = path.lastIndex(of: "/") else { return }
-    let folder = String(path[..<slash])
-    if mkdirat(staging.raw, folder, 0o777) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT else { throw .last(.create, folder) }
-    try makeFolders(above: folder)
-    guard mkdirat(staging.raw, folder, 0o777) == 0 || errno == EEXIST else {
-      throw .last(.create, folder)
-    }
   }
 
   /// Puts the staged site in the place of the former one.
@@ -220,34 +212,73 @@ final class StagedSite: Sendable {
   /// If no page has changed, appeared or vanished, the former site simply stays.
   func publish() throws(PublishingFault) -> PublishedSite {
     let paths = pages.withLock { $0.paths }
-    let list = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    try put(FormerSite.manifest, Array(list.map { $0 + "\n" }.joined().utf8))
+    try put(FormerSite.manifest, FormerSite.manifest(of: paths))
 
-    let made = pages.withLock { $0.paths }
-    let unchanged = pages.withLock { $0.unchanged }
-    let written = paths.subtracting(unchanged)
+    let pages = pages.withLock { $0 }
+    let written = paths.filter { pages.unchanged[$0] == nil }
     var carriedOver: [String] = []
-    if let former, unchanged.count == made.count {
+    if let former, pages.unchanged.count == pages.paths.count {
       discard()
-      carriedOver = former.foreign(beside: made)
+      carriedOver = former.foreign(beside: pages.paths)
     } else if let former {
-      for path in unchanged { try former.link(path, into: staging.raw) }
-      carriedOver = try former.carryOver(to: staging.raw, beside: made)
-      fchmod(staging.raw, former.mode)
-      try FolderExchange.exchange(output, with: staging, in: parent)
+      carriedOver = try replace(former, by: pages)
     } else {
-      try FolderExchange.moveIn(output, staging, in: parent)
+      try FolderExchange.moveIn(output, staging.raw, in: parent)
+      self.pages.withLock { $0.arePublished = true }
+      makeSpare(of: pages)
     }
     return PublishedSite(
       files: paths.count, written: written.count,
-      removed: former?.generated.subtracting(made).sorted() ?? [],
+      removed: former?.generated.subtracting(pages.paths).sorted() ?? [],
       replaced: written.filter { former?.isForeign($0) ?? false }.sorted(),
       carriedOver: carriedOver)
   }
 
-  /// Removes the staging folder; the former site stands as it was.
+  /// - Returns: The files of `former` that no build has made.
+  private func replace(
+    _ former: FormerSite, by pages: Pages
+  ) throws(PublishingFault) -> [String] {
+    let (moved, copied) = try staging.link(pages.unchanged, of: former)
+    let new = FormerSite.NewPages(pages.paths, unchanged: pages.unchanged, copied: copied)
+    let carried = try former.carryOver(to: staging.raw, beside: new)
+    staging.removeSuperfluous(beside: new, carried)
+    fchmod(staging.raw, former.tree.attributes.mode)
+    let old = try FolderExchange.exchange(output, with: staging.raw, in: parent)
+    self.pages.withLock {
+      $0.moved = moved
+      $0.arePublished = true
+    }
+    if let spare {
+      former.strip(carried.unshared)
+      spare.link(pages.written.keys.sorted(), of: staging.raw, into: former.folder)
+      FolderExchange.keep(output, as: spare, in: parent)
+    } else {
+      FolderExchange.removeFormer(output, in: parent)
+    }
+    withExtendedLifetime(old) {}
+    return carried.files
+  }
+
+  /// Makes the folder in which the next site is staged, where there is no former one that could become it.
+  private func makeSpare(of pages: Pages) {
+    let name = FolderExchange.staging(output)
+    guard let spare, mkdirat(parent.raw, name, 0o777) == 0,
+      let folder = try? FileDescriptor(
+        opening: name, in: parent.raw, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .write)
+    else { return }
+    spare.link(pages.written.keys.sorted(), of: staging.raw, into: folder)
+    spare.moveIn(name, of: parent)
+  }
+
+  /// Gives up the staging folder; the former site stands as it was.
   func discard() {
-    FolderExchange.remove(FolderExchange.staging(output), in: parent)
+    if pages.withLock({ $0.arePublished }) { return }
+    if let spare, former != nil {
+      staging.removeCreated()
+      spare.moveIn(FolderExchange.staging(output), of: parent)
+    } else {
+      FolderExchange.remove(FolderExchange.staging(output), in: parent)
+    }
   }
 
   /// Whether `path` stays below the output folder and can stand on one line of the manifest.

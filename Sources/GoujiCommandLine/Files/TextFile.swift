@@ -49,7 +49,7 @@ final class TextFile: TextShelf {
     return text
   }
 
-  private func bytes(at place: Range<Int>) -> [UInt8] {
+  func bytes(at place: Range<Int>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: place.count) { buffer, count in
       while count < place.count {
         let got = repeatedWhileInterrupted {

@@ -54,7 +54,7 @@ extension Section {
   }
 }
 
-extension Report {
-  /// Its sections whose texts are compared, one of each key.
-  var comparedSections: [Section] { Section.compared.compactMap { section($0) } }
+extension [Section] {
+  /// Those whose texts are compared, one of each key.
+  var compared: [Section] { Section.compared.compactMap { key in first { $0.key == key } } }
 }

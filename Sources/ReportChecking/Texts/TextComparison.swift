@@ -101,7 +101,7 @@ struct TextComparison: Sendable {
   }
 
   private func texts(of report: Report, without common: Common) -> [Text] {
-    report.comparedSections.map { section in
+    report.sections.compared.map { section in
       let bytes = section.passages.reduce(0) { $0 + $1.text.utf8.count }
       var shingles = ShingleSet(expecting: bytes / 3)
       section.forEachShingle { shingle in

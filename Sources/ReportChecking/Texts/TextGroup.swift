@@ -46,7 +46,7 @@ package struct TextGroup: Sendable {
       if agency == nil, scope == .country { continue }
       for (index, report) in history.reports.enumerated() {
         var sample: [UInt32] = []
-        for section in report.comparedSections {
+        for section in report.sectionsAlone.compared {
           var own: [UInt32] = []
           section.forEachShingle { shingle in
             if let agency { counts.add(shingle, of: agency) }
