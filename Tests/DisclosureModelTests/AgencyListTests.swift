@@ -80,6 +80,7 @@ struct AgencyListTests {
   /// Faults, each with where and how it is told.
   static let faults: [(text: String, line: Int?, summary: String, advice: String)] = [
     ("", nil, "文件是空的", "请写上机关，或删去这个文件"),
+    ("name,aliases\n\u{22}聊城\u{22}市,", 2, "引号结束之后还有文字", "整格用引号括起；格中的引号写两个，或改用“”"),
     ("name\n\u{22}聊城", 2, "从这里开始的引号没有结束", "请补上引号，或删去多余的引号"),
     (
       "name,alises\n聊城市公安局,\n", 1, "没有名为 alises 的列", "是不是 aliases？"

@@ -88,6 +88,9 @@ struct AgencyBuildTests {
     let target = String(page[start...].prefix { $0 != "\"" })
     #expect(target.hasSuffix("/2017/index.html"))
     #expect(folder.read("Public/\(target)")?.contains("聊城市质量技术监督局") == true)
+    let english = try #require(folder.read("Public/en/agencies/\(old)/2017/index.html"))
+    #expect(english.contains("url=../../../\(target)\""))
+    #expect(folder.read("Public/en/\(target)") != nil)
     // The names of findings do not move, whatever the years of one agency add.
     func ids(_ csv: String) -> Set<String> {
       Set(csv.split(separator: "\r\n").map { String($0.prefix(15)) })

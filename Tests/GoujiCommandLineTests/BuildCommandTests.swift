@@ -138,7 +138,7 @@ struct BuildCommandTests {
     #expect(recording.errorText.contains("portal.json:1: error: 这里不合 JSON 的写法"))
     try folder.write("Content/portal.json", "{\"nmae\": \"某市\"}")
     #expect(await build() == .done)
-    #expect(recording.errorText.contains("portal.json: warning: 没有名为 nmae 的字段"))
+    #expect(recording.errorText.contains("portal.json:1: warning: 没有名为 nmae 的字段"))
     #expect(folder.read("Public/index.html") == former)
   }
 

@@ -77,11 +77,19 @@ struct SiteFolderTests {
   @Test func remindsOfAnAddressThatIsAnExample() async throws {
     try folder.write("Content/portal.json", "{\"baseURL\": \"https://foi.example.org/\"}")
     #expect(await build() == .done)
-    #expect(recording.errorText.contains("Content/portal.json: notice: baseURL 还是示例网址"))
+    #expect(recording.errorText.contains("Content/portal.json:1: notice: baseURL 还是示例网址"))
     let checking = RecordingConsole()
     _ = await CommandLineTool.run(
       ["check", "--content", folder("Content"), folder("Content/reports/liaocheng.txt")],
       on: checking.console())
     #expect(!checking.errorText.contains("baseURL"), "it is of the site, not of the report")
+  }
+
+  @Test func aBrokenConfigurationCountsForTheStatusOfACheck() async throws {
+    try folder.write("Content/portal.json", "{\"name\": }")
+    let status = await CommandLineTool.run(
+      ["check", "--content", folder("Content"), folder("Content/reports/liaocheng.txt")],
+      on: recording.console())
+    #expect(status == .unreadable)
   }
 }

@@ -56,6 +56,17 @@ struct ReviewPagesTests {
     #expect(dismissed.text("years/2023/index.html")?.contains("1 处待核实") == false)
   }
 
+  @Test func takeDismissedFindingsOutOfTheTableOfReports() throws {
+    func count(_ site: SampleSite) throws -> [String] {
+      let table = try CSVTable(Array(try #require(site.text("data/reports.csv")).utf8))
+      let column = try #require(table.column("findings"))
+      return table.rows.map { $0.fields[column] }
+    }
+    let all = try count(try site()).compactMap(Int.init).reduce(0, +)
+    let rest = try count(try site(review("a1", .dismissed))).compactMap(Int.init).reduce(0, +)
+    #expect(rest == all - 1)
+  }
+
   @Test func letAnotherFindingLeadWhereTheLeaderWasDismissed() throws {
     let page = try #require(try site(review("a1", .dismissed)).text(Self.report))
     #expect(page.contains("<article class=\"finding error\" id=\"f-a2\">"))
