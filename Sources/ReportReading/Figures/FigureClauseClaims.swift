@@ -163,7 +163,9 @@ extension FigureClause {
   /// `零复议、零诉讼`
   private func repeatedDenials() -> [Claim]? {
     guard items.count > 1,
-      tokens[items[items.count - 1].range.upperBound...].allSatisfy(\.isTransparent)
+      tokens[items[items.count - 1].range.upperBound...].allSatisfy({
+        $0.isTransparent || $0.roles.contains(.denial) || $0.roles.contains(.other)
+      })
     else { return nil }
     var claims: [Claim] = []
     for item in items {

@@ -54,7 +54,7 @@ extension FigureSentence {
         && !(claim.isInverted && claim.count.isSpelledOne)
     case .requestsReceived:
       return (speaksOfRequests || isFollowedByRequest(claim, clause)) && isPlain && !claim.isDenial
-        && (outline.namesCarriedIn || !isPart(claim, of: clause))
+        && (outline.namesCarriedIn && !isPartOfDecided(claim, clause) || !isPart(claim, of: clause))
     case .requestsHandled:
       return speaksOfRequests && opening.allSatisfy({ $0.isTransparent || $0.isEtCetera })
         && !claim.isLoose
@@ -85,6 +85,11 @@ extension FigureSentence {
       }
   }
 
+  /// `办理完毕48件，包括当年新收的42件`
+  private func isPartOfDecided(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
+    isPart(claim, of: clause) && found.contains { $0.subject == .requestsProcessed }
+  }
+
   /// Nothing before a result or an applicant makes it one of something else; a reason may stand there.
   private func isHarmless(
     _ opening: ArraySlice<FigureToken>, _ claim: FigureClause.Claim
@@ -111,7 +116,8 @@ extension FigureSentence {
   ) -> Bool {
     let words = clause.tokens[..<claim.tokens.upperBound]
     guard !isForeign else { return false }
-    guard words.allSatisfy({ !$0.roles.contains(.organ) || isConductedHere($0, clause) }) else {
+    let deeds = words.afterColon
+    guard deeds.allSatisfy({ !$0.roles.contains(.organ) || isConductedHere($0, clause) }) else {
       isForeign = true
       context.leave()
       return false

@@ -44,7 +44,10 @@ struct FigureOutline {
 
   init(_ clauses: [FigureClause]) {
     let tokens = clauses.lazy.flatMap(\.tokens)
-    isDisclaimed = tokens.contains { $0.roles.contains(.disclaimer) }
+    isDisclaimed =
+      tokens.contains { $0.roles.contains(.disclaimer) }
+      || tokens.contains { $0.roles.contains(.paper) }
+        && !tokens.contains { $0.roles.contains(.documents) || $0.term?.isDocuments == true }
     if isDisclaimed {
       startOfDisclaimed = clauses.indices.dropFirst().first {
         clauses[$0].tokens.first?.roles.contains(.besides) == true
@@ -123,6 +126,7 @@ struct FigureOutline {
 
   /// Reasons that nobody gives for anything but requests.
   private static let plainReasons: Set = [
+    "partiallyGranted",
     "refused.deliberative", "refused.internalAffairs", "unavailable.notHeld",
     "unavailable.requiresCreation", "unavailable.unclearAfterCorrection",
   ]

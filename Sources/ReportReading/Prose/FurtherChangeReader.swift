@@ -53,7 +53,7 @@ struct FurtherChangeReader {
   ) -> ChangeReader.Found? {
     let clause = sentence.clause(around: index)
     guard
-      let to = (index + 1..<min(index + 3, tokens.count)).first(where: {
+      let to = (index + 1..<min(index + 3, clause.upperBound)).first(where: {
         tokens[$0].word == .upTo
       }),
       let current = (to..<clause.upperBound).first(where: {
@@ -80,7 +80,7 @@ struct FurtherChangeReader {
     let counts = next.filter { tokens[$0].count != nil }
     guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
       let value = sentence.value(at: counts[0]),
-      sentence.words(at: next).isDisjoint(with: ProseWords.comparisons)
+      sentence.words(at: next).isDisjoint(with: ProseWords.comparisons.subtracting([.upTo]))
     else { return nil }
     let amount = amount(after: counts[0], measure)
     guard let isRise = amount.isRise else { return nil }

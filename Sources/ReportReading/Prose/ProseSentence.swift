@@ -81,7 +81,7 @@ struct ProseSentence {
 
   /// The count before the 中 at `index`, with nothing but the word for requests between.
   func wholeEnding(at index: Int) -> Int? {
-    let between: ProseWords = [.apply, .shareOf, .receive, .finish, .accept]
+    let between: ProseWords = [.apply, .shareOf, .receive, .finish, .accept, .outcome]
     let at = tokens[..<index].lastIndex { !($0.word.map(between.contains) ?? false) }
     return at.flatMap { tokens[$0].count != nil && index - $0 <= 4 ? $0 : nil }
   }

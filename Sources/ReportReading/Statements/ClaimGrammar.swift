@@ -82,8 +82,7 @@ struct ClaimGrammar {
       if let end = add(isInPart ? nil : claim(ofVerb: word, at: at)) { return end }
       clauseHasVerb = true
     case .register:
-      if topic.isRequests, isPlainOpening(before: at), let end = add(claim(ofVerb: .accept, at: at))
-      {
+      if isPlainOpening(before: at), let end = add(claim(ofVerb: .accept, at: at)) {
         return end
       }
       let isPartOfName = at > clauseStart && tokens[at - 1].kind == .unknown

@@ -84,7 +84,8 @@ extension ClaimGrammar {
     guard !clauseHasVerb, opensClaim(at), isPlainOpening(before: at) else { return nil }
     var phrase = PhraseReader(tokens, at: at)
     guard let noun = phrase.noun(allowsWeak: false), !noun.mayMeanDisclosure,
-      !noun.coverage.namesChannels, let count = phrase.count(), !phrase.hasLooseMeasure
+      !noun.coverage.namesChannels, let count = phrase.count(), !phrase.hasLooseMeasure,
+      !phrase.isFollowedByApplicant
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
   }
@@ -94,7 +95,7 @@ extension ClaimGrammar {
     var phrase = PhraseReader(tokens, at: at + 1)
     guard let count = phrase.count() else { return nil }
     if word == .sum, let verbOfParts {
-      guard opensClaim(verbOfParts.at) else { return nil }
+      guard opensClaim(verbOfParts.at), !tokens[..<at].namesFurtherRequests else { return nil }
       return Claim(
         verb: verbOfParts.verb, count: count, isSum: true, tokens: verbOfParts.at..<phrase.at)
     }
@@ -110,6 +111,16 @@ extension ClaimGrammar {
   /// `不予公开答复`
   private func followsOther(_ at: Int) -> Bool {
     at > clauseStart && tokens[at - 1].word == .other
+  }
+}
+
+extension ArraySlice<Token> {
+  /// Requests of another year are named, which a sum may count too: `上年结转共计6件`.
+  fileprivate var namesFurtherRequests: Bool {
+    contains { token in
+      if case .group(let marks) = token.kind { return marks.contains(.carriedIn) }
+      return token.word == .carry || token.word == .lastYear
+    }
   }
 }
 

@@ -84,12 +84,21 @@ struct FoldedText {
   /// Appends a byte of one character, or takes away the ordinal that it ends.
   private mutating func append(mark byte: UInt8, from offset: Int, _ length: Int) {
     switch byte {
+    case UInt8(ascii: ")") where endsBracketedMeasure: removeOpening(3)
+    case Mark.closeQuote where startOfQuotedNumber(next: offset + length) != nil:
+      removeOpening(bytes.count - 1 - (startOfQuotedNumber(next: offset + length) ?? 0))
     case UInt8(ascii: "."), Mark.enumeration, UInt8(ascii: ")"):
       guard let start = startOfOrdinal(endedBy: byte, next: offset + length) else { fallthrough }
       bytes.removeSubrange(start...)
       offsets.removeSubrange(start...)
     default: append(byte, from: offset)
     }
+  }
+
+  /// Takes away the mark that opens the last `length` bytes.
+  private mutating func removeOpening(_ length: Int) {
+    bytes.remove(at: bytes.count - 1 - length)
+    offsets.remove(at: offsets.count - 1 - length)
   }
 
   /// Where the ordinal of an item begins: one or two digits after a mark that parts items, and behind them

@@ -107,6 +107,12 @@ struct PhraseReader {
     return next == .conjunction || next == .negation || next == .lack
   }
 
+  /// `39件由自然人提出`
+  var isFollowedByApplicant: Bool {
+    guard at + 1 < tokens.count, tokens[at].word == .by else { return false }
+    return tokens[at + 1].word == .person || tokens[at + 1].word == .body
+  }
+
   private var endsNoun: Bool {
     guard at < tokens.count, !endsPhrase else { return true }
     let word = tokens[at].word

@@ -68,7 +68,7 @@ package struct ClerkSentence: Sendable {
       rest = String(piece.dropFirst(printed.count + 1))
     }
 
-    /// The number with 9 added before the decimal point; ASCII if it was wide.
+    /// The number with 9 added before the decimal point, in ASCII whatever it was printed in.
     private static func increased(_ printed: Substring) -> String {
       let digits = String(
         String.UnicodeScalarView(
@@ -78,7 +78,23 @@ package struct ClerkSentence: Sendable {
           }))
       let parts = digits.split(separator: ".", maxSplits: 1)
       let fraction = parts.count > 1 ? ".\(parts[1])" : ""
-      return "\((Int(parts[0]) ?? 0) + 9)\(fraction)"
+      return "\((Int(parts[0]) ?? value(of: parts[0])) + 9)\(fraction)"
+    }
+
+    /// What Chinese numerals below 100 stand for.
+    private static func value(of numerals: Substring) -> Int {
+      var tens = 0
+      var digit = 0
+      for numeral in numerals {
+        if numeral == "十" {
+          tens = max(digit, 1) * 10
+          digit = 0
+        } else {
+          let place = Array("零一两三四五六七八九").firstIndex(of: numeral == "二" ? "两" : numeral)
+          digit = place ?? 0
+        }
+      }
+      return tens + digit
     }
   }
 }
