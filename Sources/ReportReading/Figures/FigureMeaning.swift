@@ -50,7 +50,8 @@ extension FigureSentence {
     case .channel where outline.channels.count > 1 && speaksOfRequests:
       return isHarmless(opening, claim) && !claim.isDenial
     case .requestsProcessed, .channel:
-      return (speaksOfRequests || isFollowedByRequest(claim, clause)) && isPlain && !claim.isDenial
+      return (speaksOfRequests || isFollowedByRequest(claim, clause) || isOfApplications(clause))
+        && isPlain && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
     case .requestsReceived:
       return (speaksOfRequests || isFollowedByRequest(claim, clause)) && isPlain && !claim.isDenial
@@ -171,6 +172,13 @@ extension FigureSentence {
       clause.contains { $0.roles.contains(.organ) } && clause.contains { $0.count != nil }
         && clause.allSatisfy { $0.roles.isDisjoint(with: [.request, .openness]) }
     }
+  }
+
+  /// `申请办结数48件`, where nothing says that anything else is applied for.
+  private func isOfApplications(_ clause: FigureClause) -> Bool {
+    context.topic == .none && outline.isOfApplications
+      && clause.tokens.contains { $0.roles.contains(.application) }
+      && !clause.tokens.contains(where: \.isUnnamed)
   }
 
   /// `47件新收政府信息公开申请`

@@ -10,7 +10,8 @@ struct FigureOutline {
   private var kindsOfApplicants: Set<String> = []
   private(set) var channels: Set<String> = []
   /// An application is named, and no other matter.
-  private var isOfApplications = false
+  private(set) var isOfApplications = false
+  private var namesReceived = false
   private var isOfNothingElse = false
   private var results: Set<String> = []
 
@@ -67,7 +68,10 @@ struct FigureOutline {
     isOfNothingElse = tokens.allSatisfy {
       $0.roles.isDisjoint(with: [.other, .foreign, .spoiler, .documents])
     }
-    isOfApplications = isOfNothingElse && tokens.contains { $0.roles.contains(.application) }
+    isOfApplications =
+      isOfNothingElse
+      && tokens.contains { !$0.roles.isDisjoint(with: [.application, .request]) }
+    namesReceived = tokens.contains { $0.term == .requestsReceived }
     tellsOpennessApart = clauses.dropFirst().contains { clause in
       clause.items.contains(where: \.isCount)
         && clause.tokens.first?.roles.contains(.partOfWhole) == true
@@ -103,6 +107,9 @@ struct FigureOutline {
     isOnlyOfResults = !results.isEmpty && isOfNothingElse && disputes.isEmpty
   }
 
+  /// The clauses cut a number of requests by applicants or by ways of sending.
+  var dividesRequests: Bool { kindsOfApplicants.count > 1 || channels.count > 1 }
+
   /// Most results of the table are named.
   var listsResults: Bool { results.count > 3 }
 
@@ -120,8 +127,9 @@ struct FigureOutline {
   /// told apart by these.
   private var cutsApplications: Bool {
     guard disputes.isEmpty else { return false }
+    let kinds = max(kindsOfApplicants.count, channels.count)
     return kindsOfApplicants.count > 2
-      || isOfApplications && (kindsOfApplicants.count > 1 || channels.count > 1)
+      || isOfApplications && (kinds > 1 || kinds > 0 && namesReceived)
   }
 
   /// Reasons that nobody gives for anything but requests.

@@ -110,6 +110,8 @@ struct FigureRoles: OptionSet, Sendable {
 
   /// 公文: what 依申请公开 and 不予公开 count beside it are documents, not requests.
   static let paper = FigureRoles(rawValue: 1 << 55)
+  /// 跨年度申请: of which years, the clause may say.
+  static let acrossYears = FigureRoles(rawValue: 1 << 56)
 
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
@@ -126,7 +128,7 @@ struct FigureRoles: OptionSet, Sendable {
     "repealing": .repealing, "standing": .standing, "anyone": .anyone,
     "besides": .besides, "application": .application, "kind": .kind,
     "submitting": .submitting, "cumulative": .cumulative, "until": .until, "partaking": .partaking,
-    "again": .again, "paper": .paper,
+    "again": .again, "paper": .paper, "acrossYears": .acrossYears,
     "direct": .direct, "afterReview": .afterReview,
   ]
 

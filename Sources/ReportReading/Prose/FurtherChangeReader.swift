@@ -15,7 +15,8 @@ struct FurtherChangeReader {
     }
     if let change = risingTo(from: index, base, measure) { return change }
     guard isOfYearBefore(index) else { return nil }
-    return comparedBefore(index, base, measure) ?? inBrackets(index, base, measure)
+    return comparedBefore(index, base, measure) ?? beforeCurrent(index, base, measure)
+      ?? inBrackets(index, base, measure)
       ?? besides(index, base, measure)
   }
 
@@ -74,7 +75,9 @@ struct FurtherChangeReader {
     let against = clause.filter { tokens[$0].word == .against }
     guard against.first.map({ $0 < index }) ?? isFollowedByYear(clause),
       clause.upperBound < tokens.count, tokens[clause.upperBound].kind == .comma,
-      index + 1 == clause.upperBound || tokens[index + 1].word == .against
+      tokens[(index + 1)..<clause.upperBound].allSatisfy({
+        $0.word == .against || $0.word == .apply || $0.word == .shareOf
+      })
     else { return nil }
     let next = sentence.clause(around: clause.upperBound + 1)
     let counts = next.filter { tokens[$0].count != nil }
@@ -92,6 +95,31 @@ struct FurtherChangeReader {
     guard clause.upperBound + 1 < tokens.count else { return false }
     let first = tokens[clause.upperBound + 1]
     return first.year == year || first.word == .thisYear
+  }
+
+  /// `申请总量较2022年的40件增长17.5%，达到47件`
+  private func beforeCurrent(
+    _ index: Int, _ base: Interval, _ measure: ProseToken.Measure
+  ) -> ChangeReader.Found? {
+    let clause = sentence.clause(around: index)
+    let change = (index + 1)..<clause.upperBound
+    guard sentence.words(at: clause.lowerBound..<index).contains(.against),
+      let turn = change.first, tokens[turn].word == .up || tokens[turn].word == .down,
+      change.dropFirst().allSatisfy({ tokens[$0].isNumeric || tokens[$0].word == .shareOf }),
+      clause.upperBound < tokens.count, tokens[clause.upperBound].kind == .comma
+    else { return nil }
+    let next = sentence.clause(around: clause.upperBound + 1)
+    guard
+      let current = next.first(where: { tokens[$0].word != .shareOf && tokens[$0].word != .over }),
+      current > next.lowerBound, tokens[current].count?.measure == measure,
+      let value = sentence.value(at: current)
+    else { return nil }
+    var amount = Amount(isRise: tokens[turn].word == .up, end: clause.upperBound)
+    for at in change {
+      if case .percent(let rate) = tokens[at].kind { amount.rate = rate }
+      if tokens[at].count?.measure == measure { amount.difference = sentence.value(at: at) }
+    }
+    return found(value, base, amount.isRise ?? true, amount, index, current)
   }
 
   /// `收到47件（上年为40件），增长17.5%`

@@ -64,7 +64,9 @@ struct PartList {
         }
         segment = []
       case .word(let word):
-        if Self.endings.contains(word) { return finish() }
+        if Self.endings.contains(word), !(word == .aside && isReceivedBesideCarried) {
+          return finish()
+        }
         if hasCount, segment.isEmpty, let last = parts.indices.last, ProseWords.cuts.contains(word)
         {
           parts[last].words.insert(word)
@@ -86,6 +88,13 @@ struct PartList {
   ]
   /// What is counted with these is no part, but parts may follow.
   private static let passed: ProseWords = ProseWords.comparisons.union([.reach, .against])
+
+  /// `其中新收47件、结转6件`
+  private var isReceivedBesideCarried: Bool {
+    guard parts.count == 1 else { return false }
+    return sentence.words(at: start..<end).contains(.receive)
+      && !sentence.mentions([.finish, .lastYear])
+  }
 
   private enum Judgement { case part, passed, other }
 

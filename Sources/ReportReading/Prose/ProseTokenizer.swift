@@ -6,6 +6,8 @@ struct ProseTokenizer {
   private let lexicon: Lexicon<ProseWord>
   private var at = 0
   private var tokenStart = 0
+  /// The word read last, and where it ends.
+  private var wordBefore: (word: ProseWord?, end: Int) = (nil, 0)
 
   init(_ text: FoldedText) {
     bytes = text.bytes
@@ -79,6 +81,7 @@ struct ProseTokenizer {
     }
     if let match = lexicon.longestMatch(in: bytes, at: at) {
       at = match.end
+      wordBefore = (match.word, at)
       return match.word == .percentWord ? spelledPercent() : .word(match.word)
     }
     return spelledNumber() ?? unknown()
@@ -203,9 +206,26 @@ struct ProseTokenizer {
       return .count(count.rounded(overIf: isFollowedByExcess()), measure)
     case .yuan: return .yuan(count)
     case .points: return .points
-    default: return .number
+    default: return isBare ? .count(count, .none) : .number
     }
   }
+
+  /// Behind a word for what is counted, and before a mark: `予以公开21，部分公开7`.
+  private var isBare: Bool {
+    guard wordBefore.end == tokenStart, let word = wordBefore.word, Self.counted.contains(word),
+      at - tokenStart < 4
+    else { return false }
+    guard at < bytes.count else { return true }
+    switch bytes[at] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ")"), FoldedText.Mark.enumeration:
+      return true
+    default: return isStop(at)
+    }
+  }
+
+  private static let counted: ProseWords = [
+    .applicant, .way, .outcome, .finish, .receive, .accept, .apply, .aside, .sum, .total, .rest,
+  ]
 
   /// `条（次）`
   private mutating func skipMeasureInBrackets() {

@@ -85,6 +85,9 @@ struct ShareReader {
         whole = at
         continue
       }
+      // `占申请总数（47件）的83.0%`
+      if whole == at + 1, tokens[at].kind == .open { continue }
+      if whole == nil, tokens[at].kind == .close, at > 1, tokens[at - 1].count != nil { continue }
       guard let word = tokens[at].word else { return nil }
       if word == .share { return at > 0 && tokens[at - 1].word?.isBound == true ? nil : at }
       if word == .rateOf, whole == nil {

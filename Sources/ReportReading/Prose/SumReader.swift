@@ -37,7 +37,7 @@ struct SumReader {
 
   /// Not 累计, which may count more than the year.
   private func isPlainSum(_ index: Int) -> Bool {
-    tokens[index].word == .sum || sentence.printed(index..<(index + 1)) == "共"
+    tokens[index].word == .sum || ["共", "全年共"].contains(sentence.printed(index..<(index + 1)))
   }
 
   private func endsClause(_ at: Int) -> Bool {
@@ -129,10 +129,16 @@ struct RemainderReader {
     while end > 0 {
       let clause = sentence.clause(around: end - 1)
       let counts = clause.filter { tokens[$0].count != nil }
+      let words = sentence.words(at: clause)
+      // `，占63.8%`
+      if counts.isEmpty, words.contains(.share), clause.lowerBound > 0 {
+        end = clause.lowerBound - 1
+        continue
+      }
       guard counts.count == 1, tokens[counts[0]].count?.measure == rest.measure,
         let value = sentence.value(at: counts[0])
       else { return nil }
-      if sentence.words(at: clause).contains(.total) {
+      if words.contains(.total) || isOfReceivedRequests(counts[0], words) {
         guard parts.count > 1 else { return nil }
         return BreakdownReader.Found(
           whole: value, parts: parts, isClosed: true, wholeIndex: counts[0],
@@ -143,6 +149,12 @@ struct RemainderReader {
       end = clause.lowerBound - 1
     }
     return nil
+  }
+
+  /// `收到政府信息公开申请47件`
+  private func isOfReceivedRequests(_ index: Int, _ words: ProseWords) -> Bool {
+    sentence.countsRequests(at: index) && words.contains(.receive)
+      && words.isDisjoint(with: .cuts)
   }
 
   /// With these in it the sentence tells of several things that were done one after the other.

@@ -103,7 +103,8 @@ extension ClaimGrammar {
     if followsHeading, claims.isEmpty, tokens[..<at].allSatisfy(\.isTime), phrase.isPlain {
       return Claim(verb: nil, count: count, tokens: at..<phrase.at)
     }
-    guard let noun = phrase.nounAfterCount(allowsWeak: false), !noun.mayMeanDisclosure
+    let opensText = followsHeading && claims.isEmpty && tokens[..<at].allSatisfy(\.isTime)
+    guard let noun = phrase.nounAfterCount(allowsWeak: opensText), !noun.mayMeanDisclosure
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
   }

@@ -84,6 +84,9 @@ struct FoldedText {
   /// Appends a byte of one character, or takes away the ordinal that it ends.
   private mutating func append(mark byte: UInt8, from offset: Int, _ length: Int) {
     switch byte {
+    // `47件+6件=53件`; `130+` is a number.
+    case UInt8(ascii: "+"), UInt8(ascii: "="):
+      append(bytes.last.map { $0 >= 0x80 } == true ? UInt8(ascii: ",") : byte, from: offset)
     case UInt8(ascii: ")") where endsBracketedMeasure: removeOpening(3)
     case Mark.closeQuote where startOfQuotedNumber(next: offset + length) != nil:
       removeOpening(bytes.count - 1 - (startOfQuotedNumber(next: offset + length) ?? 0))

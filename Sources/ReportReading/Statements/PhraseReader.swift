@@ -119,7 +119,14 @@ struct PhraseReader {
     // `由我办受理`
     if word == .by, at + 1 < tokens.count { return tokens[at + 1].word == .own }
     return word == .adverb || word == .conjunction || word == .total || word == .timely
-      || word == .submit
+      || word == .submit || endsInRegister
+  }
+
+  /// `47件政府信息公开申请登记在册`
+  private var endsInRegister: Bool {
+    let registering = Words([.register, .accept, .receive])
+    guard let word = tokens[at].word, registering.contains(word) else { return false }
+    return at + 1 == tokens.count || tokens[at + 1].separatesClauses
   }
 
   private var endsPhrase: Bool {
