@@ -141,7 +141,7 @@ extension FigureSentence {
       outline.saysAllAreOfOpenness
       || words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
     return isFree(opening)
-      && (isHere || !isOfTribunal && !outline.tellsOpennessApart)
+      && (isHere || !isOfTribunal && !outline.tellsOpennessApart && !outline.isOfOtherMatters)
       && (isHere || context.isUnderDisputes && context.section == .disputes
         || context.topic == .requests || namesOpenness && found.contains { $0.subject.isDispute }
         || context.topic != .other && (namesOpenness || context.isUnderDisputes))

@@ -34,6 +34,8 @@ struct FigureOutline {
   private(set) var namesForeign = false
   /// `均涉及政府信息公开`
   private(set) var saysAllAreOfOpenness = false
+  /// Other matters are named, and 政府信息公开 is not.
+  private(set) var isOfOtherMatters = false
   private var duplicates = 0
   private var disputes: Set<String> = []
   private var namesCarriedOut = false
@@ -83,6 +85,9 @@ struct FigureOutline {
         && clause.tokens.contains { $0.roles.contains(.each) }
         && clause.tokens.allSatisfy { $0.isTransparent && $0.count == nil }
     }
+    isOfOtherMatters =
+      tokens.contains { $0.roles.contains(.other) }
+      && tokens.allSatisfy { $0.roles.isDisjoint(with: [.openness, .request]) }
     duplicates = tokens.count { $0.term == .results(["unprocessed.duplicate"]) }
     processed = clauses.count { clause in
       clause.items.contains(where: \.isCount)

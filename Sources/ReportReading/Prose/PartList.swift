@@ -64,7 +64,7 @@ struct PartList {
         }
         segment = []
       case .word(let word):
-        if Self.endings.contains(word), !(word == .aside && isReceivedBesideCarried) {
+        if Self.endings.contains(word), !(word == .aside && isCarriedBesideReceived(index)) {
           return finish()
         }
         if hasCount, segment.isEmpty, let last = parts.indices.last, ProseWords.cuts.contains(word)
@@ -90,10 +90,10 @@ struct PartList {
   private static let passed: ProseWords = ProseWords.comparisons.union([.reach, .against])
 
   /// `其中新收47件、结转6件`
-  private var isReceivedBesideCarried: Bool {
-    guard parts.count == 1 else { return false }
+  private func isCarriedBesideReceived(_ index: Int) -> Bool {
+    guard parts.count == 1, index + 1 < sentence.tokens.count else { return false }
     return sentence.words(at: start..<end).contains(.receive)
-      && !sentence.mentions([.finish, .lastYear])
+      && sentence.tokens[index + 1].count != nil
   }
 
   private enum Judgement { case part, passed, other }
