@@ -101,7 +101,7 @@ extension [Statement] {
     let counted = opening.count { $0.count != 4 }
     if whole == nil, counted > 1 { return false }
     // `云端申请30件，信函12件，当面5件，共47件`: the total follows, so what stands before is a part.
-    if counted > 0, whole.map({ $0.lowerBound > start.lowerBound }) ?? first.sentence.addsUp {
+    if counted > 0, whole.map({ $0.upperBound > start.upperBound }) ?? first.sentence.addsUp {
       return false
     }
     let begin = whole.map { Swift.min($0.upperBound, start.lowerBound) } ?? start.lowerBound

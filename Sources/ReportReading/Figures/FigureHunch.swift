@@ -45,7 +45,8 @@ extension FigureToken {
   /// It does not make the number of its clause that of something else, or of a part.
   fileprivate var leavesNumberAlone: Bool {
     roles.isDisjoint(with: [
-      .spoiler, .other, .foreign, .limited, .otherTime, .except, .each, .denial, .share, .remaining,
+      .spoiler, .other, .activity, .foreign, .limited, .otherTime, .except, .each, .denial, .share,
+      .remaining,
       .undecided, .area, .separately, .yearEnd, .nearly, .about, .over, .under,
     ]) && (roles.isDisjoint(with: [.partOfWhole, .within, .cause]) || isTransparent)
   }

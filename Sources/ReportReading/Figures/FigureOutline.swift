@@ -47,6 +47,7 @@ struct FigureOutline {
 
   init(_ clauses: [FigureClause]) {
     let tokens = clauses.lazy.flatMap(\.tokens)
+    let others = clauses.lazy.filter { !$0.onlyDenies }.flatMap(\.tokens)
     isDisclaimed =
       tokens.contains { $0.roles.contains(.disclaimer) }
       || tokens.contains { $0.roles.contains(.paper) }
@@ -66,8 +67,8 @@ struct FigureOutline {
       && !opening.contains(where: \.isUnnamed)
     isOnlyOfRequests =
       (opensWithReceived || tokens.contains { $0.roles.contains(.request) })
-      && !tokens.contains { !$0.roles.isDisjoint(with: [.other, .foreign]) }
-    isOfNothingElse = tokens.allSatisfy {
+      && !others.contains { !$0.roles.isDisjoint(with: [.other, .foreign]) }
+    isOfNothingElse = others.allSatisfy {
       $0.roles.isDisjoint(with: [.other, .foreign, .spoiler, .documents])
     }
     isOfApplications =

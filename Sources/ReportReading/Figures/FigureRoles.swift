@@ -112,6 +112,8 @@ struct FigureRoles: OptionSet, Sendable {
   static let paper = FigureRoles(rawValue: 1 << 55)
   /// 跨年度申请: of which years, the clause may say.
   static let acrossYears = FigureRoles(rawValue: 1 << 56)
+  /// 培训, 宣传: what an agency does besides, and nothing that could be meant by a number of requests.
+  static let activity = FigureRoles(rawValue: 1 << 57)
 
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
@@ -128,7 +130,7 @@ struct FigureRoles: OptionSet, Sendable {
     "repealing": .repealing, "standing": .standing, "anyone": .anyone,
     "besides": .besides, "application": .application, "kind": .kind,
     "submitting": .submitting, "cumulative": .cumulative, "until": .until, "partaking": .partaking,
-    "again": .again, "paper": .paper, "acrossYears": .acrossYears,
+    "again": .again, "paper": .paper, "acrossYears": .acrossYears, "activity": .activity,
     "direct": .direct, "afterReview": .afterReview,
   ]
 

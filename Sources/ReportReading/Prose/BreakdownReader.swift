@@ -36,6 +36,8 @@ struct BreakdownReader {
         if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].word != .among {
           found += parts(after: index, isMarked: false)
         }
+      case .comma where index > 0 && sentence.tokens[index - 1].word == .division:
+        found += parts(after: index, isMarked: false)
       case .colon where divides(before: index): found += parts(after: index, isMarked: false)
       case .word(.firstPart) where index > 0 && sentence.tokens[index - 1].kind == .comma:
         found += parts(after: index - 1, isMarked: false)

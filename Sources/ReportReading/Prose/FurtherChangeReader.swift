@@ -164,7 +164,7 @@ struct FurtherChangeReader {
   /// By how much the next clause says that it changed.
   private func amount(after index: Int, _ measure: ProseToken.Measure) -> Amount {
     var amount = Amount(end: index + 1)
-    guard index + 2 < tokens.count, tokens[index + 1].kind == .comma else { return amount }
+    guard index + 2 < tokens.count, tokens[index + 1].separatesClauses else { return amount }
     for at in (index + 2)..<tokens.count {
       switch tokens[at].kind {
       case .word(.up), .word(.down):
@@ -172,6 +172,7 @@ struct FurtherChangeReader {
         guard amount.isRise ?? isRise == isRise else { return amount }
         amount.isRise = isRise
       case .comma where amount.difference != nil: continue
+      case .semicolon where amount.difference != nil: continue
       case .enumeration where amount.difference != nil: continue
       case .word(let word) where Self.beforeAmount.contains(word): continue
       case .percent(let rate) where amount.isRise != nil:

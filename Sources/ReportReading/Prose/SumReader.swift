@@ -23,7 +23,8 @@ struct SumReader {
     else { return nil }
     // `办理建议5件、提案8件，总共收到申请47件`
     let isOfRequests = tokens[index..<at].contains { $0.word == .apply || $0.word == .receive }
-    if isOfRequests, sentence.mentions([.otherApply, .proposal]) { return nil }
+    let before = sentence.words(at: 0..<at)
+    if isOfRequests, !before.isDisjoint(with: [.otherApply, .proposal]) { return nil }
     guard addends.count > 1, !sentence.mentions([.respectively]),
       tokens.dropFirst(2).allSatisfy({ $0.word != .among }),
       !addends.contains(where: whole.overlaps)
@@ -43,7 +44,7 @@ struct SumReader {
   private func endsClause(_ at: Int) -> Bool {
     if at < tokens.count, tokens[at].word == .apply { return endsClause(at + 1) }
     guard at < tokens.count else { return true }
-    return tokens[at].separatesClauses || tokens[at].kind == .close
+    return tokens[at].separatesClauses || tokens[at].kind == .close || tokens[at].kind == .open
   }
 
   /// The end of the clause before the sum, which a mark ends, or a count: `上年结转6份共53份`.
@@ -86,13 +87,14 @@ struct SumReader {
       }
       // `四类过程性信息4件`: the list goes on before it.
       if counts.count > 1, !addends.isEmpty { return nil }
+      if isUnreadAddend(clause, counts, words, of: measure) { return nil }
       guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
         words.isDisjoint(with: Self.noAddend), !needsCuts || !words.isDisjoint(with: Self.kinds),
         isBeside || !words.contains(.lastYear),
         let value = sentence.value(at: counts[0])
       else { break }
       // `共收到47件，上年结转6件，合计53件`: it is one of them only if the others are beside it.
-      let isTotal = words.contains(.total)
+      let isTotal = words.contains(.total) && words.isDisjoint(with: .cuts)
       if isTotal, addends.isEmpty || !areBesides { break }
       addends.insert(value, at: 0)
       areBesides = areBesides && isBeside
@@ -103,6 +105,18 @@ struct SumReader {
       end = clause.lowerBound - 1
     }
     return addends
+  }
+
+  /// The clause counts something that can be no addend as it stands: in brackets, in another measure, or
+  /// in none. Then the sum is one of more than was read.
+  private func isUnreadAddend(
+    _ clause: Range<Int>, _ counts: [Int], _ words: ProseWords, of measure: ProseToken.Measure
+  ) -> Bool {
+    guard !words.isDisjoint(with: .cuts) else { return false }
+    if counts.isEmpty {
+      return clause.contains { tokens[$0].count != nil || tokens[$0].kind == .number }
+    }
+    return counts.count == 1 && tokens[counts[0]].count?.measure != measure
   }
 
   /// Kinds of requests of which each is counted once.

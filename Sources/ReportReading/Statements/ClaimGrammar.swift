@@ -85,6 +85,7 @@ struct ClaimGrammar {
       if isPlainOpening(before: at), let end = add(claim(ofVerb: .accept, at: at)) {
         return end
       }
+      clauseHasVerb = clauseHasVerb || isPlainOpening(before: at)
       let isPartOfName = at > clauseStart && tokens[at - 1].kind == .unknown
       if topic.isRequests, !isPartOfName { lose() } else { topic = .other }
     case .lack:

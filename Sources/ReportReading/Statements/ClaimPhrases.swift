@@ -85,7 +85,7 @@ extension ClaimGrammar {
     var phrase = PhraseReader(tokens, at: at)
     guard let noun = phrase.noun(allowsWeak: false), !noun.mayMeanDisclosure,
       !noun.coverage.namesChannels, let count = phrase.count(), !phrase.hasLooseMeasure,
-      !phrase.isFollowedByApplicant
+      !phrase.isFollowedByPart
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
   }
@@ -95,7 +95,9 @@ extension ClaimGrammar {
     var phrase = PhraseReader(tokens, at: at + 1)
     guard let count = phrase.count() else { return nil }
     if word == .sum, let verbOfParts {
-      guard opensClaim(verbOfParts.at), !tokens[..<at].namesFurtherRequests else { return nil }
+      guard verbOfParts.at < clauseStart, opensClaim(verbOfParts.at), opensSum(at),
+        !tokens[..<at].namesFurtherRequests
+      else { return nil }
       return Claim(
         verb: verbOfParts.verb, count: count, isSum: true, tokens: verbOfParts.at..<phrase.at)
     }
@@ -109,9 +111,21 @@ extension ClaimGrammar {
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
   }
 
-  /// `不予公开答复`
+  /// `不予公开答复`, `公开类答复`
   private func followsOther(_ at: Int) -> Bool {
-    at > clauseStart && tokens[at - 1].word == .other
+    guard at > clauseStart else { return false }
+    if tokens[at - 1].word == .other { return true }
+    let last = tokens[clauseStart..<at].lastIndex { $0.word != .glue && $0.word != .suffix }
+    guard let last, tokens[last].word == .disclose else { return false }
+    return last == clauseStart || !Words.requestStart.contains(tokens[last - 1].word ?? .name)
+  }
+
+  /// `，合计47件`, `，全年合计`: not `，网上申请合计30件`.
+  private func opensSum(_ at: Int) -> Bool {
+    tokens[clauseStart..<at].allSatisfy { token in
+      token.isTime || token.kind == .unknown && token.range.count <= 6
+        || token.word.map(Words([.own, .adverb, .cumulative, .conjunction]).contains) == true
+    }
   }
 }
 

@@ -69,10 +69,19 @@ struct FoldedText {
       switch Self.folded(source[at], source[at + 1], source[at + 2]) {
       case .keep: for offset in at..<(at + 3) { append(source[offset], from: offset) }
       case .drop: break
+      case .item: appendItem(from: at)
       case .replace(let byte): append(mark: byte, from: at, length)
       }
     default:
       for offset in at..<(at + length) { append(source[offset], from: offset) }
+    }
+  }
+
+  /// Parts an item from what stands before it in the sentence.
+  private mutating func appendItem(from offset: Int) {
+    switch bytes.last {
+    case nil, Mark.stop, UInt8(ascii: ";"), UInt8(ascii: ":"): break
+    default: append(Mark.enumeration, from: offset)
     }
   }
 
@@ -198,6 +207,8 @@ struct FoldedText {
 
   private enum Folding {
     case keep, drop
+    /// It opens an item, as an ordinal does.
+    case item
     case replace(UInt8)
   }
 
@@ -208,8 +219,11 @@ struct FoldedText {
     case (0xEF, 0xBD, 0x80...0x9E): .replace(third &- 0x20)
     case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF), (0xE2, 0x80, 0x80...0x8D): .drop
     case (0xE3, 0x80, 0x81): .replace(Mark.enumeration)
-    // ① to ⑳, and ⑴ to ⒇: they number what is listed.
-    case (0xE2, 0x91, 0xA0...0xBF), (0xE2, 0x92, 0x80...0x87): .replace(Mark.enumeration)
+    // ① to ⑳, ⑴ to ⒇, ■, ●, ★, ✓ and the like: they set off what is listed.
+    case (0xE2, 0x91, 0xA0...0xBF), (0xE2, 0x92, 0x80...0x87), (0xE2, 0x96, 0xA0...0xBF),
+      (0xE2, 0x97, 0x80...0xBF), (0xE2, 0x98, 0x85...0x86), (0xE2, 0x9C, 0x80...0xBF),
+      (0xE2, 0x9E, 0x80...0xBF), (0xE2, 0x80, 0xA2), (0xE2, 0x80, 0xBB):
+      .item
     case (0xE3, 0x80, 0x82): .replace(Mark.stop)
     case (0xE3, 0x80, 0x88), (0xE3, 0x80, 0x8A): .replace(Mark.openTitle)
     case (0xE3, 0x80, 0x89), (0xE3, 0x80, 0x8B): .replace(Mark.closeTitle)

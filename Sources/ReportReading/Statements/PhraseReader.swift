@@ -107,8 +107,10 @@ struct PhraseReader {
     return next == .conjunction || next == .negation || next == .lack
   }
 
-  /// `39件由自然人提出`
-  var isFollowedByApplicant: Bool {
+  /// `39件由自然人提出`, `9件无法提供`
+  var isFollowedByPart: Bool {
+    guard at < tokens.count else { return false }
+    if tokens[at].word == .other { return true }
     guard at + 1 < tokens.count, tokens[at].word == .by else { return false }
     return tokens[at + 1].word == .person || tokens[at + 1].word == .body
   }
