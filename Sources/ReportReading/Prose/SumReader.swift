@@ -107,8 +107,8 @@ struct SumReader {
     return addends
   }
 
-  /// The clause counts something that can be no addend as it stands: in brackets, in another measure, or
-  /// in none. Then the sum is one of more than was read.
+  /// The clause counts something that can be no addend as it stands: in brackets, in another measure, in
+  /// none, or as a sum. Then the sum is one of more than was read.
   private func isUnreadAddend(
     _ clause: Range<Int>, _ counts: [Int], _ words: ProseWords, of measure: ProseToken.Measure
   ) -> Bool {
@@ -116,7 +116,8 @@ struct SumReader {
     if counts.isEmpty {
       return clause.contains { tokens[$0].count != nil || tokens[$0].kind == .number }
     }
-    return counts.count == 1 && tokens[counts[0]].count?.measure != measure
+    return counts.count == 1
+      && (tokens[counts[0]].count?.measure != measure || words.contains(.sum))
   }
 
   /// Kinds of requests of which each is counted once.

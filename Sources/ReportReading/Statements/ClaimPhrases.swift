@@ -8,7 +8,9 @@ extension ClaimGrammar {
     case .negation?, .lack?: return denial(ofVerb: verb, at: at)
     default: break
     }
-    guard verb != .occur, verb != .submit || !namesStranger(before: at) else { return nil }
+    guard verb != .occur, verb != .submit || !(namesStranger(before: at) || isShare(at)) else {
+      return nil
+    }
     var phrase = PhraseReader(tokens, at: at + 1)
     phrase.skipModifiers(reportYear: period.year)
     if namesTime(before: at) { phrase.skipApplicants(reportYear: period.year) }
@@ -111,13 +113,21 @@ extension ClaimGrammar {
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
   }
 
+  /// `直接递交申请5件，占10.6%`
+  private func isShare(_ at: Int) -> Bool {
+    guard let mark = tokens[at...].firstIndex(where: \.separatesClauses) else { return false }
+    return mark + 1 < tokens.count && tokens[mark + 1].word == .part
+      && tokens[(mark + 1)...].prefix(4).contains { $0.kind == .share }
+  }
+
   /// `不予公开答复`, `公开类答复`
   private func followsOther(_ at: Int) -> Bool {
     guard at > clauseStart else { return false }
     if tokens[at - 1].word == .other { return true }
     let last = tokens[clauseStart..<at].lastIndex { $0.word != .glue && $0.word != .suffix }
     guard let last, tokens[last].word == .disclose else { return false }
-    return last == clauseStart || !Words.requestStart.contains(tokens[last - 1].word ?? .name)
+    guard last > clauseStart else { return true }
+    return tokens[last - 1].word != .information && tokens[last - 1].word != .government
   }
 
   /// `，合计47件`, `，全年合计`: not `，网上申请合计30件`.
