@@ -87,7 +87,7 @@ struct FigureOutline {
         && clause.tokens.allSatisfy { $0.isTransparent && $0.count == nil }
     }
     isOfOtherMatters =
-      tokens.contains { $0.roles.contains(.other) }
+      others.contains { $0.roles.contains(.other) }
       && tokens.allSatisfy { $0.roles.isDisjoint(with: [.openness, .request]) }
     duplicates = tokens.count { $0.term == .results(["unprocessed.duplicate"]) }
     processed = clauses.count { clause in

@@ -32,7 +32,7 @@ struct BreakdownReader {
           found += parts(after: index, isMarked: false, of: index - 1)
         }
       case .open where index > 0 && sentence.tokens[index - 1].count != nil,
-        .colon where index > 0 && sentence.tokens[index - 1].count != nil:
+        .colon where endsInCount(before: index):
         if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].word != .among {
           found += parts(after: index, isMarked: false)
         }
@@ -56,6 +56,13 @@ struct BreakdownReader {
       }
     }
     return found
+  }
+
+  /// `47件：`, `47件申请：`
+  private func endsInCount(before colon: Int) -> Bool {
+    guard colon > 0 else { return false }
+    let last = sentence.tokens[colon - 1].word == .apply ? colon - 2 : colon - 1
+    return last >= 0 && sentence.tokens[last].count != nil
   }
 
   /// `按内容分：`

@@ -164,8 +164,9 @@ struct FurtherChangeReader {
   /// By how much the next clause says that it changed.
   private func amount(after index: Int, _ measure: ProseToken.Measure) -> Amount {
     var amount = Amount(end: index + 1)
-    guard index + 2 < tokens.count, tokens[index + 1].separatesClauses else { return amount }
-    for at in (index + 2)..<tokens.count {
+    let mark = tokens[(index + 1)...].firstIndex { $0.word != .apply && $0.word != .shareOf }
+    guard let mark, mark + 1 < tokens.count, tokens[mark].separatesClauses else { return amount }
+    for at in (mark + 1)..<tokens.count {
       switch tokens[at].kind {
       case .word(.up), .word(.down):
         let isRise = tokens[at].word == .up

@@ -36,6 +36,15 @@ struct ProseSentence {
   /// Whether anything that the words stand for is in it.
   func mentions(_ words: ProseWords) -> Bool { !self.words.isDisjoint(with: words) }
 
+  /// Whether one of the words is in it from the clause of the first count on: `按照部署，收到47件` counts
+  /// what was done, though 按照 is a word of plans.
+  func counts(besides words: ProseWords) -> Bool {
+    guard mentions(words), let first = tokens.firstIndex(where: { $0.count != nil }) else {
+      return false
+    }
+    return !self.words(at: clause(around: first).lowerBound..<tokens.count).isDisjoint(with: words)
+  }
+
   /// The tokens between the marks around `index`, as deep in brackets as it is.
   func clause(around index: Int) -> Range<Int> {
     var start = index

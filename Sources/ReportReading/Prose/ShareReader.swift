@@ -57,6 +57,7 @@ struct ShareReader {
   private func countInFront(ofBracketAround index: Int) -> Int? {
     guard let part = countBefore(bracketAround: index),
       tokens[..<index].contains(where: { $0.word == .among }) || listsShares
+        || !sentence.clauseWords(at: part).isDisjoint(with: [.applicant, .way, .outcome])
     else { return nil }
     return part
   }

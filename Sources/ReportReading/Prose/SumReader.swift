@@ -26,7 +26,7 @@ struct SumReader {
     let before = sentence.words(at: 0..<at)
     if isOfRequests, !before.isDisjoint(with: [.otherApply, .proposal]) { return nil }
     guard addends.count > 1, !sentence.mentions([.respectively]),
-      tokens.dropFirst(2).allSatisfy({ $0.word != .among }),
+      opensBefore(.among),
       !addends.contains(where: whole.overlaps)
     else { return nil }
     let fitting = addends.indices.dropLast().map { Array(addends[$0...]) }
@@ -34,6 +34,12 @@ struct SumReader {
     return BreakdownReader.Found(
       whole: whole, parts: fitting ?? addends, isClosed: true, wholeIndex: at,
       isInPrevious: false, end: at + 1)
+  }
+
+  /// The word stands nowhere behind the first number.
+  private func opensBefore(_ word: ProseWord) -> Bool {
+    let first = tokens.firstIndex(where: \.isNumeric) ?? tokens.count
+    return tokens[first...].allSatisfy { $0.word != word }
   }
 
   /// Not 累计, which may count more than the year.
@@ -137,7 +143,7 @@ struct RemainderReader {
     let tokens = sentence.tokens
     guard index > 0, tokens[index - 1].separatesClauses, index + 1 < tokens.count,
       let rest = tokens[index + 1].count, let value = sentence.value(at: index + 1),
-      sentence.printed(index..<(index + 1)) != "其他", !sentence.mentions(Self.unclear)
+      sentence.printed(index..<(index + 1)) != "其他", !sentence.counts(besides: Self.unclear)
     else { return nil }
     var parts = [value]
     var end = index - 1

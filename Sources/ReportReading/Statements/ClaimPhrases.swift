@@ -24,7 +24,8 @@ extension ClaimGrammar {
       if count.isSpelledOne, verb == .handle || verb == .finish { return nil }
       return claim(verb, at, phrase, noun, opening, count)
     }
-    guard topic == .requests, isPlainOpening(before: at), phrase.isPlain, !opening.namesChannels,
+    guard topic == .requests || topic.isRequests && verb == .receive && tellsBalance,
+      isPlainOpening(before: at), phrase.isPlain, !opening.namesChannels,
       verb != .submit, !count.isSpelledOne
     else { return nil }
     return Claim(verb: verb, count: count, tokens: at..<phrase.at)
@@ -48,7 +49,8 @@ extension ClaimGrammar {
     guard verb == .receive || verb == .accept || verb == .occur else { return nil }
     var phrase = PhraseReader(tokens, at: at + 1)
     phrase.skipModifiers(reportYear: period.year)
-    guard let noun = phrase.noun(allowsWeak: topic == .requests) else { return nil }
+    let isOfYear = topic.isRequests && namesTime(before: at)
+    guard let noun = phrase.noun(allowsWeak: topic == .requests || isOfYear) else { return nil }
     return denial(verb, from: at - 1, phrase, noun)
   }
 
@@ -111,6 +113,11 @@ extension ClaimGrammar {
     guard let noun = phrase.nounAfterCount(allowsWeak: opensText), !noun.mayMeanDisclosure
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
+  }
+
+  /// Numbers of requests that were carried over stand beside: `收到47件，结转上年6件`.
+  private var tellsBalance: Bool {
+    tokens.contains { $0.word == .carry } && tokens.count { $0.count != nil } > 2
   }
 
   /// `直接递交申请5件，占10.6%`

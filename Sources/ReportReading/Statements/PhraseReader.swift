@@ -34,6 +34,7 @@ struct PhraseReader {
         if word == .means { namesMeans = true }
         if !Words.beforeNumber.contains(word) && word != .adverb { isBare = false }
         coverage.note(word)
+        if word == .own, let end = endOfAddressee { at = end - 1 }
       case .year(let year) where reportYear.map { $0 == year } ?? true: isBare = false
       case .enumeration:
         isBare = false
@@ -44,6 +45,22 @@ struct PhraseReader {
       at += 1
     }
   }
+
+  /// The end of the agency's name behind 向: `向县水务局提出`.
+  private var endOfAddressee: Int? {
+    let name = tokens[(at + 1)...].prefix {
+      $0.kind == .unknown || $0.word == .own || $0.word == .name || $0.word == .government
+    }
+    let length = name.last.map { $0.range.upperBound - tokens[at].range.upperBound } ?? 0
+    guard tokens[at].range.count == 3, name.contains(where: { $0.kind == .unknown }),
+      length <= Self.longestName, name.endIndex < tokens.count,
+      tokens[name.endIndex].word == .submit || tokens[name.endIndex].word == .apply
+    else { return nil }
+    return name.endIndex
+  }
+
+  /// In bytes.
+  private static let longestName = 45
 
   /// Reads those who applied, though not known by name, and 提出 behind them: `校外人员及家长提出的`.
   mutating func skipApplicants(reportYear: Int?) {
