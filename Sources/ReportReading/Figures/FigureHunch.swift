@@ -94,7 +94,9 @@ extension FigureSentence {
       speaksOfRequests
         && (outline.listsResults && !claim.isInverted
           || subject.isReason && clause.namesApplication)
-    case .applicants, .channel, .documents, .published, .requestsCountedBefore: false
+    // `对2件不再适用的规范性文件予以废止`
+    case .documents: claim.isInverted && !clause.namesPart
+    case .applicants, .channel, .published, .requestsCountedBefore: false
     }
   }
 }

@@ -188,8 +188,23 @@ struct FigureScanner {
     }
   }
 
+  /// `；办结的申请中，自然人40件`: what follows are parts of another whole.
+  private func opensAnotherWhole(_ start: Int) -> Bool {
+    let clause = bytes[start...].prefix(Self.longestWhole)
+    guard let comma = clause.firstIndex(of: UInt8(ascii: ",")), comma > start + 6 else {
+      return false
+    }
+    return bytes[..<comma].suffix(3).elementsEqual("中".utf8)
+      && !clause[..<comma].starts(with: "其中".utf8)
+      && clause[..<comma].allSatisfy { $0 >= 0x80 || ProseCount.isDigit($0) }
+  }
+
+  /// In bytes.
+  private static let longestWhole = 72
+
   private func isStop(_ at: Int) -> Bool {
     switch bytes[at] {
+    case UInt8(ascii: ";"): opensAnotherWhole(at + 1)
     case FoldedText.Mark.stop, UInt8(ascii: "!"), UInt8(ascii: "?"): true
     case UInt8(ascii: "."): at > 0 && bytes[at - 1] >= 0x80
     default: false

@@ -45,7 +45,11 @@ struct BreakdownReader {
         guard let whole = sentence.wholeEnding(at: index) else { continue }
         found += parts(after: index, isMarked: true, of: whole)
       case .word(.sum), .word(.total):
-        if let sum = SumReader(sentence: sentence).sum(at: index) { found.append(sum) }
+        if let sum = SumReader(sentence: sentence).sum(at: index) {
+          found.append(sum)
+        } else if let sum = sumOfPrevious(at: index) {
+          found.append(sum)
+        }
       case .count where sentence.mentions([.apply]):
         found += ImplicitListReader(sentence: sentence).lists(after: index)
       case .word(.rest):
@@ -64,6 +68,22 @@ struct BreakdownReader {
     let last = sentence.tokens[colon - 1].word == .apply ? colon - 2 : colon - 1
     return last >= 0 && sentence.tokens[last].count != nil
   }
+
+  /// `予以公开21件；……其他4件。上述六类合计48件。`
+  private func sumOfPrevious(at index: Int) -> Found? {
+    guard let previous, sentence.tokens.count <= Self.longestSum,
+      sentence.tokens.count(where: \.isNumeric) == 1,
+      let joined = previous.joined(with: sentence)
+    else { return nil }
+    let offset = joined.tokens.count - sentence.tokens.count
+    guard let sum = SumReader(sentence: joined).sum(at: offset + index) else { return nil }
+    return Found(
+      whole: sum.whole, parts: sum.parts, isClosed: true, wholeIndex: sum.wholeIndex - offset,
+      isInPrevious: false, end: sum.end - offset)
+  }
+
+  /// So many tokens and no more make a sentence that only adds up.
+  private static let longestSum = 6
 
   /// `按内容分：`
   private func divides(before colon: Int) -> Bool {

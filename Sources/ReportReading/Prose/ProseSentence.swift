@@ -26,6 +26,14 @@ struct ProseSentence {
     self.words = words
   }
 
+  /// Both as one sentence, the stop between them a comma.
+  func joined(with next: ProseSentence) -> ProseSentence? {
+    guard range.upperBound <= next.range.lowerBound, !tokens.isEmpty else { return nil }
+    let comma = ProseToken(kind: .comma, range: range.upperBound - 1..<range.upperBound)
+    return ProseSentence(
+      tokens + [comma] + next.tokens, at: range.lowerBound..<next.range.upperBound, of: text)
+  }
+
   /// The words of the tokens at `indices`.
   func words(at indices: some Sequence<Int>) -> ProseWords {
     indices.reduce(into: []) { words, index in

@@ -20,7 +20,9 @@ extension ClaimGrammar {
       return claim(verb, at, phrase, noun, opening, count)
     }
     guard let count = phrase.count() else { return nil }
-    if let noun = phrase.nounAfterCount(allowsWeak: topic.isRequests) {
+    let isAll =
+      verb == .receive && tokens[at + 1].word == .glue && isPlainOpening(before: at)
+    if let noun = phrase.nounAfterCount(allowsWeak: topic.isRequests, isAll: isAll) {
       if count.isSpelledOne, verb == .handle || verb == .finish { return nil }
       return claim(verb, at, phrase, noun, opening, count)
     }
@@ -90,6 +92,19 @@ extension ClaimGrammar {
     guard let noun = phrase.noun(allowsWeak: false), !noun.mayMeanDisclosure,
       !noun.coverage.namesChannels, let count = phrase.count(), !phrase.hasLooseMeasure,
       !phrase.isFollowedByPart
+    else { return nil }
+    return Claim(verb: nil, count: count, tokens: at..<phrase.at)
+  }
+
+  /// `全年47件政府信息公开申请，…`
+  func claim(ofCountAt at: Int) -> Claim? {
+    guard at > clauseStart, opensClaim(at), tokens[clauseStart..<at].allSatisfy(\.isTime) else {
+      return nil
+    }
+    var phrase = PhraseReader(tokens, at: at)
+    guard let count = phrase.count(), !count.isSpelledOne, !phrase.hasLooseMeasure,
+      let noun = phrase.nounAfterCount(allowsWeak: false), !noun.mayMeanDisclosure,
+      !noun.coverage.namesChannels, phrase.at == tokens.count || tokens[phrase.at].separatesClauses
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
   }

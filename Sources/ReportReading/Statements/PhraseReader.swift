@@ -102,10 +102,15 @@ struct PhraseReader {
   }
 
   /// Reads the word for requests behind a number: `8份政府信息公开申请`.
-  mutating func nounAfterCount(allowsWeak: Bool) -> RequestNoun? {
+  ///
+  /// - Parameter isAll: what stands before says that these are all there were, as in `收到的47件申请`, so
+  ///   that anything may be said of them.
+  mutating func nounAfterCount(allowsWeak: Bool, isAll: Bool = false) -> RequestNoun? {
     var phrase = self
     phrase.skipModifiers(reportYear: nil)
-    guard let noun = phrase.noun(allowsWeak: allowsWeak), phrase.endsNoun else { return nil }
+    guard let noun = phrase.noun(allowsWeak: allowsWeak),
+      phrase.endsNoun || isAll && !phrase.isFollowedByPart && !phrase.tellsWhatWasLeft
+    else { return nil }
     self = phrase
     return noun
   }
@@ -130,6 +135,13 @@ struct PhraseReader {
     if tokens[at].word == .other { return true }
     guard at + 1 < tokens.count, tokens[at].word == .by else { return false }
     return tokens[at + 1].word == .person || tokens[at + 1].word == .body
+  }
+
+  /// `5件申请结转下年`, `5件申请的答复`
+  private var tellsWhatWasLeft: Bool {
+    let clause = tokens[at...].prefix { !$0.separatesClauses }
+    let left = Words([.carry, .nextYear, .lastYear, .glue, .by, .pending])
+    return clause.contains { $0.word.map(left.contains) == true }
   }
 
   private var endsNoun: Bool {
