@@ -15,6 +15,7 @@ struct StatedPercentage: ReportCheck {
       if wholes.contains(where: { share.rate.isShare(of: $0, for: share.part) }) {
         outcome.pass()
       } else if share.part.isExact, let whole = whole(of: share, in: report),
+        !share.rate.isShare(of: Interval(whole, whole), for: share.part),
         seen.insert([share.part.low, whole]).inserted
       {
         fail(share, of: whole, &outcome)

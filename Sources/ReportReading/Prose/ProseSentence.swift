@@ -26,12 +26,14 @@ struct ProseSentence {
     self.words = words
   }
 
-  /// Both as one sentence, the stop between them a comma.
+  /// Both as one sentence, with the mark between them that parts the items of the first.
   func joined(with next: ProseSentence) -> ProseSentence? {
     guard range.upperBound <= next.range.lowerBound, !tokens.isEmpty else { return nil }
-    let comma = ProseToken(kind: .comma, range: range.upperBound - 1..<range.upperBound)
+    let parts = tokens.contains { $0.kind == .semicolon }
+    let mark = ProseToken(
+      kind: parts ? .semicolon : .comma, range: range.upperBound - 1..<range.upperBound)
     return ProseSentence(
-      tokens + [comma] + next.tokens, at: range.lowerBound..<next.range.upperBound, of: text)
+      tokens + [mark] + next.tokens, at: range.lowerBound..<next.range.upperBound, of: text)
   }
 
   /// The words of the tokens at `indices`.

@@ -36,7 +36,18 @@ package struct ClerkSentence: Sendable {
     return fixture
   }
 
+  private let template: String
+  private let head: [String]
+
+  /// The sentence with other words for the same; nil if it does not hold those that they replace.
+  package func rephrased(_ old: String, as new: String) -> ClerkSentence? {
+    let other = template.replacing(old, with: new)
+    return other == template ? nil : ClerkSentence(other, head)
+  }
+
   private init(_ template: String, _ head: [String]) {
+    self.template = template
+    self.head = head
     kind = head[0]
     checks = head[1].split(separator: " ").map(String.init)
     absent = head[2]
