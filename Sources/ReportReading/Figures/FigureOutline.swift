@@ -47,7 +47,7 @@ struct FigureOutline {
 
   init(_ clauses: [FigureClause]) {
     let tokens = clauses.lazy.flatMap(\.tokens)
-    let others = clauses.lazy.filter { !$0.onlyDenies }.flatMap(\.tokens)
+    let others = clauses.filter { !$0.onlyDenies }.lazy.flatMap(\.tokens)
     isDisclaimed =
       tokens.contains { $0.roles.contains(.disclaimer) }
       || tokens.contains { $0.roles.contains(.paper) }

@@ -14,40 +14,50 @@ enum FigurePhrases {
     var words: [[UInt8]: FigureWord] = [:]
     for (group, entries) in groups {
       for (name, phrases) in entries {
-        for phrase in Set(phrases.flatMap(alternatives)) where !phrase.isEmpty {
-          add(name, of: group, to: &words[FoldedText(phrase).bytes, default: FigureWord()])
+        let word = word(named: name, in: group)
+        for phrase in phrases.flatMap({ alternatives(Array($0.utf8)) }) where !phrase.isEmpty {
+          words[FoldedText(phrase).bytes, default: FigureWord()].take(word)
         }
       }
     }
     return words.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key, $0.value) }
   }
 
-  private static func add(_ name: String, of group: String, to word: inout FigureWord) {
-    switch group {
-    case "roles":
+  private static func word(named name: String, in group: String) -> FigureWord {
+    if group == "roles" {
       guard let role = FigureRoles.names[name] else {
         preconditionFailure("phrases/figures.json: no role is called \(name)")
       }
-      word.roles.formUnion(role)
-    default:
-      guard let subject = Statement.Subject(phraseKey: name) else {
-        preconditionFailure("phrases/figures.json: nothing is called \(name)")
-      }
-      if group == "terms" { word.term = subject } else { word.elliptic = subject }
+      return FigureWord(roles: role)
     }
+    guard let subject = Statement.Subject(phraseKey: name) else {
+      preconditionFailure("phrases/figures.json: nothing is called \(name)")
+    }
+    return group == "terms" ? FigureWord(term: subject) : FigureWord(elliptic: subject)
   }
 
   /// The phrases that `pattern` stands for.
-  static func alternatives(_ pattern: String) -> [String] {
-    var results = [""]
+  private static func alternatives(_ pattern: [UInt8]) -> [[UInt8]] {
+    var results: [[UInt8]] = [[]]
     var rest = pattern[...]
-    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
-      let choices = rest[rest.index(after: open)..<close]
-        .split(separator: "|", omittingEmptySubsequences: false)
+    while let open = rest.firstIndex(of: UInt8(ascii: "(")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: ")"))
+    {
+      let choices = rest[(open + 1)..<close]
+        .split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
       let before = rest[..<open]
       results = results.flatMap { start in choices.map { start + before + $0 } }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[(close + 1)...]
     }
     return results.map { $0 + rest }
+  }
+}
+
+extension FigureWord {
+  /// Means what the other means, too.
+  fileprivate mutating func take(_ other: FigureWord) {
+    if let term = other.term { self.term = term }
+    if let elliptic = other.elliptic { self.elliptic = elliptic }
+    roles.formUnion(other.roles)
   }
 }

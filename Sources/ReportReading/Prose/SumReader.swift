@@ -91,6 +91,13 @@ struct SumReader {
         end = clause.lowerBound - 1
         continue
       }
+      // `区分处理、部分公开7件`
+      if tokens[end].kind == .enumeration, clause.lowerBound > 0,
+        clause.allSatisfy({ !tokens[$0].isNumeric }), !words.isDisjoint(with: .cuts)
+      {
+        end = clause.lowerBound - 1
+        continue
+      }
       // `四类过程性信息4件`: the list goes on before it.
       if counts.count > 1, !addends.isEmpty { return nil }
       if isUnreadAddend(clause, counts, words, of: measure) { return nil }

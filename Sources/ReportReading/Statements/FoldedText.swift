@@ -97,8 +97,12 @@ struct FoldedText {
     case UInt8(ascii: "+"), UInt8(ascii: "="):
       append(bytes.last.map { $0 >= 0x80 } == true ? UInt8(ascii: ",") : byte, from: offset)
     case UInt8(ascii: ")") where endsBracketedMeasure: removeOpening(3)
-    case Mark.closeQuote where startOfQuotedNumber(next: offset + length) != nil:
-      removeOpening(bytes.count - 1 - (startOfQuotedNumber(next: offset + length) ?? 0))
+    case Mark.closeQuote:
+      if let open = startOfQuotedNumber(next: offset + length) {
+        removeOpening(bytes.count - 1 - open)
+      } else {
+        append(byte, from: offset)
+      }
     case UInt8(ascii: "."), Mark.enumeration, UInt8(ascii: ")"):
       guard let start = startOfOrdinal(endedBy: byte, next: offset + length) else { fallthrough }
       bytes.removeSubrange(start...)
