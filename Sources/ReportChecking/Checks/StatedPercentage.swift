@@ -21,6 +21,23 @@ struct StatedPercentage: ReportCheck {
         fail(share, of: whole, &outcome)
       }
     }
+    for share in report.prose.namedShares { examine(share, of: report, &seen, &outcome) }
+  }
+
+  /// The share of what the text counts nowhere, against the table.
+  private func examine(
+    _ share: NamedShare, of report: Report, _ seen: inout Set<[Quantity]>, _ outcome: inout Outcome
+  ) {
+    let counts = report.counts(meantBy: share)
+    guard let meant = counts.first else { return }
+    if counts.contains(where: { share.rate.isShare(of: $0.whole, for: $0.part) }) {
+      outcome.pass()
+    } else if seen.insert([meant.part.low, meant.whole.low]).inserted {
+      let stated = StatedShare(
+        part: meant.part, rate: share.rate, whole: meant.whole, otherWholes: [],
+        passage: share.passage)
+      fail(stated, of: meant.whole.low, &outcome)
+    }
   }
 
   /// The number that it was to be the share of; where the text does not tell it, the table's total.

@@ -75,6 +75,13 @@ extension FigureClause {
     let gap = one.range.upperBound..<two.range.lowerBound
     // `申请量由40件增至47件`
     if let last = gap.last, tokens[last].roles.contains(.cause), two.isCount { return nil }
+    // `企业申请占新收申请（47件）的10.6%`
+    if let share = gap.first(where: { tokens[$0].roles.contains(.share) }),
+      share + 1 < gap.upperBound,
+      two.isCount
+    {
+      return nil
+    }
     guard isTransparent(gap) || carries(one, two) || isShare(gap, two) else { return nil }
     switch (one.content, two.content) {
     case (.terms(let subjects), .whole(let count)):
