@@ -80,8 +80,17 @@ struct PartList {
   }
 
   private mutating func finish() {
-    isClosed = parts.count > 1 && (parts.last?.isRest == true || endsYear)
+    isClosed = parts.count > 1 && (endsYear || parts.last?.isRest == true && !namesSomeResults)
   }
+
+  /// 其他 behind a few results is 其他处理, not all the rest.
+  private var namesSomeResults: Bool {
+    let results = parts.count { $0.words.contains(.outcome) }
+    return results > 0 && results < Self.leastResults
+  }
+
+  /// So many results and 其他 are all that the form has.
+  private static let leastResults = 5
 
   private static let endings: ProseWords = [
     .among, .aside, .overlap, .sum, .total, .area, .thisYear,

@@ -149,7 +149,12 @@ extension ClaimGrammar {
     let last = tokens[clauseStart..<at].lastIndex { $0.word != .glue && $0.word != .suffix }
     guard let last, tokens[last].word == .disclose else { return false }
     guard last > clauseStart else { return true }
-    return tokens[last - 1].word != .information && tokens[last - 1].word != .government
+    switch tokens[last - 1].word {
+    case .information, .government: return false
+    // `依申请公开事项办结1件`
+    case .apply: return last - 1 == clauseStart || tokens[last - 2].word != .government
+    default: return true
+    }
   }
 
   /// `，合计47件`, `，全年合计`: not `，网上申请合计30件`.

@@ -19,6 +19,9 @@ extension FoldedText {
     return open
   }
 
+  /// The last character is a measure.
+  var endsMeasure: Bool { Self.isMeasure(bytes.suffix(3)) }
+
   private static func isMeasure(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.count > 2 && measures.contains(Array(bytes.prefix(3)))
   }

@@ -95,7 +95,7 @@ struct FoldedText {
     switch byte {
     // `47件+6件=53件`; `130+` is a number.
     case UInt8(ascii: "+"), UInt8(ascii: "="):
-      append(bytes.last.map { $0 >= 0x80 } == true ? UInt8(ascii: ",") : byte, from: offset)
+      append(endsMeasure ? UInt8(ascii: ",") : byte, from: offset)
     case UInt8(ascii: ")") where endsBracketedMeasure: removeOpening(3)
     case Mark.closeQuote:
       if let open = startOfQuotedNumber(next: offset + length) {
