@@ -55,8 +55,10 @@ struct ProseSentence {
     return !self.words(at: clause(around: first).lowerBound..<tokens.count).isDisjoint(with: words)
   }
 
-  /// The tokens between the marks around `index`, as deep in brackets as it is.
+  /// The tokens between the marks around `index`, as deep in brackets as it is; none behind the last, as
+  /// where a sentence breaks off with a comma.
   func clause(around index: Int) -> Range<Int> {
+    guard index < tokens.count else { return tokens.count..<tokens.count }
     var start = index
     while start > 0, !isBoundary(start - 1, seenFrom: index) { start -= 1 }
     var end = index + 1
