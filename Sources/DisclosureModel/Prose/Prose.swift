@@ -2,6 +2,7 @@
 package struct Prose: Sendable, Hashable {
   package var breakdowns: [Breakdown] = []
   package var shares: [StatedShare] = []
+  package var namedShares: [NamedShare] = []
   package var changes: [YearlyChange] = []
   /// What the report gives as done in another year than its own.
   package var otherYears: [OtherYear] = []
@@ -24,6 +25,20 @@ package struct Breakdown: Sendable, Hashable {
     self.whole = whole
     self.parts = parts
     self.isClosed = isClosed
+    self.passage = passage
+  }
+}
+
+/// The share of a kind of requests of which the text gives no number: `自然人申请占83%`.
+package struct NamedShare: Sendable, Hashable {
+  /// The applicants, or the results.
+  package let subject: Statement.Subject
+  package let rate: Rate
+  package let passage: Passage
+
+  package init(subject: Statement.Subject, rate: Rate, passage: Passage) {
+    self.subject = subject
+    self.rate = rate
     self.passage = passage
   }
 }

@@ -4,6 +4,7 @@ extension Prose: Stored {
   package func write(to store: inout StoreWriter) {
     store.write(breakdowns)
     store.write(shares)
+    store.write(namedShares)
     store.write(changes)
     store.write(otherYears)
     store.write(missingNumbers)
@@ -14,6 +15,7 @@ extension Prose: Stored {
     self.init()
     breakdowns = try store.read()
     shares = try store.read()
+    namedShares = try store.read()
     changes = try store.read()
     otherYears = try store.read()
     missingNumbers = try store.read()
@@ -62,6 +64,19 @@ extension Breakdown: Stored {
     self.init(
       whole: try store.read(), parts: try store.read(), isClosed: try store.read(),
       passage: try store.read())
+  }
+}
+
+extension NamedShare: Stored {
+  package func write(to store: inout StoreWriter) {
+    store.write(subject)
+    store.write(rate)
+    store.write(passage)
+  }
+
+  package init(from store: inout StoreReader) throws(StoreFault) {
+    self.init(
+      subject: try store.read(), rate: try store.read(), passage: try store.read())
   }
 }
 

@@ -84,6 +84,13 @@ extension Statement {
   fileprivate var isOnline: Bool { subject == .channel("online") || subject == .channel("email") }
 }
 
+extension String {
+  /// `，共47件`
+  fileprivate var addsUp: Bool {
+    ["，共", "，合计", "，总计", "；共", "；合计", "；总计"].contains { contains($0) }
+  }
+}
+
 extension [Statement] {
   /// The sentence counts nothing behind the total or the first way of sending that was not read as one, but
   /// a sum.
@@ -91,7 +98,12 @@ extension [Statement] {
     guard let first, let start = first.sentence.firstRange(of: first.phrase) else { return false }
     let whole = total.flatMap { first.sentence.firstRange(of: $0.phrase) }
     let opening = first.sentence[..<start.lowerBound].split { !$0.isNumber }
-    if whole == nil, opening.count(where: { $0.count != 4 }) > 1 { return false }
+    let counted = opening.count { $0.count != 4 }
+    if whole == nil, counted > 1 { return false }
+    // `云端申请30件，信函12件，当面5件，共47件`: the total follows, so what stands before is a part.
+    if counted > 0, whole.map({ $0.upperBound > start.upperBound }) ?? first.sentence.addsUp {
+      return false
+    }
     let begin = whole.map { Swift.min($0.upperBound, start.lowerBound) } ?? start.lowerBound
     var rest = String(first.sentence[begin...])
     for statement in self { rest = rest.replacing(statement.phrase, with: "") }

@@ -15,10 +15,28 @@ struct StatedPercentage: ReportCheck {
       if wholes.contains(where: { share.rate.isShare(of: $0, for: share.part) }) {
         outcome.pass()
       } else if share.part.isExact, let whole = whole(of: share, in: report),
+        !share.rate.isShare(of: Interval(whole, whole), for: share.part),
         seen.insert([share.part.low, whole]).inserted
       {
         fail(share, of: whole, &outcome)
       }
+    }
+    for share in report.prose.namedShares { examine(share, of: report, &seen, &outcome) }
+  }
+
+  /// The share of what the text counts nowhere, against the table.
+  private func examine(
+    _ share: NamedShare, of report: Report, _ seen: inout Set<[Quantity]>, _ outcome: inout Outcome
+  ) {
+    let counts = report.counts(meantBy: share)
+    guard let meant = counts.first else { return }
+    if counts.contains(where: { share.rate.isShare(of: $0.whole, for: $0.part) }) {
+      outcome.pass()
+    } else if seen.insert([meant.part.low, meant.whole.low]).inserted {
+      let stated = StatedShare(
+        part: meant.part, rate: share.rate, whole: meant.whole, otherWholes: [],
+        passage: share.passage)
+      fail(stated, of: meant.whole.low, &outcome)
     }
   }
 

@@ -12,7 +12,12 @@ extension [FigureToken] {
     var result: [FigureToken] = []
     var at = 0
     while at < count {
-      if years.contains(at), let (end, word) = carried(from: at, reportYear) {
+      let last = result.last { $0.term != nil || !$0.isTransparent }
+      if last?.term == .carriedIn, self[at].roles.contains(.acrossYears) {
+        // `2022年受理、2023年答复的跨年度申请`
+        result.append(FigureToken(kind: .word(FigureWord(roles: .filler)), range: self[at].range))
+        at += 1
+      } else if years.contains(at), let (end, word) = carried(from: at, reportYear) {
         result.append(
           FigureToken(
             kind: .word(word), range: self[at].range.lowerBound..<self[end].range.upperBound,

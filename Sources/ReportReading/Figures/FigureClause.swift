@@ -98,7 +98,10 @@ struct FigureClause {
     for at in items.indices.dropFirst().reversed()
     where items[at].terms == [.requestsProcessed] && !items[at].isElliptic {
       let gap = items[at - 1].range.upperBound..<items[at].range.lowerBound
-      guard let terms = items[at - 1].terms, terms.allSatisfy(\.isResult), !gap.isEmpty,
+      let isParted =
+        tokens[items[at - 1].range.upperBound - 1].range.upperBound
+        < tokens[items[at].range.lowerBound].range.lowerBound
+      guard let terms = items[at - 1].terms, terms.allSatisfy(\.isResult), isParted || !gap.isEmpty,
         tokens[gap].allSatisfy(\.isTransparent)
       else { continue }
       items[at - 1].range = items[at - 1].range.lowerBound..<items[at].range.upperBound

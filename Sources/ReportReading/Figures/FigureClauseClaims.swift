@@ -3,20 +3,22 @@ import DisclosureModel
 /// What a clause claims of its terms.
 extension FigureClause {
   /// What the clause claims of its terms.
-  func claims() -> [Claim] {
-    let numbered = wholeOfRequests().map { [$0] } ?? numberedClaims()
+  ///
+  /// - Parameter isDivided: the clauses behind it cut a number of requests into parts.
+  func claims(isDivided: Bool = false) -> [Claim] {
+    let numbered = wholeOfRequests(isDivided).map { [$0] } ?? numberedClaims()
     return numbered.isEmpty ? denials() : numbered
   }
 
   /// `本年度47件政府信息公开申请中`, `在收到的47件申请中`
-  private func wholeOfRequests() -> Claim? {
+  private func wholeOfRequests(_ isDivided: Bool) -> Claim? {
     guard let at = items.firstIndex(where: \.isNumber), case .whole(let count) = items[at].content,
       items[at...].dropFirst().allSatisfy({ $0.terms == [.requestsHandled] }),
       at == 0 || at == 1 && items[0].isDoneWithRequests, endsWithinRequests
     else { return nil }
     let opening = tokens[..<items[at].range.lowerBound]
     let isDone = at == 1
-    guard isDone || opening.contains(where: \.isTime),
+    guard isDone || isDivided || opening.contains(where: \.isTime),
       opening.allSatisfy({ $0.isTransparent || isDone && $0.roles == .partOfWhole })
     else { return nil }
     return Claim(
@@ -73,6 +75,13 @@ extension FigureClause {
     let gap = one.range.upperBound..<two.range.lowerBound
     // `申请量由40件增至47件`
     if let last = gap.last, tokens[last].roles.contains(.cause), two.isCount { return nil }
+    // `企业申请占新收申请（47件）的10.6%`
+    if let share = gap.first(where: { tokens[$0].roles.contains(.share) }),
+      share + 1 < gap.upperBound,
+      two.isCount
+    {
+      return nil
+    }
     guard isTransparent(gap) || carries(one, two) || isShare(gap, two) else { return nil }
     switch (one.content, two.content) {
     case (.terms(let subjects), .whole(let count)):
@@ -163,7 +172,9 @@ extension FigureClause {
   /// `零复议、零诉讼`
   private func repeatedDenials() -> [Claim]? {
     guard items.count > 1,
-      tokens[items[items.count - 1].range.upperBound...].allSatisfy(\.isTransparent)
+      tokens[items[items.count - 1].range.upperBound...].allSatisfy({
+        $0.isTransparent || $0.roles.contains(.denial) || $0.roles.contains(.other)
+      })
     else { return nil }
     var claims: [Claim] = []
     for item in items {

@@ -7,6 +7,12 @@ extension [[FigureToken]] {
         last.awaitsCount(opening)
       {
         result[result.count - 1] += clause
+        // What stood in brackets stands before what follows them: `予以公开（共21件）的申请`.
+        if let opening = clause.first, let closing = last.last,
+          opening.range.lowerBound < closing.range.lowerBound
+        {
+          result[result.count - 1].sort { $0.range.lowerBound < $1.range.lowerBound }
+        }
       } else {
         result.append(clause)
       }

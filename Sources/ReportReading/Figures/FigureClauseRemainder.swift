@@ -44,6 +44,11 @@ extension FigureClause {
     return count
   }
 
+  /// `无投诉举报`
+  var onlyDenies: Bool {
+    items.isEmpty && tokens.contains { $0.roles.contains(.denial) }
+  }
+
   /// It names requests by their whole word.
   var namesRequests: Bool { tokens.contains(where: \.namesRequest) }
 

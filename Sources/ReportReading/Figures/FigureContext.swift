@@ -33,6 +33,9 @@ struct FigureContext {
     if case .disputes? = token.term { isUnderDisputes = true }
   }
 
+  /// What was mentioned in passing is over: `件件有登记、事事有回音。`
+  mutating func resumeRequests() { topic = .requests }
+
   /// What follows is about the cases of others.
   mutating func leave() { topic = .other }
 
@@ -46,5 +49,15 @@ struct FigureContext {
 
   mutating func beginParagraph() {
     topic = headingTopic == .none ? sectionTopic : headingTopic
+  }
+}
+
+extension FigureScanner.Sentence {
+  /// It gives a number of other things, or turns to the cases of others.
+  var countsOtherMatters: Bool {
+    clauses.contains { clause in
+      clause.contains { $0.roles.contains(.foreign) || $0.term == .published }
+        || clause.contains { $0.roles.contains(.other) } && clause.contains { $0.count != nil }
+    }
   }
 }

@@ -45,7 +45,8 @@ extension FigureToken {
   /// It does not make the number of its clause that of something else, or of a part.
   fileprivate var leavesNumberAlone: Bool {
     roles.isDisjoint(with: [
-      .spoiler, .other, .foreign, .limited, .otherTime, .except, .each, .denial, .share, .remaining,
+      .spoiler, .other, .activity, .foreign, .limited, .otherTime, .except, .each, .denial, .share,
+      .remaining,
       .undecided, .area, .separately, .yearEnd, .nearly, .about, .over, .under,
     ]) && (roles.isDisjoint(with: [.partOfWhole, .within, .cause]) || isTransparent)
   }
@@ -93,7 +94,9 @@ extension FigureSentence {
       speaksOfRequests
         && (outline.listsResults && !claim.isInverted
           || subject.isReason && clause.namesApplication)
-    case .applicants, .channel, .documents, .published, .requestsCountedBefore: false
+    // `对2件不再适用的规范性文件予以废止`
+    case .documents: claim.isInverted && !clause.namesPart
+    case .applicants, .channel, .published, .requestsCountedBefore: false
     }
   }
 }

@@ -50,11 +50,12 @@ extension FigureSentence {
     case .channel where outline.channels.count > 1 && speaksOfRequests:
       return isHarmless(opening, claim) && !claim.isDenial
     case .requestsProcessed, .channel:
-      return (speaksOfRequests || isFollowedByRequest(claim, clause)) && isPlain && !claim.isDenial
+      return (speaksOfRequests || isFollowedByRequest(claim, clause) || isOfApplications(clause))
+        && isPlain && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
     case .requestsReceived:
       return (speaksOfRequests || isFollowedByRequest(claim, clause)) && isPlain && !claim.isDenial
-        && (outline.namesCarriedIn || !isPart(claim, of: clause))
+        && (outline.namesCarriedIn && !isPartOfDecided(claim, clause) || !isPart(claim, of: clause))
     case .requestsHandled:
       return speaksOfRequests && opening.allSatisfy({ $0.isTransparent || $0.isEtCetera })
         && !claim.isLoose
@@ -85,6 +86,11 @@ extension FigureSentence {
       }
   }
 
+  /// `办理完毕48件，包括当年新收的42件`
+  private func isPartOfDecided(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
+    isPart(claim, of: clause) && found.contains { $0.subject == .requestsProcessed }
+  }
+
   /// Nothing before a result or an applicant makes it one of something else; a reason may stand there.
   private func isHarmless(
     _ opening: ArraySlice<FigureToken>, _ claim: FigureClause.Claim
@@ -111,7 +117,8 @@ extension FigureSentence {
   ) -> Bool {
     let words = clause.tokens[..<claim.tokens.upperBound]
     guard !isForeign else { return false }
-    guard words.allSatisfy({ !$0.roles.contains(.organ) || isConductedHere($0, clause) }) else {
+    let deeds = words.afterColon
+    guard deeds.allSatisfy({ !$0.roles.contains(.organ) || isConductedHere($0, clause) }) else {
       isForeign = true
       context.leave()
       return false
@@ -134,7 +141,7 @@ extension FigureSentence {
       outline.saysAllAreOfOpenness
       || words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
     return isFree(opening)
-      && (isHere || !isOfTribunal && !outline.tellsOpennessApart)
+      && (isHere || !isOfTribunal && !outline.tellsOpennessApart && !outline.isOfOtherMatters)
       && (isHere || context.isUnderDisputes && context.section == .disputes
         || context.topic == .requests || namesOpenness && found.contains { $0.subject.isDispute }
         || context.topic != .other && (namesOpenness || context.isUnderDisputes))
@@ -167,6 +174,13 @@ extension FigureSentence {
     }
   }
 
+  /// `申请办结数48件`, where nothing says that anything else is applied for.
+  private func isOfApplications(_ clause: FigureClause) -> Bool {
+    context.topic == .none && outline.isOfApplications
+      && clause.tokens.contains { $0.roles.contains(.application) }
+      && !clause.tokens.contains(where: \.isUnnamed)
+  }
+
   /// `47件新收政府信息公开申请`
   private func isFollowedByRequest(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
     clause.tokens[claim.tokens.upperBound...].first { !$0.isTransparent || $0.namesRequest }?
@@ -194,46 +208,5 @@ extension FigureSentence {
   /// `制发3件规范性文件`
   private func isNamedAfter(_ claim: FigureClause.Claim, in clause: FigureClause) -> Bool {
     clause.tokens[claim.tokens.upperBound...].first?.roles.contains(.documents) == true
-  }
-}
-
-extension FigureToken {
-  /// A word that the list of phrases does not have.
-  var isPlainUnknown: Bool {
-    switch kind {
-    case .unknown: true
-    // 一 in 同一, and the number of the whole
-    case .count: true
-    default: isEtCetera || roles == .partOfWhole || roles == .within
-    }
-  }
-
-  var namesOtherTime: Bool {
-    !roles.isDisjoint(with: [.otherTime, .lastYear]) || isYear && !roles.contains(.thisYear)
-  }
-
-  var isYear: Bool {
-    if case .year = kind { true } else { roles.contains(.thisYear) }
-  }
-}
-
-extension ArraySlice<FigureToken> {
-  /// Without the 类 that makes an unknown word one that tells of what kind the cases are:
-  /// `征收补偿决定类行政复议`.
-  fileprivate var withoutSuffix: ArraySlice<FigureToken> {
-    guard last?.roles.contains(.kind) == true,
-      allSatisfy({ $0.roles.isDisjoint(with: [.openness, .request]) })
-    else { return self }
-    var rest = dropLast()
-    while let word = rest.last, word.roles.contains(.filler), word.term == nil {
-      rest = rest.dropLast()
-    }
-    return rest.last.map { $0.isUnnamed || $0.roles.contains(.other) } == true ? rest : self
-  }
-
-  /// What stands after the last colon.
-  fileprivate var afterColon: ArraySlice<FigureToken> {
-    let colon = lastIndex { if case .colon = $0.kind { true } else { false } }
-    return colon.map { self[($0 + 1)...] } ?? self
   }
 }

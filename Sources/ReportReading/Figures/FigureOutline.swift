@@ -10,7 +10,8 @@ struct FigureOutline {
   private var kindsOfApplicants: Set<String> = []
   private(set) var channels: Set<String> = []
   /// An application is named, and no other matter.
-  private var isOfApplications = false
+  private(set) var isOfApplications = false
+  private var namesReceived = false
   private var isOfNothingElse = false
   private var results: Set<String> = []
 
@@ -33,6 +34,8 @@ struct FigureOutline {
   private(set) var namesForeign = false
   /// `均涉及政府信息公开`
   private(set) var saysAllAreOfOpenness = false
+  /// Other matters are named, and 政府信息公开 is not.
+  private(set) var isOfOtherMatters = false
   private var duplicates = 0
   private var disputes: Set<String> = []
   private var namesCarriedOut = false
@@ -44,7 +47,11 @@ struct FigureOutline {
 
   init(_ clauses: [FigureClause]) {
     let tokens = clauses.lazy.flatMap(\.tokens)
-    isDisclaimed = tokens.contains { $0.roles.contains(.disclaimer) }
+    let others = clauses.filter { !$0.onlyDenies }.lazy.flatMap(\.tokens)
+    isDisclaimed =
+      tokens.contains { $0.roles.contains(.disclaimer) }
+      || tokens.contains { $0.roles.contains(.paper) }
+        && !tokens.contains { $0.roles.contains(.documents) || $0.term?.isDocuments == true }
     if isDisclaimed {
       startOfDisclaimed = clauses.indices.dropFirst().first {
         clauses[$0].tokens.first?.roles.contains(.besides) == true
@@ -60,11 +67,14 @@ struct FigureOutline {
       && !opening.contains(where: \.isUnnamed)
     isOnlyOfRequests =
       (opensWithReceived || tokens.contains { $0.roles.contains(.request) })
-      && !tokens.contains { !$0.roles.isDisjoint(with: [.other, .foreign]) }
-    isOfNothingElse = tokens.allSatisfy {
+      && !others.contains { !$0.roles.isDisjoint(with: [.other, .foreign]) }
+    isOfNothingElse = others.allSatisfy {
       $0.roles.isDisjoint(with: [.other, .foreign, .spoiler, .documents])
     }
-    isOfApplications = isOfNothingElse && tokens.contains { $0.roles.contains(.application) }
+    isOfApplications =
+      isOfNothingElse
+      && tokens.contains { !$0.roles.isDisjoint(with: [.application, .request]) }
+    namesReceived = tokens.contains { $0.term == .requestsReceived }
     tellsOpennessApart = clauses.dropFirst().contains { clause in
       clause.items.contains(where: \.isCount)
         && clause.tokens.first?.roles.contains(.partOfWhole) == true
@@ -76,6 +86,9 @@ struct FigureOutline {
         && clause.tokens.contains { $0.roles.contains(.each) }
         && clause.tokens.allSatisfy { $0.isTransparent && $0.count == nil }
     }
+    isOfOtherMatters =
+      others.contains { $0.roles.contains(.other) }
+      && tokens.allSatisfy { $0.roles.isDisjoint(with: [.openness, .request]) }
     duplicates = tokens.count { $0.term == .results(["unprocessed.duplicate"]) }
     processed = clauses.count { clause in
       clause.items.contains(where: \.isCount)
@@ -100,6 +113,9 @@ struct FigureOutline {
     isOnlyOfResults = !results.isEmpty && isOfNothingElse && disputes.isEmpty
   }
 
+  /// The clauses cut a number of requests by applicants or by ways of sending.
+  var dividesRequests: Bool { kindsOfApplicants.count > 1 || channels.count > 1 }
+
   /// Most results of the table are named.
   var listsResults: Bool { results.count > 3 }
 
@@ -117,12 +133,14 @@ struct FigureOutline {
   /// told apart by these.
   private var cutsApplications: Bool {
     guard disputes.isEmpty else { return false }
+    let kinds = max(kindsOfApplicants.count, channels.count)
     return kindsOfApplicants.count > 2
-      || isOfApplications && (kindsOfApplicants.count > 1 || channels.count > 1)
+      || isOfApplications && (kinds > 1 || kinds > 0 && namesReceived)
   }
 
   /// Reasons that nobody gives for anything but requests.
   private static let plainReasons: Set = [
+    "partiallyGranted",
     "refused.deliberative", "refused.internalAffairs", "unavailable.notHeld",
     "unavailable.requiresCreation", "unavailable.unclearAfterCorrection",
   ]

@@ -55,7 +55,9 @@ private struct FigureReading {
       guard sentence.range.count <= Self.longestSentence else { continue }
       var reader = FigureSentence(sentence, context: context, year: year)
       reader.read()
+      let topic = context.topic
       context = reader.context
+      if topic == .requests, !sentence.countsOtherMatters { context.resumeRequests() }
       for found in reader.settled {
         append(found, text: text, sentence: sentence.range, section: section, block.place)
       }

@@ -108,6 +108,13 @@ struct FigureRoles: OptionSet, Sendable {
   static let direct = FigureRoles(rawValue: 1 << 53)
   static let afterReview = FigureRoles(rawValue: 1 << 54)
 
+  /// 公文: what 依申请公开 and 不予公开 count beside it are documents, not requests.
+  static let paper = FigureRoles(rawValue: 1 << 55)
+  /// 跨年度申请: of which years, the clause may say.
+  static let acrossYears = FigureRoles(rawValue: 1 << 56)
+  /// 培训, 宣传: what an agency does besides, and nothing that could be meant by a number of requests.
+  static let activity = FigureRoles(rawValue: 1 << 57)
+
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
     "separately": .separately, "joiner": .joiner, "measure": .measure,
@@ -123,7 +130,7 @@ struct FigureRoles: OptionSet, Sendable {
     "repealing": .repealing, "standing": .standing, "anyone": .anyone,
     "besides": .besides, "application": .application, "kind": .kind,
     "submitting": .submitting, "cumulative": .cumulative, "until": .until, "partaking": .partaking,
-    "again": .again,
+    "again": .again, "paper": .paper, "acrossYears": .acrossYears, "activity": .activity,
     "direct": .direct, "afterReview": .afterReview,
   ]
 

@@ -27,9 +27,16 @@ struct FigureScanner {
     skipOrdinal()
     var sentence = Sentence(range: start..<start)
     readClauses(into: &sentence.clauses, depth: 0)
+    // `上年结转6件。其中，自然人5件`
+    while at + 1 < bytes.count, bytes[(at + 1)...].starts(with: Self.part) {
+      at += 1
+      readClauses(into: &sentence.clauses, depth: 0)
+    }
     if at < bytes.count { at += 1 }
     return Sentence(range: start..<at, clauses: sentence.clauses)
   }
+
+  private static let part = Array("其中".utf8)
 
   /// Reads up to the stop, or the closing bracket.
   private mutating func readClauses(into clauses: inout [[FigureToken]], depth: Int) {
@@ -44,7 +51,8 @@ struct FigureScanner {
     while at < bytes.count, !isStop(at) {
       switch bytes[at] {
       case UInt8(ascii: ","), UInt8(ascii: ";"):
-        end(&clauses)
+        // `其中，`
+        if !clause.onlyOpensPart { end(&clauses) }
         at += 1
       case UInt8(ascii: "(") where depth == 0 && clause.awaitsCount && holdsBareCount():
         at += 1
@@ -180,8 +188,23 @@ struct FigureScanner {
     }
   }
 
+  /// `；办结的申请中，自然人40件`: what follows are parts of another whole.
+  private func opensAnotherWhole(_ start: Int) -> Bool {
+    let clause = bytes[start...].prefix(Self.longestWhole)
+    guard let comma = clause.firstIndex(of: UInt8(ascii: ",")), comma > start + 6 else {
+      return false
+    }
+    return bytes[..<comma].suffix(3).elementsEqual("中".utf8)
+      && !clause[..<comma].starts(with: "其中".utf8)
+      && clause[..<comma].allSatisfy { $0 >= 0x80 || ProseCount.isDigit($0) }
+  }
+
+  /// In bytes.
+  private static let longestWhole = 72
+
   private func isStop(_ at: Int) -> Bool {
     switch bytes[at] {
+    case UInt8(ascii: ";"): opensAnotherWhole(at + 1)
     case FoldedText.Mark.stop, UInt8(ascii: "!"), UInt8(ascii: "?"): true
     case UInt8(ascii: "."): at > 0 && bytes[at - 1] >= 0x80
     default: false
@@ -190,6 +213,9 @@ struct FigureScanner {
 }
 
 extension [FigureToken] {
+  /// 其中, and nothing else.
+  fileprivate var onlyOpensPart: Bool { count == 1 && self[0].roles.contains(.partOfWhole) }
+
   /// The last token is a number, or its measure.
   fileprivate var endsCount: Bool {
     guard let last else { return false }
@@ -198,7 +224,9 @@ extension [FigureToken] {
 
   /// It ends with a term, or words behind it that count nothing, as in `自然人申请量（48件）`.
   fileprivate var awaitsCount: Bool {
-    guard let term = lastIndex(where: { $0.term != nil }) else { return false }
+    guard let term = lastIndex(where: { $0.term != nil || $0.word?.elliptic != nil }) else {
+      return false
+    }
     return self[(term + 1)...].allSatisfy(\.isTransparent)
   }
 

@@ -76,7 +76,7 @@ struct FigureSentence {
       let before = found.count
       beginClause(clause)
       clausePeriod = period
-      var claims = clause.claims()
+      var claims = clause.claims(isDivided: outline.dividesRequests)
       let rest = clause.remaining
       if rest != nil, claims.allSatisfy({ $0.subjects == [.requestsHandled] }) { claims = [] }
       if claims.isEmpty, let claim = remaining.flatMap(clause.carrying) { claims = [claim] }

@@ -83,6 +83,8 @@ extension Statement.Subject {
 
   var isChannel: Bool { if case .channel = self { true } else { false } }
 
+  var isDocuments: Bool { if case .documents = self { true } else { false } }
+
   var isDispute: Bool { if case .disputes = self { true } else { false } }
 
   var isCarried: Bool { self == .carriedIn || self == .carriedOut }

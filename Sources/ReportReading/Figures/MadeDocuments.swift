@@ -25,6 +25,11 @@ extension [FigureToken] {
     if let column = after.column, isCounted(after.end + 1) {
       return merge(noun...after.end, column)
     }
+    if let column = after.column, column == "repealed", after.end + 1 == count,
+      self[..<noun].contains(where: { $0.count != nil })
+    {
+      return merge(noun...after.end, column)
+    }
     guard noun > 2, !self[noun - 1].roles.isDisjoint(with: .measures), self[noun - 2].count != nil
     else { return }
     let counted = deed(before: noun - 2)

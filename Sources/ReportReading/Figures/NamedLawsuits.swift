@@ -4,12 +4,11 @@ extension [FigureToken] {
   /// The tokens with 行政诉讼 made one of the two groups of the table where the clause says before which:
   /// `未经复议直接提起的政府信息公开行政诉讼`.
   func composingLawsuits() -> [FigureToken] {
-    guard let at = firstIndex(where: { !$0.roles.isDisjoint(with: [.direct, .afterReview]) }),
+    guard let at = firstIndex(where: { $0.groupOfLawsuits != nil }),
+      let group = self[at].groupOfLawsuits,
       let suit = self[at...].firstIndex(where: { $0.isLawsuit }),
-      self[(at + 1)..<suit].allSatisfy({ $0.isTransparent })
+      self[(at + 1)..<suit].allSatisfy({ $0.isTransparent && !$0.isJoiner })
     else { return self }
-    let group =
-      self[at].roles.contains(.direct) ? "litigationDirect" : "litigationAfterReconsideration"
     var result = self
     result[suit].kind = .word(FigureWord(term: .disputes([group]), roles: self[suit].roles))
     result[at].kind = .word(FigureWord(roles: .filler))
@@ -18,6 +17,15 @@ extension [FigureToken] {
 }
 
 extension FigureToken {
+  /// The group that the token names, or that it makes of the lawsuits behind it: 未经复议直接起诉, 复议后.
+  fileprivate var groupOfLawsuits: String? {
+    if case .disputes(let groups)? = term, groups.count == 1, groups[0] != "reconsideration" {
+      return groups[0]
+    }
+    if roles.contains(.direct) { return "litigationDirect" }
+    return roles.contains(.afterReview) ? "litigationAfterReconsideration" : nil
+  }
+
   fileprivate var isLawsuit: Bool {
     term == .disputes(["litigationDirect", "litigationAfterReconsideration"])
   }

@@ -32,10 +32,12 @@ struct BreakdownReader {
           found += parts(after: index, isMarked: false, of: index - 1)
         }
       case .open where index > 0 && sentence.tokens[index - 1].count != nil,
-        .colon where index > 0 && sentence.tokens[index - 1].count != nil:
+        .colon where endsInCount(before: index):
         if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].word != .among {
           found += parts(after: index, isMarked: false)
         }
+      case .comma where index > 0 && sentence.tokens[index - 1].word == .division:
+        found += parts(after: index, isMarked: false)
       case .colon where divides(before: index): found += parts(after: index, isMarked: false)
       case .word(.firstPart) where index > 0 && sentence.tokens[index - 1].kind == .comma:
         found += parts(after: index - 1, isMarked: false)
@@ -43,7 +45,11 @@ struct BreakdownReader {
         guard let whole = sentence.wholeEnding(at: index) else { continue }
         found += parts(after: index, isMarked: true, of: whole)
       case .word(.sum), .word(.total):
-        if let sum = SumReader(sentence: sentence).sum(at: index) { found.append(sum) }
+        if let sum = SumReader(sentence: sentence).sum(at: index) {
+          found.append(sum)
+        } else if let sum = sumOfPrevious(at: index) {
+          found.append(sum)
+        }
       case .count where sentence.mentions([.apply]):
         found += ImplicitListReader(sentence: sentence).lists(after: index)
       case .word(.rest):
@@ -55,6 +61,29 @@ struct BreakdownReader {
     }
     return found
   }
+
+  /// `47件：`, `47件申请：`
+  private func endsInCount(before colon: Int) -> Bool {
+    guard colon > 0 else { return false }
+    let last = sentence.tokens[colon - 1].word == .apply ? colon - 2 : colon - 1
+    return last >= 0 && sentence.tokens[last].count != nil
+  }
+
+  /// `予以公开21件；……其他4件。上述六类合计48件。`
+  private func sumOfPrevious(at index: Int) -> Found? {
+    guard let previous, sentence.tokens.count <= Self.longestSum,
+      sentence.tokens.count(where: \.isNumeric) == 1,
+      let joined = previous.joined(with: sentence)
+    else { return nil }
+    let offset = joined.tokens.count - sentence.tokens.count
+    guard let sum = SumReader(sentence: joined).sum(at: offset + index) else { return nil }
+    return Found(
+      whole: sum.whole, parts: sum.parts, isClosed: true, wholeIndex: sum.wholeIndex - offset,
+      isInPrevious: false, end: sum.end - offset)
+  }
+
+  /// So many tokens and no more make a sentence that only adds up.
+  private static let longestSum = 6
 
   /// `按内容分：`
   private func divides(before colon: Int) -> Bool {

@@ -15,7 +15,8 @@ struct FurtherChangeReader {
     }
     if let change = risingTo(from: index, base, measure) { return change }
     guard isOfYearBefore(index) else { return nil }
-    return comparedBefore(index, base, measure) ?? inBrackets(index, base, measure)
+    return comparedBefore(index, base, measure) ?? beforeCurrent(index, base, measure)
+      ?? inBrackets(index, base, measure)
       ?? besides(index, base, measure)
   }
 
@@ -53,7 +54,7 @@ struct FurtherChangeReader {
   ) -> ChangeReader.Found? {
     let clause = sentence.clause(around: index)
     guard
-      let to = (index + 1..<min(index + 3, tokens.count)).first(where: {
+      let to = (index + 1..<min(index + 3, clause.upperBound)).first(where: {
         tokens[$0].word == .upTo
       }),
       let current = (to..<clause.upperBound).first(where: {
@@ -74,13 +75,15 @@ struct FurtherChangeReader {
     let against = clause.filter { tokens[$0].word == .against }
     guard against.first.map({ $0 < index }) ?? isFollowedByYear(clause),
       clause.upperBound < tokens.count, tokens[clause.upperBound].kind == .comma,
-      index + 1 == clause.upperBound || tokens[index + 1].word == .against
+      tokens[(index + 1)..<clause.upperBound].allSatisfy({
+        $0.word == .against || $0.word == .apply || $0.word == .shareOf
+      })
     else { return nil }
     let next = sentence.clause(around: clause.upperBound + 1)
     let counts = next.filter { tokens[$0].count != nil }
     guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
       let value = sentence.value(at: counts[0]),
-      sentence.words(at: next).isDisjoint(with: ProseWords.comparisons)
+      sentence.words(at: next).isDisjoint(with: ProseWords.comparisons.subtracting([.upTo]))
     else { return nil }
     let amount = amount(after: counts[0], measure)
     guard let isRise = amount.isRise else { return nil }
@@ -92,6 +95,31 @@ struct FurtherChangeReader {
     guard clause.upperBound + 1 < tokens.count else { return false }
     let first = tokens[clause.upperBound + 1]
     return first.year == year || first.word == .thisYear
+  }
+
+  /// `申请总量较2022年的40件增长17.5%，达到47件`
+  private func beforeCurrent(
+    _ index: Int, _ base: Interval, _ measure: ProseToken.Measure
+  ) -> ChangeReader.Found? {
+    let clause = sentence.clause(around: index)
+    let change = (index + 1)..<clause.upperBound
+    guard sentence.words(at: clause.lowerBound..<index).contains(.against),
+      let turn = change.first, tokens[turn].word == .up || tokens[turn].word == .down,
+      change.dropFirst().allSatisfy({ tokens[$0].isNumeric || tokens[$0].word == .shareOf }),
+      clause.upperBound < tokens.count, tokens[clause.upperBound].kind == .comma
+    else { return nil }
+    let next = sentence.clause(around: clause.upperBound + 1)
+    guard
+      let current = next.first(where: { tokens[$0].word != .shareOf && tokens[$0].word != .over }),
+      current > next.lowerBound, tokens[current].count?.measure == measure,
+      let value = sentence.value(at: current)
+    else { return nil }
+    var amount = Amount(isRise: tokens[turn].word == .up, end: clause.upperBound)
+    for at in change {
+      if case .percent(let rate) = tokens[at].kind { amount.rate = rate }
+      if tokens[at].count?.measure == measure { amount.difference = sentence.value(at: at) }
+    }
+    return found(value, base, amount.isRise ?? true, amount, index, current)
   }
 
   /// `收到47件（上年为40件），增长17.5%`
@@ -136,14 +164,16 @@ struct FurtherChangeReader {
   /// By how much the next clause says that it changed.
   private func amount(after index: Int, _ measure: ProseToken.Measure) -> Amount {
     var amount = Amount(end: index + 1)
-    guard index + 2 < tokens.count, tokens[index + 1].kind == .comma else { return amount }
-    for at in (index + 2)..<tokens.count {
+    let mark = tokens[(index + 1)...].firstIndex { $0.word != .apply && $0.word != .shareOf }
+    guard let mark, mark + 1 < tokens.count, tokens[mark].separatesClauses else { return amount }
+    for at in (mark + 1)..<tokens.count {
       switch tokens[at].kind {
       case .word(.up), .word(.down):
         let isRise = tokens[at].word == .up
         guard amount.isRise ?? isRise == isRise else { return amount }
         amount.isRise = isRise
       case .comma where amount.difference != nil: continue
+      case .semicolon where amount.difference != nil: continue
       case .enumeration where amount.difference != nil: continue
       case .word(let word) where Self.beforeAmount.contains(word): continue
       case .percent(let rate) where amount.isRise != nil:

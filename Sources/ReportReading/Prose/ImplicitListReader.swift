@@ -9,7 +9,7 @@ struct ImplicitListReader {
   func lists(after index: Int) -> [BreakdownReader.Found] {
     let tokens = sentence.tokens
     guard let count = tokens[index].count, let whole = sentence.value(at: index), whole.isExact,
-      sentence.depths[index] == 0, isWhole(index), !sentence.mentions(Self.unclear),
+      sentence.depths[index] == 0, isWhole(index), !sentence.counts(besides: Self.unclear),
       !tokens.indices.contains(where: { tokens[$0].word == .among && sentence.depths[$0] == 0 })
     else { return [] }
     return [ProseWords(.way), ProseWords(.applicant)].compactMap { kind in

@@ -64,7 +64,9 @@ struct PartList {
         }
         segment = []
       case .word(let word):
-        if Self.endings.contains(word) { return finish() }
+        if Self.endings.contains(word), !(word == .aside && isCarriedBesideReceived(index)) {
+          return finish()
+        }
         if hasCount, segment.isEmpty, let last = parts.indices.last, ProseWords.cuts.contains(word)
         {
           parts[last].words.insert(word)
@@ -78,14 +80,30 @@ struct PartList {
   }
 
   private mutating func finish() {
-    isClosed = parts.count > 1 && (parts.last?.isRest == true || endsYear)
+    isClosed = parts.count > 1 && (endsYear || parts.last?.isRest == true && !namesSomeResults)
   }
+
+  /// 其他 behind a few results is 其他处理, not all the rest.
+  private var namesSomeResults: Bool {
+    let results = parts.count { $0.words.contains(.outcome) }
+    return results > 0 && results < Self.leastResults
+  }
+
+  /// So many results and 其他 are all that the form has.
+  private static let leastResults = 5
 
   private static let endings: ProseWords = [
     .among, .aside, .overlap, .sum, .total, .area, .thisYear,
   ]
   /// What is counted with these is no part, but parts may follow.
   private static let passed: ProseWords = ProseWords.comparisons.union([.reach, .against])
+
+  /// `其中新收47件、结转6件`
+  private func isCarriedBesideReceived(_ index: Int) -> Bool {
+    guard parts.count == 1, index + 1 < sentence.tokens.count else { return false }
+    return sentence.words(at: start..<end).contains(.receive)
+      && sentence.tokens[index + 1].count != nil
+  }
 
   private enum Judgement { case part, passed, other }
 

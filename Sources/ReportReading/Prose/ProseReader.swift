@@ -72,6 +72,12 @@ private struct ProseReading {
             sentence.clause(around: share.tokens.lowerBound).lowerBound..<share.tokens.upperBound,
             isAboutRequests: isAboutRequests)))
     }
+    for share in NamedShareReader(sentence: sentence).shares() {
+      prose.namedShares.append(
+        NamedShare(
+          subject: share.subject, rate: share.rate,
+          passage: passage(share.tokens, isAboutRequests: true)))
+    }
     for change in ChangeReader(sentence: sentence, year: year).changes() {
       prose.changes.append(
         YearlyChange(

@@ -26,6 +26,16 @@ struct ProseSentence {
     self.words = words
   }
 
+  /// Both as one sentence, with the mark between them that parts the items of the first.
+  func joined(with next: ProseSentence) -> ProseSentence? {
+    guard range.upperBound <= next.range.lowerBound, !tokens.isEmpty else { return nil }
+    let parts = tokens.contains { $0.kind == .semicolon }
+    let mark = ProseToken(
+      kind: parts ? .semicolon : .comma, range: range.upperBound - 1..<range.upperBound)
+    return ProseSentence(
+      tokens + [mark] + next.tokens, at: range.lowerBound..<next.range.upperBound, of: text)
+  }
+
   /// The words of the tokens at `indices`.
   func words(at indices: some Sequence<Int>) -> ProseWords {
     indices.reduce(into: []) { words, index in
@@ -36,8 +46,19 @@ struct ProseSentence {
   /// Whether anything that the words stand for is in it.
   func mentions(_ words: ProseWords) -> Bool { !self.words.isDisjoint(with: words) }
 
-  /// The tokens between the marks around `index`, as deep in brackets as it is.
+  /// Whether one of the words is in it from the clause of the first count on: `按照部署，收到47件` counts
+  /// what was done, though 按照 is a word of plans.
+  func counts(besides words: ProseWords) -> Bool {
+    guard mentions(words), let first = tokens.firstIndex(where: { $0.count != nil }) else {
+      return false
+    }
+    return !self.words(at: clause(around: first).lowerBound..<tokens.count).isDisjoint(with: words)
+  }
+
+  /// The tokens between the marks around `index`, as deep in brackets as it is; none behind the last, as
+  /// where a sentence breaks off with a comma.
   func clause(around index: Int) -> Range<Int> {
+    guard index < tokens.count else { return tokens.count..<tokens.count }
     var start = index
     while start > 0, !isBoundary(start - 1, seenFrom: index) { start -= 1 }
     var end = index + 1
@@ -81,7 +102,7 @@ struct ProseSentence {
 
   /// The count before the 中 at `index`, with nothing but the word for requests between.
   func wholeEnding(at index: Int) -> Int? {
-    let between: ProseWords = [.apply, .shareOf, .receive, .finish, .accept]
+    let between: ProseWords = [.apply, .shareOf, .receive, .finish, .accept, .outcome]
     let at = tokens[..<index].lastIndex { !($0.word.map(between.contains) ?? false) }
     return at.flatMap { tokens[$0].count != nil && index - $0 <= 4 ? $0 : nil }
   }

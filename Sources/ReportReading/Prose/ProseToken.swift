@@ -66,6 +66,8 @@ struct ProseToken: Equatable {
       self.init(word.withUTF8Buffer { Array($0)[...] })
     }
 
+    /// A number that stands by itself.
+    static let none = Measure("")
     static let article = Measure("条")
     static let matters = [Measure("件"), Measure("份"), Measure("起"), Measure("宗")]
   }

@@ -55,11 +55,21 @@ struct ShareReader {
 
   /// `其中予以公开21件（43.75%）`
   private func countInFront(ofBracketAround index: Int) -> Int? {
-    guard index > 1, index + 1 < tokens.count, tokens[index - 1].kind == .open,
-      tokens[index + 1].kind == .close, tokens[index - 2].count != nil,
+    guard let part = countBefore(bracketAround: index),
       tokens[..<index].contains(where: { $0.word == .among }) || listsShares
+        || !sentence.clauseWords(at: part).isDisjoint(with: [.applicant, .way, .outcome])
     else { return nil }
-    return index - 2
+    return part
+  }
+
+  /// The count in `21件（43.75%）` or `21件予以公开（43.75%）`.
+  private func countBefore(bracketAround index: Int) -> Int? {
+    guard index > 1, index + 1 < tokens.count, tokens[index - 1].kind == .open,
+      tokens[index + 1].kind == .close
+    else { return nil }
+    let isKind = tokens[index - 2].word.map(ProseWords.cuts.contains) == true
+    let part = isKind ? index - 3 : index - 2
+    return part >= 0 && tokens[part].count != nil ? part : nil
   }
 
   /// `予以公开21件（43.8%）、部分公开7件（14.6%）`
@@ -68,11 +78,8 @@ struct ShareReader {
       return false
     }
     return tokens.indices.count { index in
-      guard case .percent = tokens[index].kind, index > 1, index + 1 < tokens.count else {
-        return false
-      }
-      return tokens[index - 1].kind == .open && tokens[index + 1].kind == .close
-        && tokens[index - 2].count != nil
+      guard case .percent = tokens[index].kind else { return false }
+      return countBefore(bracketAround: index) != nil
     } > 1
   }
 
@@ -85,6 +92,9 @@ struct ShareReader {
         whole = at
         continue
       }
+      // `占申请总数（47件）的83.0%`
+      if whole == at + 1, tokens[at].kind == .open { continue }
+      if whole == nil, tokens[at].kind == .close, at > 1, tokens[at - 1].count != nil { continue }
       guard let word = tokens[at].word else { return nil }
       if word == .share { return at > 0 && tokens[at - 1].word?.isBound == true ? nil : at }
       if word == .rateOf, whole == nil {

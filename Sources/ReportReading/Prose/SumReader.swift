@@ -23,9 +23,10 @@ struct SumReader {
     else { return nil }
     // `办理建议5件、提案8件，总共收到申请47件`
     let isOfRequests = tokens[index..<at].contains { $0.word == .apply || $0.word == .receive }
-    if isOfRequests, sentence.mentions([.otherApply, .proposal]) { return nil }
+    let before = sentence.words(at: 0..<at)
+    if isOfRequests, !before.isDisjoint(with: [.otherApply, .proposal]) { return nil }
     guard addends.count > 1, !sentence.mentions([.respectively]),
-      tokens.dropFirst(2).allSatisfy({ $0.word != .among }),
+      opensBefore(.among),
       !addends.contains(where: whole.overlaps)
     else { return nil }
     let fitting = addends.indices.dropLast().map { Array(addends[$0...]) }
@@ -35,15 +36,21 @@ struct SumReader {
       isInPrevious: false, end: at + 1)
   }
 
+  /// The word stands nowhere behind the first number.
+  private func opensBefore(_ word: ProseWord) -> Bool {
+    let first = tokens.firstIndex(where: \.isNumeric) ?? tokens.count
+    return tokens[first...].allSatisfy { $0.word != word }
+  }
+
   /// Not 累计, which may count more than the year.
   private func isPlainSum(_ index: Int) -> Bool {
-    tokens[index].word == .sum || sentence.printed(index..<(index + 1)) == "共"
+    tokens[index].word == .sum || ["共", "全年共"].contains(sentence.printed(index..<(index + 1)))
   }
 
   private func endsClause(_ at: Int) -> Bool {
     if at < tokens.count, tokens[at].word == .apply { return endsClause(at + 1) }
     guard at < tokens.count else { return true }
-    return tokens[at].separatesClauses || tokens[at].kind == .close
+    return tokens[at].separatesClauses || tokens[at].kind == .close || tokens[at].kind == .open
   }
 
   /// The end of the clause before the sum, which a mark ends, or a count: `上年结转6份共53份`.
@@ -84,15 +91,23 @@ struct SumReader {
         end = clause.lowerBound - 1
         continue
       }
+      // `区分处理、部分公开7件`
+      if tokens[end].kind == .enumeration, clause.lowerBound > 0,
+        clause.allSatisfy({ !tokens[$0].isNumeric }), !words.isDisjoint(with: .cuts)
+      {
+        end = clause.lowerBound - 1
+        continue
+      }
       // `四类过程性信息4件`: the list goes on before it.
       if counts.count > 1, !addends.isEmpty { return nil }
+      if isUnreadAddend(clause, counts, words, of: measure) { return nil }
       guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
         words.isDisjoint(with: Self.noAddend), !needsCuts || !words.isDisjoint(with: Self.kinds),
         isBeside || !words.contains(.lastYear),
         let value = sentence.value(at: counts[0])
       else { break }
       // `共收到47件，上年结转6件，合计53件`: it is one of them only if the others are beside it.
-      let isTotal = words.contains(.total)
+      let isTotal = words.contains(.total) && words.isDisjoint(with: .cuts)
       if isTotal, addends.isEmpty || !areBesides { break }
       addends.insert(value, at: 0)
       areBesides = areBesides && isBeside
@@ -103,6 +118,19 @@ struct SumReader {
       end = clause.lowerBound - 1
     }
     return addends
+  }
+
+  /// The clause counts something that can be no addend as it stands: in brackets, in another measure, in
+  /// none, or as a sum. Then the sum is one of more than was read.
+  private func isUnreadAddend(
+    _ clause: Range<Int>, _ counts: [Int], _ words: ProseWords, of measure: ProseToken.Measure
+  ) -> Bool {
+    guard !words.isDisjoint(with: .cuts) else { return false }
+    if counts.isEmpty {
+      return clause.contains { tokens[$0].count != nil || tokens[$0].kind == .number }
+    }
+    return counts.count == 1
+      && (tokens[counts[0]].count?.measure != measure || words.contains(.sum))
   }
 
   /// Kinds of requests of which each is counted once.
@@ -122,17 +150,23 @@ struct RemainderReader {
     let tokens = sentence.tokens
     guard index > 0, tokens[index - 1].separatesClauses, index + 1 < tokens.count,
       let rest = tokens[index + 1].count, let value = sentence.value(at: index + 1),
-      sentence.printed(index..<(index + 1)) != "其他", !sentence.mentions(Self.unclear)
+      sentence.printed(index..<(index + 1)) != "其他", !sentence.counts(besides: Self.unclear)
     else { return nil }
     var parts = [value]
     var end = index - 1
     while end > 0 {
       let clause = sentence.clause(around: end - 1)
       let counts = clause.filter { tokens[$0].count != nil }
+      let words = sentence.words(at: clause)
+      // `，占63.8%`
+      if counts.isEmpty, words.contains(.share), clause.lowerBound > 0 {
+        end = clause.lowerBound - 1
+        continue
+      }
       guard counts.count == 1, tokens[counts[0]].count?.measure == rest.measure,
         let value = sentence.value(at: counts[0])
       else { return nil }
-      if sentence.words(at: clause).contains(.total) {
+      if words.contains(.total) || isOfReceivedRequests(counts[0], words) {
         guard parts.count > 1 else { return nil }
         return BreakdownReader.Found(
           whole: value, parts: parts, isClosed: true, wholeIndex: counts[0],
@@ -143,6 +177,12 @@ struct RemainderReader {
       end = clause.lowerBound - 1
     }
     return nil
+  }
+
+  /// `收到政府信息公开申请47件`
+  private func isOfReceivedRequests(_ index: Int, _ words: ProseWords) -> Bool {
+    sentence.countsRequests(at: index) && words.contains(.receive)
+      && words.isDisjoint(with: .cuts)
   }
 
   /// With these in it the sentence tells of several things that were done one after the other.

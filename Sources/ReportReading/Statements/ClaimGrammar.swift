@@ -7,6 +7,7 @@
 ///     verb … number              收到9件, where requests are the topic
 ///     noun … number              信息公开申请7件
 ///     共 number noun             共9件政府信息公开申请
+///     全年 number noun           全年9件政府信息公开申请
 ///     parts …, 合计 number       收到网上申请5件，信函2件，合计7件
 ///     未 verb … noun, 无 … noun  未收到政府信息公开申请
 ///
@@ -65,6 +66,8 @@ struct ClaimGrammar {
       isInPart = false
     case .enumeration where at > 0 && endsCount(at - 1): beginClause(at + 1)
     case .unknown: lose()
+    case .count:
+      if let end = add(isInPart ? nil : claim(ofCountAt: at)) { return end }
     case .word(let word): return step(at, word)
     default: break
     }
@@ -82,10 +85,10 @@ struct ClaimGrammar {
       if let end = add(isInPart ? nil : claim(ofVerb: word, at: at)) { return end }
       clauseHasVerb = true
     case .register:
-      if topic.isRequests, isPlainOpening(before: at), let end = add(claim(ofVerb: .accept, at: at))
-      {
+      if isPlainOpening(before: at), let end = add(claim(ofVerb: .accept, at: at)) {
         return end
       }
+      clauseHasVerb = clauseHasVerb || isPlainOpening(before: at)
       let isPartOfName = at > clauseStart && tokens[at - 1].kind == .unknown
       if topic.isRequests, !isPartOfName { lose() } else { topic = .other }
     case .lack:

@@ -8,7 +8,9 @@ extension ClaimGrammar {
     case .negation?, .lack?: return denial(ofVerb: verb, at: at)
     default: break
     }
-    guard verb != .occur, verb != .submit || !namesStranger(before: at) else { return nil }
+    guard verb != .occur, verb != .submit || !(namesStranger(before: at) || isShare(at)) else {
+      return nil
+    }
     var phrase = PhraseReader(tokens, at: at + 1)
     phrase.skipModifiers(reportYear: period.year)
     if namesTime(before: at) { phrase.skipApplicants(reportYear: period.year) }
@@ -18,11 +20,14 @@ extension ClaimGrammar {
       return claim(verb, at, phrase, noun, opening, count)
     }
     guard let count = phrase.count() else { return nil }
-    if let noun = phrase.nounAfterCount(allowsWeak: topic.isRequests) {
+    let isAll =
+      verb == .receive && tokens[at + 1].word == .glue && isPlainOpening(before: at)
+    if let noun = phrase.nounAfterCount(allowsWeak: topic.isRequests, isAll: isAll) {
       if count.isSpelledOne, verb == .handle || verb == .finish { return nil }
       return claim(verb, at, phrase, noun, opening, count)
     }
-    guard topic == .requests, isPlainOpening(before: at), phrase.isPlain, !opening.namesChannels,
+    guard topic == .requests || topic.isRequests && verb == .receive && tellsBalance,
+      isPlainOpening(before: at), phrase.isPlain, !opening.namesChannels,
       verb != .submit, !count.isSpelledOne
     else { return nil }
     return Claim(verb: verb, count: count, tokens: at..<phrase.at)
@@ -46,7 +51,8 @@ extension ClaimGrammar {
     guard verb == .receive || verb == .accept || verb == .occur else { return nil }
     var phrase = PhraseReader(tokens, at: at + 1)
     phrase.skipModifiers(reportYear: period.year)
-    guard let noun = phrase.noun(allowsWeak: topic == .requests) else { return nil }
+    let isOfYear = topic.isRequests && namesTime(before: at)
+    guard let noun = phrase.noun(allowsWeak: topic == .requests || isOfYear) else { return nil }
     return denial(verb, from: at - 1, phrase, noun)
   }
 
@@ -84,7 +90,21 @@ extension ClaimGrammar {
     guard !clauseHasVerb, opensClaim(at), isPlainOpening(before: at) else { return nil }
     var phrase = PhraseReader(tokens, at: at)
     guard let noun = phrase.noun(allowsWeak: false), !noun.mayMeanDisclosure,
-      !noun.coverage.namesChannels, let count = phrase.count(), !phrase.hasLooseMeasure
+      !noun.coverage.namesChannels, let count = phrase.count(), !phrase.hasLooseMeasure,
+      !phrase.isFollowedByPart
+    else { return nil }
+    return Claim(verb: nil, count: count, tokens: at..<phrase.at)
+  }
+
+  /// `全年47件政府信息公开申请，…`
+  func claim(ofCountAt at: Int) -> Claim? {
+    guard at > clauseStart, opensClaim(at), tokens[clauseStart..<at].allSatisfy(\.isTime) else {
+      return nil
+    }
+    var phrase = PhraseReader(tokens, at: at)
+    guard let count = phrase.count(), !count.isSpelledOne, !phrase.hasLooseMeasure,
+      let noun = phrase.nounAfterCount(allowsWeak: false), !noun.mayMeanDisclosure,
+      !noun.coverage.namesChannels, phrase.at == tokens.count || tokens[phrase.at].separatesClauses
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
   }
@@ -94,7 +114,9 @@ extension ClaimGrammar {
     var phrase = PhraseReader(tokens, at: at + 1)
     guard let count = phrase.count() else { return nil }
     if word == .sum, let verbOfParts {
-      guard opensClaim(verbOfParts.at) else { return nil }
+      guard verbOfParts.at < clauseStart, opensClaim(verbOfParts.at), opensSum(at),
+        !tokens[..<at].namesFurtherRequests
+      else { return nil }
       return Claim(
         verb: verbOfParts.verb, count: count, isSum: true, tokens: verbOfParts.at..<phrase.at)
     }
@@ -102,14 +124,55 @@ extension ClaimGrammar {
     if followsHeading, claims.isEmpty, tokens[..<at].allSatisfy(\.isTime), phrase.isPlain {
       return Claim(verb: nil, count: count, tokens: at..<phrase.at)
     }
-    guard let noun = phrase.nounAfterCount(allowsWeak: false), !noun.mayMeanDisclosure
+    let opensText = followsHeading && claims.isEmpty && tokens[..<at].allSatisfy(\.isTime)
+    guard let noun = phrase.nounAfterCount(allowsWeak: opensText), !noun.mayMeanDisclosure
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
   }
 
-  /// `不予公开答复`
+  /// Numbers of requests that were carried over stand beside: `收到47件，结转上年6件`.
+  private var tellsBalance: Bool {
+    tokens.contains { $0.word == .carry } && tokens.count { $0.count != nil } > 2
+  }
+
+  /// `直接递交申请5件，占10.6%`
+  private func isShare(_ at: Int) -> Bool {
+    guard let mark = tokens[at...].firstIndex(where: \.separatesClauses) else { return false }
+    return mark + 1 < tokens.count && tokens[mark + 1].word == .part
+      && tokens[(mark + 1)...].prefix(4).contains { $0.kind == .share }
+  }
+
+  /// `不予公开答复`, `公开类答复`
   private func followsOther(_ at: Int) -> Bool {
-    at > clauseStart && tokens[at - 1].word == .other
+    guard at > clauseStart else { return false }
+    if tokens[at - 1].word == .other { return true }
+    let last = tokens[clauseStart..<at].lastIndex { $0.word != .glue && $0.word != .suffix }
+    guard let last, tokens[last].word == .disclose else { return false }
+    guard last > clauseStart else { return true }
+    switch tokens[last - 1].word {
+    case .information, .government: return false
+    // `依申请公开事项办结1件`
+    case .apply: return last - 1 == clauseStart || tokens[last - 2].word != .government
+    default: return true
+    }
+  }
+
+  /// `，合计47件`, `，全年合计`: not `，网上申请合计30件`.
+  private func opensSum(_ at: Int) -> Bool {
+    tokens[clauseStart..<at].allSatisfy { token in
+      token.isTime || token.kind == .unknown && token.range.count <= 6
+        || token.word.map(Words([.own, .adverb, .cumulative, .conjunction]).contains) == true
+    }
+  }
+}
+
+extension ArraySlice<Token> {
+  /// Requests of another year are named, which a sum may count too: `上年结转共计6件`.
+  fileprivate var namesFurtherRequests: Bool {
+    contains { token in
+      if case .group(let marks) = token.kind { return marks.contains(.carriedIn) }
+      return token.word == .carry || token.word == .lastYear
+    }
   }
 }
 

@@ -69,10 +69,19 @@ struct FoldedText {
       switch Self.folded(source[at], source[at + 1], source[at + 2]) {
       case .keep: for offset in at..<(at + 3) { append(source[offset], from: offset) }
       case .drop: break
+      case .item: appendItem(from: at)
       case .replace(let byte): append(mark: byte, from: at, length)
       }
     default:
       for offset in at..<(at + length) { append(source[offset], from: offset) }
+    }
+  }
+
+  /// Parts an item from what stands before it in the sentence.
+  private mutating func appendItem(from offset: Int) {
+    switch bytes.last {
+    case nil, Mark.stop, UInt8(ascii: ";"), UInt8(ascii: ":"): break
+    default: append(Mark.enumeration, from: offset)
     }
   }
 
@@ -84,12 +93,28 @@ struct FoldedText {
   /// Appends a byte of one character, or takes away the ordinal that it ends.
   private mutating func append(mark byte: UInt8, from offset: Int, _ length: Int) {
     switch byte {
+    // `47件+6件=53件`; `130+` is a number.
+    case UInt8(ascii: "+"), UInt8(ascii: "="):
+      append(endsMeasure ? UInt8(ascii: ",") : byte, from: offset)
+    case UInt8(ascii: ")") where endsBracketedMeasure: removeOpening(3)
+    case Mark.closeQuote:
+      if let open = startOfQuotedNumber(next: offset + length) {
+        removeOpening(bytes.count - 1 - open)
+      } else {
+        append(byte, from: offset)
+      }
     case UInt8(ascii: "."), Mark.enumeration, UInt8(ascii: ")"):
       guard let start = startOfOrdinal(endedBy: byte, next: offset + length) else { fallthrough }
       bytes.removeSubrange(start...)
       offsets.removeSubrange(start...)
     default: append(byte, from: offset)
     }
+  }
+
+  /// Takes away the mark that opens the last `length` bytes.
+  private mutating func removeOpening(_ length: Int) {
+    bytes.remove(at: bytes.count - 1 - length)
+    offsets.remove(at: offsets.count - 1 - length)
   }
 
   /// Where the ordinal of an item begins: one or two digits after a mark that parts items, and behind them
@@ -181,42 +206,6 @@ struct FoldedText {
       return source[next...].starts(with: [0xEF, 0xBC, 0x88])
         || source.count > next + 6 && ChineseNumeral.digit(source, at: next) != nil
           && source[(next + 3)...].starts(with: [0xE3, 0x80, 0x81])
-    }
-  }
-
-  private enum Folding {
-    case keep, drop
-    case replace(UInt8)
-  }
-
-  /// The folding of the character whose UTF-8 bytes are `first`, `second` and `third`.
-  private static func folded(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Folding {
-    switch (first, second, third) {
-    case (0xEF, 0xBC, 0x81...0xBF): foldedFullWidth(third &- 0x60)
-    case (0xEF, 0xBD, 0x80...0x9E): .replace(third &- 0x20)
-    case (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF), (0xE2, 0x80, 0x80...0x8D): .drop
-    case (0xE3, 0x80, 0x81): .replace(Mark.enumeration)
-    // ① to ⑳, and ⑴ to ⒇: they number what is listed.
-    case (0xE2, 0x91, 0xA0...0xBF), (0xE2, 0x92, 0x80...0x87): .replace(Mark.enumeration)
-    case (0xE3, 0x80, 0x82): .replace(Mark.stop)
-    case (0xE3, 0x80, 0x88), (0xE3, 0x80, 0x8A): .replace(Mark.openTitle)
-    case (0xE3, 0x80, 0x89), (0xE3, 0x80, 0x8B): .replace(Mark.closeTitle)
-    case (0xE3, 0x80, 0x8C), (0xE3, 0x80, 0x8E), (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x9C):
-      .replace(Mark.openQuote)
-    case (0xE3, 0x80, 0x8D), (0xE3, 0x80, 0x8F), (0xE2, 0x80, 0x99), (0xE2, 0x80, 0x9D):
-      .replace(Mark.closeQuote)
-    case (0xE3, 0x80, 0x90), (0xE3, 0x80, 0x94), (0xEF, 0xB9, 0x9D): .replace(UInt8(ascii: "("))
-    case (0xE3, 0x80, 0x91), (0xE3, 0x80, 0x95), (0xEF, 0xB9, 0x9E): .replace(UInt8(ascii: ")"))
-    default: .keep
-    }
-  }
-
-  private static func foldedFullWidth(_ byte: UInt8) -> Folding {
-    switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "\""): .drop
-    case UInt8(ascii: "["): .replace(UInt8(ascii: "("))
-    case UInt8(ascii: "]"): .replace(UInt8(ascii: ")"))
-    default: .replace(byte)
     }
   }
 

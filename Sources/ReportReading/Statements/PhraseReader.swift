@@ -34,6 +34,7 @@ struct PhraseReader {
         if word == .means { namesMeans = true }
         if !Words.beforeNumber.contains(word) && word != .adverb { isBare = false }
         coverage.note(word)
+        if word == .own, let end = endOfAddressee { at = end - 1 }
       case .year(let year) where reportYear.map { $0 == year } ?? true: isBare = false
       case .enumeration:
         isBare = false
@@ -44,6 +45,22 @@ struct PhraseReader {
       at += 1
     }
   }
+
+  /// The end of the agency's name behind 向: `向县水务局提出`.
+  private var endOfAddressee: Int? {
+    let name = tokens[(at + 1)...].prefix {
+      $0.kind == .unknown || $0.word == .own || $0.word == .name || $0.word == .government
+    }
+    let length = name.last.map { $0.range.upperBound - tokens[at].range.upperBound } ?? 0
+    guard tokens[at].range.count == 3, name.contains(where: { $0.kind == .unknown }),
+      length <= Self.longestName, name.endIndex < tokens.count,
+      tokens[name.endIndex].word == .submit || tokens[name.endIndex].word == .apply
+    else { return nil }
+    return name.endIndex
+  }
+
+  /// In bytes.
+  private static let longestName = 45
 
   /// Reads those who applied, though not known by name, and 提出 behind them: `校外人员及家长提出的`.
   mutating func skipApplicants(reportYear: Int?) {
@@ -85,10 +102,15 @@ struct PhraseReader {
   }
 
   /// Reads the word for requests behind a number: `8份政府信息公开申请`.
-  mutating func nounAfterCount(allowsWeak: Bool) -> RequestNoun? {
+  ///
+  /// - Parameter isAll: what stands before says that these are all there were, as in `收到的47件申请`, so
+  ///   that anything may be said of them.
+  mutating func nounAfterCount(allowsWeak: Bool, isAll: Bool = false) -> RequestNoun? {
     var phrase = self
     phrase.skipModifiers(reportYear: nil)
-    guard let noun = phrase.noun(allowsWeak: allowsWeak), phrase.endsNoun else { return nil }
+    guard let noun = phrase.noun(allowsWeak: allowsWeak),
+      phrase.endsNoun || isAll && !phrase.isFollowedByPart && !phrase.tellsWhatWasLeft
+    else { return nil }
     self = phrase
     return noun
   }
@@ -107,13 +129,35 @@ struct PhraseReader {
     return next == .conjunction || next == .negation || next == .lack
   }
 
+  /// `39件由自然人提出`, `9件无法提供`
+  var isFollowedByPart: Bool {
+    guard at < tokens.count else { return false }
+    if tokens[at].word == .other { return true }
+    guard at + 1 < tokens.count, tokens[at].word == .by else { return false }
+    return tokens[at + 1].word == .person || tokens[at + 1].word == .body
+  }
+
+  /// `5件申请结转下年`, `5件申请的答复`
+  private var tellsWhatWasLeft: Bool {
+    let clause = tokens[at...].prefix { !$0.separatesClauses }
+    let left = Words([.carry, .nextYear, .lastYear, .glue, .by, .pending])
+    return clause.contains { $0.word.map(left.contains) == true }
+  }
+
   private var endsNoun: Bool {
     guard at < tokens.count, !endsPhrase else { return true }
     let word = tokens[at].word
     // `由我办受理`
     if word == .by, at + 1 < tokens.count { return tokens[at + 1].word == .own }
     return word == .adverb || word == .conjunction || word == .total || word == .timely
-      || word == .submit
+      || word == .submit || endsInRegister
+  }
+
+  /// `47件政府信息公开申请登记在册`
+  private var endsInRegister: Bool {
+    let registering = Words([.register, .accept, .receive])
+    guard let word = tokens[at].word, registering.contains(word) else { return false }
+    return at + 1 == tokens.count || tokens[at + 1].separatesClauses
   }
 
   private var endsPhrase: Bool {

@@ -16,6 +16,7 @@ struct RequestNoun {
     var parts: Words = []
     var end = start
     var endsInInformation = false
+    var tellsDecision = false
     var coverage = Coverage()
     scan: for at in start..<tokens.count {
       guard let word = tokens[at].word else { break }
@@ -23,7 +24,11 @@ struct RequestNoun {
       case .apply, .information, .disclose:
         parts.insert(Words([word]))
         endsInInformation = word == .information
-      case .government, .glue: continue
+      case .glue:
+        // `依法公开的申请21件` are those that were granted.
+        if parts == Words([.disclose]), tokens[at].range.count == 3 { tellsDecision = true }
+        continue
+      case .government: continue
       case .channel where !parts.isEmpty: continue
       case .suffix, .measure:
         guard parts.contains(.apply) else { break scan }
@@ -34,7 +39,7 @@ struct RequestNoun {
     }
     guard parts.contains(.apply) else { return nil }
     self.end = end
-    isFull = parts.contains(.information) || parts.contains(.disclose)
+    isFull = !tellsDecision && (parts.contains(.information) || parts.contains(.disclose))
     mayMeanDisclosure = endsInInformation && tokens[start].word == .government
     self.coverage = coverage
   }

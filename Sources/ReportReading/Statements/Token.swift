@@ -57,6 +57,8 @@ struct GroupMarks: OptionSet {
   static let measure = GroupMarks(rawValue: 2)
   /// A short name for what stands before: `（以下简称“申请”）`.
   static let alias = GroupMarks(rawValue: 4)
+  /// The agency itself, not what is named before: `我区（局本级）`.
+  static let own = GroupMarks(rawValue: 8)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -66,6 +68,7 @@ struct GroupMarks: OptionSet {
     if tokens.count == 1, tokens[0].word.map(Words.measures.contains) == true {
       marks.insert(.measure)
     }
+    if tokens.last?.word == .own, tokens.count < 3 { marks.insert(.own) }
     if tokens.contains(where: { $0.word == .alias }) { marks.insert(.alias) }
     self = marks
   }
@@ -101,6 +104,9 @@ extension ArraySlice<Token> {
   /// An area is named, and no clause behind that begins with the agency itself.
   var isOfArea: Bool {
     guard let area = lastIndex(where: { $0.word == .area }) else { return false }
+    if area + 1 < endIndex, case .group(let marks) = self[area + 1].kind, marks.contains(.own) {
+      return false
+    }
     return !indices[(area + 1)...].contains { at in
       // 向 and 对 are words of their own.
       self[at].word == .own && self[at].range.count > 3

@@ -36,7 +36,18 @@ package struct ClerkSentence: Sendable {
     return fixture
   }
 
+  private let template: String
+  private let head: [String]
+
+  /// The sentence with other words for the same; nil if it does not hold those that they replace.
+  package func rephrased(_ old: String, as new: String) -> ClerkSentence? {
+    let other = template.replacing(old, with: new)
+    return other == template ? nil : ClerkSentence(other, head)
+  }
+
   private init(_ template: String, _ head: [String]) {
+    self.template = template
+    self.head = head
     kind = head[0]
     checks = head[1].split(separator: " ").map(String.init)
     absent = head[2]
@@ -68,7 +79,7 @@ package struct ClerkSentence: Sendable {
       rest = String(piece.dropFirst(printed.count + 1))
     }
 
-    /// The number with 9 added before the decimal point; ASCII if it was wide.
+    /// The number with 9 added before the decimal point, in ASCII whatever it was printed in.
     private static func increased(_ printed: Substring) -> String {
       let digits = String(
         String.UnicodeScalarView(
@@ -78,7 +89,23 @@ package struct ClerkSentence: Sendable {
           }))
       let parts = digits.split(separator: ".", maxSplits: 1)
       let fraction = parts.count > 1 ? ".\(parts[1])" : ""
-      return "\((Int(parts[0]) ?? 0) + 9)\(fraction)"
+      return "\((Int(parts[0]) ?? value(of: parts[0])) + 9)\(fraction)"
+    }
+
+    /// What Chinese numerals below 100 stand for.
+    private static func value(of numerals: Substring) -> Int {
+      var tens = 0
+      var digit = 0
+      for numeral in numerals {
+        if numeral == "十" {
+          tens = max(digit, 1) * 10
+          digit = 0
+        } else {
+          let place = Array("零一两三四五六七八九").firstIndex(of: numeral == "二" ? "两" : numeral)
+          digit = place ?? 0
+        }
+      }
+      return tens + digit
     }
   }
 }
