@@ -138,11 +138,16 @@ private struct PortalReading {
     }
   }
 
+  /// How the texts begin that `gouji new` leaves to be filled in.
+  private static let placeholder = "在这里写"
+
   private mutating func text(
     _ key: String, of file: JSONFields, in parent: String = ""
   ) -> String? {
     switch file.fields[key] {
     case nil: return nil
+    case .text(let text) where text.hasPrefix(Self.placeholder):
+      note("\(parent)\(key) 还没有填写", .notice, of: parent + key, advice: "请填写，或删去这一项")
     case .text(let text) where !text.allSatisfy(\.isWhitespace): return text
     case .text:
       note("\(parent)\(key) 是空的", .warning, of: parent + key)

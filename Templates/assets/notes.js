@@ -17,13 +17,13 @@ function headings(cell) {
   return [...across("row", "top", "bottom", y), ...across("col", "left", "right", x)].map(th => th.textContent.trim()).join(" · ");
 }
 
-// The cell's line in the list of citations; zeros and blanks have none.
+// The cell's line in the list of citations; zeros have none.
 const citable = cell => [...document.querySelectorAll(".citable li")].find(({ firstChild }) => firstChild.textContent === `#${cell.id}`);
 
-// What such a line says behind its link, before the findings; words of another language are elements.
+// What it says behind its link, before the findings; words of another language are elements.
 const said = line => [...line.childNodes].slice(1).filter(node => !node.matches?.("span:not([lang])")).map(node => node.textContent).join("");
 
-// Where the cell stands in the source: its line in the list of citations says so behind its text; or else its row.
+// Where the cell stands in the source, as its line in the list of citations or else its row says.
 function place(cell, line, raw) {
   const own = (line && said(line))?.split(words.colon + raw)[1]?.split(words.clause).slice(1).join(words.clause);
   const lines = cell.closest("tr").querySelector(".source")?.textContent ?? "";
@@ -52,7 +52,7 @@ function showCell(cell) {
   const found = line?.querySelectorAll("span a") ?? cell.querySelectorAll("a.flag");
   tell("findings", found.length ? "" : words.none);
   for (const link of found) add(add(part("findings"), "p"), "a", link.textContent, { href: link.hash });
-  const own = (line && said(line)) ?? words.clause + fill(words.cell, { cell: title, raw, place: where });
+  const own = line?.textContent.slice(line.firstChild.textContent.length) ?? words.clause + fill(words.cell, { cell: title, raw, place: where });
   const stem = document.querySelector(".citable .citation")?.textContent;
   tell("citation", `${stem}#${cell.id}${own}`);
   tell("record", bibTeX(cell));

@@ -52,6 +52,17 @@ def test_tells_the_line_and_the_file(page, start, site, report, note):
     assert told and told in item
 
 
+def test_the_citation_of_a_doubtful_number_says_so(page, start, site, note):
+    for path in sorted(site.glob("agencies/*/*/index.html")):
+        doubtful = html.parse(str(path)).getroot().xpath("//details[@class='citable']//li[span/a]")
+        if doubtful:
+            break
+    address = doubtful[0].xpath("a/@href")[0]
+    page.goto(f"{start}/{path.relative_to(site).as_posix()}{address}")
+    for finding in doubtful[0].xpath("span/a"):
+        expect(note.locator(".citation").first).to_contain_text(finding.text_content())
+
+
 def test_opens_where_the_address_leads_even_to_a_zero(page, start, report, note):
     path, _, zero = report
     page.goto(f"{start}/{path}#{zero}")

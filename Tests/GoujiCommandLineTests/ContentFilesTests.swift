@@ -69,7 +69,8 @@ struct ContentFilesTests {
 
   @Test func missingContentIsAFault() throws {
     let fault = #expect(throws: FileFault.self) { try found() }
-    #expect(fault?.description == "无法列出 \(folder("reports"))：文件或文件夹不存在")
+    #expect(
+      fault?.description == "无法列出 \(folder("reports"))：文件或文件夹不存在；请在网站的文件夹中运行，或用 gouji new 新建一个")
   }
 
   @Test func namedFilesComeInTheOrderGivenAndFoldersAreSearched() throws {

@@ -63,7 +63,7 @@ struct ReviewTests {
   @Test func explainedFindingsDo() async throws {
     try await reviewAll("explained")
     #expect(await run("check") == .findings)
-    #expect(recording.outputText.contains("机关已说明：已核实"))
+    #expect(recording.outputText.contains("已说明：已核实"))
   }
 
   @Test func aChangedNumberBringsADismissedFindingBack() async throws {

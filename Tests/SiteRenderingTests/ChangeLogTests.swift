@@ -85,7 +85,7 @@ struct ChangeLogTests {
       reviews: [Review(finding: "x", status: .explained)])
     #expect(try rows(second) == ["1 changed x", "1 changed y"])
     let html = try #require(second.text("issues/changes/index.html"))
-    #expect(html.contains("处理情况由“未处理”改为“机关已说明”。"))
+    #expect(html.contains("处理情况由“未处理”改为“已说明”。"))
     #expect(html.contains("程度由“待核实”改为“存疑”。"))
   }
 

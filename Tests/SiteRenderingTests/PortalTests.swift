@@ -102,6 +102,16 @@ struct PortalTests {
     #expect(highlighted == #""url""#)
   }
 
+  @Test func leavesOutWhatIsStillToBeFilledIn() {
+    let (portal, diagnostics) = Portal.read(
+      Array(#"{"publisher": {"name": "在这里写主办方的名称"}, "disputes": "在这里写怎样联系本站"}"#.utf8),
+      path: "portal.json")
+    #expect(portal.publisher == nil)
+    #expect(portal.disputes == nil)
+    #expect(diagnostics.map(\.summary) == ["disputes 还没有填写", "publisher.name 还没有填写"])
+    #expect(diagnostics.map(\.severity) == [.notice, .notice])
+  }
+
   @Test func givesAnExampleOfWhatAFieldHolds() {
     let (_, diagnostics) = Portal.read(
       Array(#"{"name": 3, "licence": "CC"}"#.utf8), path: "portal.json")

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import Foundation
 import ReportChecking
@@ -36,6 +37,27 @@ struct RealReportsTests {
     #expect(page.html.contains("class=\"verdict error\""))
     #expect(page.html.contains("由“1”改为“0”"))
     #expect(site.text("issues/index.html")?.contains("怀化市公安局交警支队 2023 年报告") == true)
+  }
+
+  @Test func doesNotSayThatThereWasNothingWhereTheTableContradictsIt() throws {
+    let words = Texts.chinese[.sentenceNoDisputes]
+    func pageSays(_ report: Report) throws -> Bool {
+      let site = try SampleSite(
+        reports: Checker.check(Portfolio([report])).reports, prose: [:],
+        checks: CheckDocumentation.all)
+      return try #require(site.text(SitePath.agency(report.agency.id))).contains(words)
+    }
+    let quiet = try #require(try RealReports.checked().reports.map(\.report).first(where: pageSays))
+    let upheld = try #require(quiet.form.index(of: "disputes.reconsideration.upheld"))
+    var cells = quiet.cells
+    cells[upheld] = Cell(
+      kind: .number, value: Quantity(exactly: 10), raw: "10", place: SourcePlace(line: 1))
+    let report = Report(
+      source: quiet.source, agency: quiet.agency, year: quiet.year, form: quiet.form,
+      title: quiet.title, period: quiet.period, contact: quiet.contact, signed: quiet.signed,
+      sections: quiet.sections, cells: cells, tables: quiet.tables,
+      statements: quiet.statements, artifacts: quiet.artifacts)
+    #expect(try !pageSays(report))
   }
 
   private static func site() throws -> SampleSite {

@@ -52,7 +52,7 @@ struct ReportPageTests {
       html.contains("<a href=\"#c-requests.received.naturalPerson\">本年新收 · 自然人</a>"))
     #expect(html.contains("由“1”改为“1”（数字不同），则2项检查全部平衡。没有其他一处改动能做到。"))
     #expect(html.contains("<p>共收到申请<mark>9件</mark>不平衡</p>"))
-    #expect(html.contains("机关已说明"))
+    #expect(html.contains("已说明"))
   }
 
   @Test func namesItsSourceAndHowToCite() throws {

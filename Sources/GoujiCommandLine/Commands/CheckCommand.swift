@@ -163,7 +163,7 @@ struct CheckCommand {
     let findings = all.filter(\.counts)
     func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
     let dismissed = all.count - findings.count
-    return "核对了 \(checked.count) 份报告：错误 \(count(.error))，警告 \(count(.warning))，"
+    return "核对了 \(checked.count) 份报告：待核实 \(count(.error))，存疑 \(count(.warning))，"
       + "提示 \(count(.notice))" + (dismissed > 0 ? "；另有 \(dismissed) 项经复核不成立" : "") + "\n"
   }
 }

@@ -46,7 +46,11 @@ struct FileFault: Error, Equatable {
 }
 
 extension FileFault: CustomStringConvertible {
-  var description: String { "无法\(action.rawValue) \(path)：\(reason)" }
+  var description: String {
+    // Whoever runs it in another folder finds no templates and no content.
+    let hint = action == .list && isAbsence ? "；请在网站的文件夹中运行，或用 gouji new 新建一个" : ""
+    return "无法\(action.rawValue) \(path)：\(reason)\(hint)"
+  }
 }
 
 extension FileFault {

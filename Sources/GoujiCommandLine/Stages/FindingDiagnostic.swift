@@ -8,12 +8,17 @@ extension Diagnostic {
   /// A finding as a message about the file, with the source's line; `texts` has the texts of the files that
   /// it speaks of, by path.
   init(_ finding: Finding, path: String, texts: [String: SourceText]) {
-    let excerpt = finding.line.flatMap { texts[path]?.excerpt($0) }
+    let line = finding.line.flatMap { texts[path]?.excerpt($0) }
+    let highlight = line.flatMap { Self.highlight(finding, in: $0) }
+    // Of a whole document in one line nothing is shown if it is not known where to look.
+    let excerpt = line.flatMap {
+      highlight == nil && $0.utf8.count > Self.longestUnmarked ? nil : $0
+    }
     self.init(
       id: finding.check, severity: finding.severity, path: path, line: finding.line,
       summary: finding.message.zh, advice: Self.advice(finding, in: texts[path]?.format),
       excerpt: excerpt,
-      highlight: excerpt.flatMap { Self.highlight(finding, in: $0) },
+      highlight: highlight,
       notes: Self.notes(finding, texts))
   }
 
@@ -31,6 +36,8 @@ extension Diagnostic {
   }
 
   private static let mostNotes = 3
+  /// Bytes of a line that is shown though nothing in it is marked.
+  private static let longestUnmarked = 600
 
   /// The message with what people have decided about the finding.
   func reviewed(as finding: Finding) -> Diagnostic {
@@ -70,8 +77,13 @@ extension Diagnostic {
 
   /// The words of the line that are meant: the claim of a sentence, or a cell's text.
   private static func highlight(_ finding: Finding, in excerpt: String) -> Range<Int>? {
-    let words = finding.quote?.phrase ?? finding.ownCells.first { $0.line == finding.line }?.raw
-    return words.flatMap { range(of: $0, in: excerpt) }
+    if let phrase = finding.quote?.phrase { return range(of: phrase, in: excerpt) }
+    guard let raw = finding.ownCells.first(where: { $0.line == finding.line })?.raw,
+      let found = range(of: raw, in: excerpt)
+    else { return nil }
+    // A number that stands in the line more than once may be another.
+    let rest = String(decoding: Array(excerpt.utf8)[found.upperBound...], as: UTF8.self)
+    return excerpt.utf8.count > longestUnmarked && rest.contains(raw) ? nil : found
   }
 
   /// The bytes of `excerpt` that are `words`, where they stand in it.

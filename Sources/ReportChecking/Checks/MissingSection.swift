@@ -24,7 +24,8 @@ struct MissingSection: ReportCheck {
           "table": lacksTable ? Phrase.tableMissingToo() : BilingualText.nothing,
         ],
         evidence: EvidenceOfFailure(
-          line: report.title.place.line, severity: lacksTable ? .error : .warning))
+          line: report.title.place.line,
+          severity: lacksTable && report.holdsTables ? .error : .warning))
     }
   }
 }

@@ -20,7 +20,8 @@ struct TableShapeCheck: ReportCheck {
       return outcome.fail(
         Self.missing, ["what": Phrase.tableMissing(["table": form.words])],
         evidence: EvidenceOfFailure(
-          line: reading.place?.line ?? report.title.place.line, severity: .warning))
+          line: reading.place?.line ?? report.title.place.line,
+          severity: report.holdsTables ? .error : .warning))
     }
     let isWhole = reading.state == .missing
     let phrase: Phrase = isWhole ? .tableUnread : .rowsUnread
@@ -67,4 +68,10 @@ struct TableShapeCheck: ReportCheck {
     case .tooMany: Phrase.tooManyWays()
     }
   }
+}
+
+extension Report {
+  /// Whether any of the form's tables was found. Where none was, the file is likelier to be at fault than the
+  /// report: cut off, or with pictures for tables.
+  var holdsTables: Bool { tables.contains { $0.state != .missing } }
 }

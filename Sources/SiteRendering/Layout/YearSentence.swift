@@ -33,16 +33,25 @@ struct YearSentence {
     }
   }
 
+  /// Whether no cell contradicts a total of nothing: that there was none is not to be said else.
+  ///
+  /// - Parameter prefix: How the ids of the cells begin.
+  private func holdsNothing(below prefix: String) -> Bool {
+    report.form.cells.allSatisfy { cell in
+      !cell.id.hasPrefix(prefix) || (report.cells[cell.index]?.value ?? .zero) == .zero
+    }
+  }
+
   private func exact(_ figure: KeyFigure) -> Quantity? {
     site.layout(of: report.form).reading(of: figure, in: report.cells).exact
   }
 
   private var received: String? {
-    exact(.received).map { received in
-      received == .zero
-        ? texts[.sentenceNoneReceived]
-        : texts(.sentenceReceived, ["count": received.description])
+    guard let received = exact(.received) else { return nil }
+    guard received == .zero else {
+      return texts(.sentenceReceived, ["count": received.description])
     }
+    return holdsNothing(below: "requests.received.") ? texts[.sentenceNoneReceived] : nil
   }
 
   private var processed: String? {
@@ -60,7 +69,9 @@ struct YearSentence {
   private var disputes: String? {
     guard let reconsiderations = exact(.reconsiderations), let litigations = exact(.litigations)
     else { return nil }
-    guard reconsiderations + litigations > .zero else { return texts[.sentenceNoDisputes] }
+    guard reconsiderations + litigations > .zero else {
+      return holdsNothing(below: "disputes.") ? texts[.sentenceNoDisputes] : nil
+    }
     return texts(
       .sentenceDisputes,
       [

@@ -14,19 +14,17 @@ extension SiteView {
 extension Value {
   /// `text`, or what leaves a section out.
   static func optional(_ text: String?) -> Value {
-    guard let text, !text.isEmpty else { return .bool(false) }
-    return .text(text)
+    .text(text ?? "")
   }
 
-  static func optional(_ view: (any View)?) -> Value { view.map { .view($0) } ?? .bool(false) }
+  static func optional(_ view: (any View)?) -> Value { view.map { .view($0) } ?? .text("") }
 
   static func optional(_ html: [UInt8]?) -> Value {
-    guard let html, !html.isEmpty else { return .bool(false) }
-    return .bytes(html)
+    .bytes(html ?? [])
   }
 
   /// The count of columns or rows that a cell spans, where it is more than one.
-  static func span(_ count: Int) -> Value { count > 1 ? .integer(count) : .bool(false) }
+  static func span(_ count: Int) -> Value { count > 1 ? .integer(count) : .text("") }
 }
 
 /// The words of the site, each under its key.
