@@ -10,6 +10,11 @@ package enum StableHash {
     return String(decoding: shifts.map { digits[Int((hash >> UInt64($0)) & 31)] }, as: UTF8.self)
   }
 
+  /// Whether `text` could be a name of `length` digits.
+  package static func isName(_ text: String, length: Int) -> Bool {
+    text.utf8.count == length && text.utf8.allSatisfy(digits.contains)
+  }
+
   /// The FNV-1a hash over 64 bits.
   package static func value(of bytes: [UInt8]) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

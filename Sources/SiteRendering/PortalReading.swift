@@ -250,6 +250,7 @@ extension JSONSyntax.Expected {
     switch self {
     case .value: "应为用双引号括起的文字"
     case .name: "应为用双引号括起的字段名"
+    case .noComma: "最后一项之后不能有逗号"
     case .colon: "字段名后应为英文冒号"
     case .commaOrEnd: "应为英文逗号，或者结尾的括号"
     case .endOfString: "双引号没有成对，或者文字中间换了行"
@@ -260,7 +261,8 @@ extension JSONSyntax.Expected {
   fileprivate var advice: String {
     switch self {
     case .commaOrEnd: "前一项的末尾可能漏了逗号"
-    case .name: "最后一项之后不要逗号；引号要用英文的双引号，不能用“”"
+    case .name: "引号要用英文的双引号，不能用“”"
+    case .noComma: "请删去这个逗号"
     case .value, .colon: "引号、冒号要用英文的，不能用“”和："
     case .endOfString: "文字中的双引号写作 \\\"，换行写作 \\n"
     case .endOfText: "请删去最后一个 } 之后的内容"

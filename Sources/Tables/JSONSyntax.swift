@@ -9,6 +9,8 @@ package enum JSONSyntax {
 
   package enum Expected: Sendable, Equatable {
     case value, name, colon
+    /// No comma behind the last member of an object or array.
+    case noComma
     /// A comma, or the end of the object or array.
     case commaOrEnd
     /// The `"` that ends a string.
@@ -73,8 +75,10 @@ package enum JSONSyntax {
       }
       let outer = name
       defer { name = outer }
+      var comma: Int?
       while true {
         skipSpace()
+        if let comma, byte == end { throw Fault(offset: comma, expected: .noComma) }
         if isObject {
           guard byte == UInt8(ascii: "\"") else { throw Fault(offset: at, expected: .name) }
           let start = at
@@ -91,6 +95,7 @@ package enum JSONSyntax {
         guard let next = byte, next == end || next == UInt8(ascii: ",") else {
           throw Fault(offset: at, expected: .commaOrEnd)
         }
+        comma = at
         at += 1
         if next == end { return }
       }

@@ -52,6 +52,15 @@ struct ReviewListTests {
       "finding_id\nfa\n", 1, "没有名为 status（处理情况）的列",
       "第一行应为：finding_id,status,reviewer,date,note,reply,evidence"
     ),
+    (
+      "finding_id,status,evidence\nfa,explained,7f6cs\n", 2, "不是依据代号：7f6cs",
+      "依据代号是 6 位数字和小写字母（没有 i、l、o、u），请从该条发现下方的“复核记录”原样复制；电子表格会把形如 12e345 的代号改成数字，请先将这一列设为文本"
+    ),
+    (
+      "finding_id,status,evidence\nfa,explained,7f6cs1\nfb,explained,1.2E+346\n", 3,
+      "不是依据代号：1.2E+346",
+      "依据代号是 6 位数字和小写字母（没有 i、l、o、u），请从该条发现下方的“复核记录”原样复制；电子表格会把形如 12e345 的代号改成数字，请先将这一列设为文本"
+    ),
     ("finding_id,status,replay\nfa,open,\n", 1, "没有名为 replay 的列", "是不是 reply？"),
     ("finding_id,status\nfa,explaned\n", 2, "没有这种处理情况：explaned", "是不是 explained？"),
     (

@@ -135,21 +135,33 @@ struct BuildCommand {
 }
 
 /// Why a build publishes nothing.
-enum BuildFault: Error, Equatable, CustomStringConvertible {
+indirect enum BuildFault: Error, Equatable, CustomStringConvertible {
   case brokenTemplates(String)
   case brokenPortal(String)
   case brokenAgencies(String)
   case brokenReviews(String)
+  case severalBroken([BuildFault])
   /// A site stands already, and would be replaced by an empty one.
   case nothingReadable(String)
 
   var description: String {
     switch self {
-    case .brokenTemplates(let folder): "\(folder) 中的模板有错误，没有发布；原来的网站没有改动"
-    case .brokenPortal(let content): "\(content) 中网站的设置或页面有错误，没有发布；原来的网站没有改动"
-    case .brokenAgencies(let content): "\(content)/agencies.csv 有错误，没有发布；原来的网站没有改动"
-    case .brokenReviews(let content): "\(content)/reviews.csv 有错误，没有发布；原来的网站没有改动"
     case .nothingReadable(let content): "\(content)/reports 中没有一份能够读取的报告，没有发布；原来的网站没有改动"
+    default: "\(subject)\(subject.last?.isASCII == true ? " " : "")有错误，没有发布；原来的网站没有改动"
+    }
+  }
+}
+
+extension BuildFault {
+  /// What has errors.
+  private var subject: String {
+    switch self {
+    case .brokenTemplates(let folder): "\(folder) 中的模板"
+    case .brokenPortal(let content): "\(content) 中网站的设置或页面"
+    case .brokenAgencies(let content): "\(content)/agencies.csv"
+    case .brokenReviews(let content): "\(content)/reviews.csv"
+    case .severalBroken(let faults): faults.map(\.subject).joined(separator: "、")
+    case .nothingReadable(let content): content
     }
   }
 }

@@ -30,11 +30,12 @@ struct SiteSettings: Sendable {
 
   var diagnostics: [Diagnostic] { parts.flatMap(\.diagnostics) }
 
-  /// What the whole site depends on must be right, or else every page would be wrong.
+  /// What the whole site depends on must be right, or else every page would be wrong. The faults of all parts are told
+  /// at once, so that nobody mends one to learn of the next.
   func refuseErrors(on console: Console) throws(BuildFault) {
-    for part in parts where part.diagnostics.contains(where: { $0.severity == .error }) {
-      console.report(part.diagnostics)
-      throw part.fault
-    }
+    let broken = parts.filter { $0.diagnostics.contains { $0.severity == .error } }
+    guard let first = broken.first else { return }
+    console.report(broken.flatMap(\.diagnostics))
+    throw broken.count == 1 ? first.fault : .severalBroken(broken.map(\.fault))
   }
 }

@@ -13,7 +13,14 @@ extension Finding {
     parts += (formula?.zh ?? "").utf8.split { !($0 == UInt8(ascii: ".") || 0x30...0x39 ~= $0) }
       .map { String(decoding: $0, as: UTF8.self) }
     if cells.isEmpty, quote == nil { parts.append(message.zh.withoutLineNumbers) }
-    return StableHash.name(of: parts.joined(separator: "\u{1F}"), length: 6)
+    return StableHash.name(of: parts.joined(separator: "\u{1F}"), length: Self.fingerprintLength)
+  }
+
+  static let fingerprintLength = 6
+
+  /// Whether `text` could be a finding's fingerprint.
+  static func isFingerprint(_ text: String) -> Bool {
+    StableHash.isName(text, length: fingerprintLength)
   }
 }
 

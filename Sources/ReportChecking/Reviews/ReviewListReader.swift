@@ -30,7 +30,8 @@ package struct ReviewListReader {
     return Review(
       finding: finding.lowercased(), status: status, reviewer: row[.reviewer],
       date: date(row[.date], line: row.line), note: row[.note], reply: row[.reply],
-      evidence: row[.evidence], line: row.line, excerpt: table.excerpt(row.line))
+      evidence: evidence(row[.evidence], line: row.line), line: row.line,
+      excerpt: table.excerpt(row.line))
   }
 
   private mutating func status(_ text: String?, line: Int) -> Finding.Status? {
@@ -56,6 +57,19 @@ package struct ReviewListReader {
     table.note(.error, "date", line: line, "不是日期：\(text)", "请写成 2024-05-01 的样子", at: text)
     return nil
   }
+
+  /// A code that no finding can have is a slip of the pen, not a sign that the evidence has changed.
+  private mutating func evidence(_ text: String?, line: Int) -> String? {
+    guard let text else { return nil }
+    if Finding.isFingerprint(text.lowercased()) { return text }
+    table.note(
+      .error, "evidence", line: line, "不是依据代号：\(text)", Self.evidenceAdvice, at: text)
+    return nil
+  }
+
+  private static let evidenceAdvice =
+    "依据代号是 \(Finding.fingerprintLength) 位数字和小写字母（没有 i、l、o、u），请从该条发现下方的“复核记录”原样复制；"
+    + "电子表格会把形如 12e345 的代号改成数字，请先将这一列设为文本"
 
   private mutating func findSharedFindings(_ reviews: [Review]) {
     var lines: [String: Int] = [:]
