@@ -118,6 +118,37 @@ struct ReviewTests {
     #expect(await run("check", "--fail-on", "never") == .unreadable)
   }
 
+  @Test func faultsOfAllSettingsAreToldAtOnce() async throws {
+    try folder.write("Content/portal.json", "{\n  \"name\": \"甲\",\n}\n")
+    try folder.write("Content/agencies.csv", "name,place\n甲局,999999\n")
+    try folder.write("Content/reviews.csv", "finding_id,status,evidence\nfx,explained,7f6cs\n")
+    #expect(await run("build") == .unpublished)
+    for fault in [
+      "portal.json:2: error: 这里不合 JSON 的写法：最后一项之后不能有逗号", "agencies.csv:2: error: 没有这个地区：999999",
+      "reviews.csv:2: error: 不是依据代号：7f6cs",
+      "中网站的设置或页面、\(folder("Content"))/agencies.csv、\(folder("Content"))/reviews.csv 有错误，没有发布",
+    ] {
+      #expect(recording.errorText.contains(fault), "\(fault)")
+    }
+  }
+
+  @Test func aReviewOfTheLeaderHoldsForWhatHasTheSameCause() async throws {
+    let all = try await findings()
+    let leaders = all.filter { $0["id"] as? String == $0["headline"] as? String }
+    #expect(leaders.count < all.count)
+    var text = "finding_id,status,evidence\n"
+    for leader in leaders {
+      let id = try #require(leader["id"] as? String)
+      text += "\(id),dismissed,\(try #require(leader["evidence"] as? String))\n"
+    }
+    try folder.write("Content/reviews.csv", text)
+    #expect(await run("check", "--fail-on", "notice") == .done)
+    #expect(try await findings().allSatisfy { $0["status"] as? String == "dismissed" })
+    try folder.write("Content/reviews.csv", text.replacing("dismissed", with: "explained"))
+    #expect(await run("check") == .findings)
+    #expect(recording.outputText.contains("同一原因，已说明"))
+  }
+
   @Test func aRebuildTellsWhatHasChangedAndThenStaysTheSame() async throws {
     #expect(await run("build") == .done)
     try write(cells: [:])

@@ -122,11 +122,12 @@ struct SarifLog {
   private func writeSuppressions(of finding: Finding, to json: inout JSONWriter) {
     json.member("suppressions") {
       $0.array { json in
-        guard let review = finding.review, review.status == .dismissed else { return }
+        let review = finding.review
+        guard (review?.status ?? finding.status) == .dismissed else { return }
         json.object {
           $0.member("kind", "external")
           $0.member("status", finding.isReviewOutdated ? "underReview" : "accepted")
-          $0.memberIfPresent("justification", review.note ?? review.reply)
+          $0.memberIfPresent("justification", review?.note ?? review?.reply)
         }
       }
     }

@@ -41,7 +41,11 @@ extension Diagnostic {
 
   /// The message with what people have decided about the finding.
   func reviewed(as finding: Finding) -> Diagnostic {
-    guard let review = finding.review else { return self }
+    guard let review = finding.review else {
+      // Decided about together with the finding that leads the group.
+      guard let status = Texts.chinese.status(finding.status) else { return self }
+      return advising("与 \(finding.headline) 同一原因，\(status)")
+    }
     let words: String
     if finding.isReviewOutdated {
       words = "复核（reviews.csv 第 \(review.line) 行）所依据的内容已有变化，请重新复核"
@@ -49,7 +53,11 @@ extension Diagnostic {
       let status = Texts.chinese.status(finding.status) ?? ""
       words = [status, review.reply ?? review.note].compactMap(\.self).joined(separator: "：")
     }
-    return Diagnostic(
+    return advising(words)
+  }
+
+  private func advising(_ words: String) -> Diagnostic {
+    Diagnostic(
       id: id, severity: severity, path: path, line: line, summary: summary,
       advice: [advice, words].compactMap(\.self).joined(separator: "；"), excerpt: excerpt,
       highlight: highlight, notes: notes)

@@ -15,10 +15,24 @@ extension CheckedReport {
   /// The report with what people have decided about its findings.
   package func reviewed(by list: ReviewList) -> CheckedReport {
     guard findings.contains(where: { list[$0.id] != nil }) else { return self }
-    let reviewed = findings.map { finding in
+    var reviewed = findings.map { finding in
       list[finding.id].map { finding.reviewed(by: $0, in: report) } ?? finding
     }
+    reviewed.followLeaders()
     return CheckedReport(report: report, findings: reviewed, tally: tally)
+  }
+}
+
+extension [Finding] {
+  /// What has the same cause as a finding that people have decided about shares its status: that cause is explained,
+  /// or is none. What has a review of its own keeps it.
+  fileprivate mutating func followLeaders() {
+    let leaders = filter { $0.review != nil && $0.headline == $0.id && $0.status != .open }
+    for leader in leaders {
+      for index in indices where self[index].headline == leader.id && self[index].review == nil {
+        self[index].status = leader.status
+      }
+    }
   }
 }
 
