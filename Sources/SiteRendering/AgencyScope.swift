@@ -30,7 +30,7 @@ struct AgencyScope: Sendable {
     let peers = AgencyPeers(of: outlines, in: site)
     self.peers = peers
     layouts = Dictionary(
-      (history.map(\.report) + (peers?.others ?? [])).map { ($0.form.signature, $0.form) },
+      (history + (peers?.others ?? [])).map { ($0.report.form.signature, $0.report.form) },
       uniquingKeysWith: { first, _ in first }
     ).mapValues { form in
       // Forms with rows of their own may bear one signature and print a label in two ways.

@@ -13,7 +13,7 @@ struct CellNotes: Sendable {
     checked = report
     var positions: [Int: [Int]] = [:]
     for (position, finding) in report.findings.enumerated() where finding.counts {
-      for index in Self.cells(of: finding, in: report.report.cells)
+      for index in Self.cells(markedBy: finding, in: report.report.cells)
       where positions[index]?.last != position {
         positions[index, default: []].append(position)
       }
@@ -37,7 +37,7 @@ struct CellNotes: Sendable {
 
   /// The cells to be marked. Of a long sum only those that add something and the sum itself: a mark
   /// on twenty zeros would hide the one that matters.
-  private static func cells(of finding: Finding, in grid: CellGrid) -> [Int] {
+  static func cells(markedBy finding: Finding, in grid: CellGrid) -> [Int] {
     let repair = finding.likely?.edits.map(\.cell.index) ?? []
     let own = finding.cells.indices.filter { finding.cells[$0].elsewhere == nil }
       .map { finding.cells[$0].index }

@@ -38,7 +38,8 @@ struct Citation {
     texts(
       .citationStem,
       [
-        "report": site.wording.report(report), "file": report.source.path, "digest": digest,
+        "report": site.wording.report(report), "portal": site.portal.name,
+        "file": report.source.path, "digest": digest,
         "address": address,
       ])
   }

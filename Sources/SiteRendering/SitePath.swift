@@ -21,6 +21,8 @@ enum SitePath {
   static let robots = "robots.txt"
   static let reportsTable = "data/reports.csv"
   static let statisticsTable = "data/statistics.csv"
+  static let indicatorsTable = "data/indicators.csv"
+  static let measuresTable = "data/measures.csv"
   static let findingsTable = "data/findings.csv"
   static let capturesTable = "data/captures.csv"
   static let cellsTable = "data/cells.csv"
@@ -37,6 +39,7 @@ enum SitePath {
   static func issues(_ filter: String, _ name: String, page: Int) -> String {
     "issues/\(filter)/\(numbered(name, page))"
   }
+  static let findingPlaces = "issues/findings.js"
   static let changes = "issues/changes/index.html"
   static let changesFeed = "issues/changes.xml"
   static let changesTable = "data/changes.csv"

@@ -283,12 +283,14 @@ package struct SiteRenderer: Sendable {
     [
       table(.reports) { DataTables.writeReport($1, in: $0, to: &$2) },
       table(.statistics) { DataTables.writeStatistics($1, in: $0, to: &$2) },
+      table(.indicators) { IndicatorTables.writeValues(of: $1, in: $0, to: &$2) },
       table(.findings) { DataTables.writeFindings($1, in: $0, to: &$2) },
       table(.captures) { DataTables.writeCaptures($1, in: $0, to: &$2) },
       file(.changes) { $0.changes.write(to: &$1) },
       file(.cells) { ReferenceTables.writeCells(of: $0, to: &$1) },
       file(.agencies) { ReferenceTables.writeAgencies(of: $0, to: &$1) },
       file(.checks) { ReferenceTables.writeChecks(of: $0, to: &$1) },
+      file(.measures) { IndicatorTables.writeDefinitions(to: &$1) },
     ]
       + site.years.map { year in
         let reports = site.portfolio.reports.filter { $0.report.year == year }

@@ -95,6 +95,12 @@ enum TextKey: Int, CaseIterable {
   case levelNational, levelProvince, levelPrefecture, levelCounty, levelTown
   case columnMessageEnglish, columnFormerMessageEnglish, withStatus
   case pagerNote, pagerSearch
+  case disputedNote, flagOfSome, countsOfSome, countOfStatus, countsReviewed, issuesTotals,
+    issuesTotalsAndOthers
+  case indicatorsTableTitle, indicatorsTableText, measuresTableTitle, measuresTableText
+  case columnIndicator, columnIndicatorValue, columnNumerator, columnDenominator
+  case columnIntervalLow, columnIntervalHigh, columnIndicatorUnit, columnIndicatorDisputed
+  case columnPitfallsChinese, columnPitfallsEnglish, columnNumeratorCells, columnDenominatorCells
 }
 
 extension TextKey {

@@ -1,6 +1,6 @@
 "use strict";
-// The comparison page: any reports side by side. Agencies are found by search-index.js; the figures of each are in a script of its
-// own, which calls goujiCompare(value). What is chosen stands in the address: `?a=ID/YEAR,ID/YEAR`.
+// Any reports side by side. The figures of each agency are in a script that calls goujiCompare(value); what is chosen stands in the
+// address: `?a=ID/YEAR,ID/YEAR`.
 
 const goujiCompare = goujiSearch;
 
@@ -31,8 +31,6 @@ function tell(text = "") {
   const state = count ? fill(count < MOST ? words.count : words.full, { count, most: MOST }) : "";
   message.textContent = `${text} ${state}`.trim();
 }
-
-// ---- What is chosen, as boxes to tick
 
 function showChoice() {
   const isFull = columns().length >= MOST;
@@ -66,10 +64,10 @@ function show(text, focus) {
   if (focus) (byId(focus) ?? field).focus();
 }
 
-// ---- The tables
-
 // A dash, with the reason for who does not see it.
 const addDash = (cell, reason) => { cell.append(words.dash); add(cell, "span.vh", reason); };
+
+const addFlag = (cell, flag) => flag && add(cell, `span.flag.${flag}`, ` ${words[flag]}`);
 
 // A cell as printed, leading to its place in the report; null if unread, `undefined` where the form has none.
 function addFigure(cell, column, value, id) {
@@ -77,7 +75,7 @@ function addFigure(cell, column, value, id) {
   const [raw, kind, flag] = typeof value === "string" ? [value, "number"] : value;
   if (raw) add(cell, "a", raw, { href: `${page(column)}#c-${encodeURIComponent(id)}` });
   if (words[kind]) add(cell, kind === "blank" ? "span.aside" : "span.vh", words[kind]);
-  if (flag) add(cell, `span.flag.${flag}`, ` ${words[flag]}`);
+  addFlag(cell, flag);
 }
 
 // A count or a share; null if unknown, false where the form has no such cells.
@@ -112,7 +110,10 @@ const withUnit = (label, unit) => unit ? `${label} (${unit})` : label;
 function showOverview(all) {
   const findings = at => (cell, column) => add(cell, "a", column.report.findings[at], { href: `${page(column)}#findings` });
   const measures = layout.measures.map(([title, href, unit], at) =>
-    [withUnit(title, unit), (cell, { report }) => addMeasure(cell, report.measures[at]), href]);
+    [withUnit(title, unit), (cell, { report }) => {
+      addMeasure(cell, report.measures[at]);
+      addFlag(cell, report.doubts?.[at]);
+    }, href]);
   addTable(output, words.overview, all, [
     [words.form, (cell, { report }) => cell.append(fill(words.since, report))], [words.error, findings(0)], [words.warning, findings(1)],
     ...measures.filter((_, at) => all.some(({ report }) => (value => value === null || value && (zeros.checked || value[0]))(report.measures[at]))),
@@ -151,7 +152,7 @@ function showTables() {
   }
 }
 
-// ---- The field: a combobox whose focus stays in it
+// The field: a combobox whose focus stays in it
 
 let run = 0;
 

@@ -3,6 +3,8 @@
 
 const byId = id => document.getElementById(id);
 
+const every = (selector, within = document) => [...within.querySelectorAll(selector)];
+
 // `text` with values in its slots.
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 

@@ -1,16 +1,14 @@
 "use strict";
-// A report's page: a number opens a note beside it, with all there is to say of it, and a label of the form what it means. That is
-// on the page already, where links lead without this script. The note and its words are in partials/cell-note.mustache.
+// A report's page: a number or a label opens a note with what the page says of it elsewhere, where links lead without this script.
+// The note and its words are in partials/cell-note.mustache.
 
 const note = byId("note"), words = note.dataset;
 const part = name => byId(`note-${name}`);
 
-// ---- What there is to say about a cell
-
 // The labels beside and above a cell, by where they stand.
 function headings(cell) {
   const at = cell.getBoundingClientRect(), x = at.left + at.width / 2, y = at.top + at.height / 2;
-  const across = (scope, start, end, point) => [...cell.closest("table").querySelectorAll(`th[scope=${scope}]`)].filter(th => {
+  const across = (scope, start, end, point) => every(`th[scope=${scope}]`, cell.closest("table")).filter(th => {
     const place = th.getBoundingClientRect();
     return place[start] <= point && point < place[end];
   });
@@ -18,7 +16,7 @@ function headings(cell) {
 }
 
 // The cell's line in the list of citations; zeros have none.
-const citable = cell => [...document.querySelectorAll(".citable li")].find(({ firstChild }) => firstChild.textContent === `#${cell.id}`);
+const citable = cell => every(".citable li").find(({ firstChild }) => firstChild.textContent === `#${cell.id}`);
 
 // What it says behind its link, before the findings; words of another language are elements.
 const said = line => [...line.childNodes].slice(1).filter(node => !node.matches?.("span:not([lang])")).map(node => node.textContent).join("");
@@ -35,8 +33,6 @@ const bibTeX = ({ id }) => byId("bibtex").textContent
   .replace(/^@\w+\{[^,]+/, start => `${start}-${id.replace(/[^A-Za-z0-9]/g, "-")}`)
   .replace(/^ *url = \{.*(?=\})/m, url => `${url}#${encodeURIComponent(id)}`);
 
-// ---- Filling the note
-
 const tell = (name, text) => { part(name).textContent = text; };
 
 function showCell(cell) {
@@ -49,7 +45,7 @@ function showCell(cell) {
   const where = place(cell, line, raw), file = document.querySelector("#source + dl a");
   tell("place", where);
   if (file) add(part("place"), "p").append(file.cloneNode(true));
-  const found = line?.querySelectorAll("span a") ?? cell.querySelectorAll("a.flag");
+  const found = line ? every("span a", line) : every("a.flag", cell);
   tell("findings", found.length ? "" : words.none);
   for (const link of found) add(add(part("findings"), "p"), "a", link.textContent, { href: link.hash });
   const own = line?.textContent.slice(line.firstChild.textContent.length) ?? words.clause + fill(words.cell, { cell: title, raw, place: where });
@@ -62,13 +58,11 @@ function showCell(cell) {
 
 function showLabel(link) {
   const label = link.textContent.trim();
-  const meaning = [...link.closest(".form-table").querySelectorAll("details .notes dt")].find(term => term.textContent.trim() === label);
+  const meaning = every("details .notes dt", link.closest(".form-table")).find(term => term.textContent.trim() === label);
   tell("meaning", meaning?.nextElementSibling.textContent ?? "");
   part("glossary").href = link.href;
   return label;
 }
-
-// ---- Opening
 
 let subject;
 
@@ -88,7 +82,7 @@ function openNote(anchor, link) {
   subject = anchor;
   part("cell").hidden = !isCell;
   part("label").hidden = isCell;
-  for (const told of note.querySelectorAll("[role=status]")) told.textContent = "";
+  for (const told of every("[role=status]", note)) told.textContent = "";
   tell("title", isCell ? showCell(anchor) : showLabel(anchor));
   link?.focus({ preventScroll: true });
   note.showPopover();
@@ -122,10 +116,8 @@ if ("popover" in HTMLElement.prototype) {
   addEventListener("load", openTarget);
 }
 
-// ---- Copying
-
 // Each button copies what stands before it, or selects it where the browser forbids that.
-for (const line of document.querySelectorAll(".copy")) {
+for (const line of every(".copy")) {
   const [button, told] = line.children, source = line.previousElementSibling;
   button.onclick = async () => {
     try {

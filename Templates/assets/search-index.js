@@ -1,6 +1,5 @@
 "use strict";
-// What a query finds, without a server. The index tells which documents hold which pair of characters; it is cut into
-// scripts that call goujiSearch(value), for a page opened from a disk may load nothing else (see docs/architecture.md).
+// What a query finds, without a server, from an index in scripts that call goujiSearch(value); see docs/architecture.md.
 
 function goujiSearch(value) { document.currentScript.value = value; }
 
@@ -88,8 +87,6 @@ async function hitsAmong(numbers, terms, wanted, most) {
   }
   return hits;
 }
-
-// ---- What the pages have in common that search
 
 const message = byId("status");
 const fail = () => { message.textContent = message.dataset.failed; };

@@ -1,5 +1,5 @@
 "use strict";
-// The search page: shows while somebody types what search-index.js finds. The page's own words are in the template.
+// The search page: shows what search-index.js finds while somebody types.
 
 const input = byId("q"), results = byId("results");
 const words = results.dataset, others = results.nextElementSibling;

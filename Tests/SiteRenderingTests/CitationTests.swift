@@ -35,7 +35,7 @@ struct CitationTests {
     let html = try html()
     #expect(
       html.contains(
-        "阳谷县公安局 2023 年报告，源文件 reports/371521-yanggu-2023.txt（SHA-256 前 12 位 abababababab），\(Self.address)</p>"
+        "阳谷县公安局 2023 年报告，据“政府信息公开年度报告勾稽”整理，源文件 reports/371521-yanggu-2023.txt（SHA-256 前 12 位 abababababab），\(Self.address)</p>"
       ))
     #expect(
       html.contains(

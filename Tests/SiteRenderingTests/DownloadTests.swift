@@ -39,6 +39,14 @@ struct DownloadTests {
     "agencies": [
       "agency_id", "agency_name", "region_code", "region", "type", "parent_id", "reports", "url",
     ],
+    "indicators": [
+      "agency_id", "agency_name", "year", "indicator", "value", "numerator", "denominator", "low",
+      "high", "unit", "disputed",
+    ],
+    "measures": [
+      "indicator", "title_zh", "title_en", "formula_zh", "formula_en", "note_zh", "note_en", "unit",
+      "numerator", "denominator",
+    ],
     "checks": [
       "check", "title_zh", "title_en", "severity", "formula_zh", "formula_en", "data_note",
     ],
@@ -207,7 +215,7 @@ struct DownloadTests {
       #expect(fields.map { $0["name"] } == Self.columns[resource["name"] as? String ?? ""])
       #expect(fields.allSatisfy { $0["description"]?.isEmpty == false })
     }
-    #expect(resources.count == 9)
+    #expect(resources.count == 11)
   }
 
   @Test func keysOfOtherTablesNameTheirColumns() throws {

@@ -16,6 +16,8 @@ struct SharePanel {
     let text: String
     /// Nil where it is unknown or nothing is divided.
     let share: Share?
+    /// Whether a finding speaks of a number that it comes from.
+    var isDisputed = false
   }
 
   private static let width = 320
@@ -53,9 +55,13 @@ struct SharePanel {
     svg.empty(
       "circle",
       [
-        "class": share.isComparable ? "point" : "point few", "cx": "\(place(share.ratio))",
+        "class": style(of: row, share), "cx": "\(place(share.ratio))",
         "cy": y, "r": "4.5",
       ])
+  }
+
+  private static func style(of row: Row, _ share: Share) -> String {
+    (row.isDisputed ? "disputed" : "point") + (share.isComparable ? "" : " few")
   }
 
   private static func line(

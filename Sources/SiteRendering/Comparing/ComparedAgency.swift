@@ -37,9 +37,13 @@ struct ComparedAgency {
           json.value(severities.count { $0 == severity })
         }
       }
+      let measures = ReportMeasures(checked, on: site)
       json.member("measures") { json in
-        let layout = site.layout(of: report.form)
-        json.array(of: Measure.all) { Self.write($1.value(in: report.cells, layout), to: &$0) }
+        json.array(of: Measure.all) { Self.write(measures.value(of: $1), to: &$0) }
+      }
+      let doubts = Measure.all.map { measures.doubts(about: $0).first?.severity.rawValue ?? "" }
+      if doubts.contains(where: { !$0.isEmpty }) {
+        json.member("doubts") { $0.array(of: doubts) }
       }
       json.member("tables") { writeTables(of: report, notes, to: &$0) }
       json.member("list") { writeList(of: report, notes, to: &$0) }

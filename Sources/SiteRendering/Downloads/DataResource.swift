@@ -31,7 +31,7 @@ struct DataResource: Sendable {
 
   /// Every table, the larger ones first.
   static let all = [
-    reports, statistics, findings, captures, changes, cells, agencies, checks,
+    reports, statistics, indicators, findings, captures, changes, cells, agencies, checks, measures,
   ]
 
   static let reports = DataResource(
@@ -187,11 +187,11 @@ struct DataResource: Sendable {
       Column(name: "data_note", type: "boolean", meaning: .columnDataNote),
     ], primaryKey: ["check"])
 
-  private static let reportKey = ForeignKey(["agency_id", "year"], in: "reports")
-  private static let agencyID = Column(name: "agency_id", type: "string", meaning: .columnAgencyID)
-  private static let agencyName = Column(
+  static let reportKey = ForeignKey(["agency_id", "year"], in: "reports")
+  static let agencyID = Column(name: "agency_id", type: "string", meaning: .columnAgencyID)
+  static let agencyName = Column(
     name: "agency_name", type: "string", meaning: .columnAgencyName)
-  private static let year = Column(name: "year", type: "integer", meaning: .columnYear)
+  static let year = Column(name: "year", type: "integer", meaning: .columnYear)
   private static let source = Column(name: "source", type: "string", meaning: .columnSource)
   private static let line = Column(name: "line", type: "integer", meaning: .columnLine)
 }

@@ -43,6 +43,9 @@ extension DataResource {
     let reports = site.portfolio.reports
     switch name {
     case "statistics": return reports.reduce(0) { $0 + $1.report.cells.readCount }
+    case "indicators":
+      return reports.reduce(0) { $0 + site.layout(of: $1.report.form).measures.count }
+    case "measures": return Measure.all.count
     case "findings": return reports.reduce(0) { $0 + $1.findings.count }
     case "captures": return reports.reduce(0) { $0 + $1.report.captures.count }
     case "changes": return site.changes.revisions.reduce(0) { $0 + $1.changes.count }

@@ -5,6 +5,8 @@ struct FormLayout: Sendable {
   let tables: [Table]
   /// What an agency's page shows across the years.
   let series: [SeriesTable]
+  /// The measures for which the form has every cell.
+  let measures: [Measure]
   /// The anchor of each cell on its report's page.
   let anchors: [String]
   private let groups: [CellGroup: [Int]]
@@ -31,8 +33,12 @@ struct FormLayout: Sendable {
     }
     anchors = form.cells.map { Anchor.cell($0.id) }
     let used = (KeyFigure.requests + KeyFigure.others).map(\.cells) + Measure.all.flatMap(\.cells)
-    groups = Dictionary(
+    let groups = Dictionary(
       used.map { ($0, $0.indexes(in: form)) }, uniquingKeysWith: { first, _ in first })
+    self.groups = groups
+    measures = Measure.all.filter { measure in
+      measure.cells.allSatisfy { !(groups[$0] ?? []).isEmpty }
+    }
   }
 
   /// What `grid` says of `figure`.

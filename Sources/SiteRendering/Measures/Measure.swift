@@ -76,3 +76,10 @@ final class Measure: Sendable, Decodable {
     return .exact(sum)
   }
 }
+
+extension Measure.Value {
+  var share: Share? { if case .share(let share) = self { share } else { nil } }
+
+  /// Whether there are numbers.
+  var isTold: Bool { self != .unknown && self != .absent }
+}

@@ -6,6 +6,8 @@ import Tables
 struct MeasureTable {
   let site: Site
   let origin: Origin
+  /// Whether the page is that of the report whose measures are shown, with its findings.
+  var isOnReport = false
 
   private var texts: Texts { site.texts }
 
@@ -50,9 +52,8 @@ struct MeasureTable {
   func shares(of reports: some Collection<CheckedReport>, caption: String) -> MeasureTableView? {
     let columns = reports.filter { $0.report.form.table("requests") != nil }
     guard !columns.isEmpty else { return nil }
-    let rows = Measure.all.filter { $0.kind == .share }.compactMap { measure in
-      row(measure, columns.map { value(of: measure, in: $0.report) })
-    }
+    let measured = columns.map { ReportMeasures($0, on: site) }
+    let rows = Measure.all.filter { $0.kind == .share }.compactMap { row($0, measured) }
     guard !rows.isEmpty else { return nil }
     return MeasureTableView(
       caption: caption, regionLabel: texts(.scrollRegion, ["table": caption]),
@@ -60,21 +61,73 @@ struct MeasureTable {
         LinkView(
           label: "\($0.report.year)",
           href: origin.href(SitePath.report($0.report.agency.id, $0.report.year)))
-      }, rows: rows)
+      }, rows: rows, note: note(on: rows))
   }
 
-  func value(of measure: Measure, in report: Report) -> Measure.Value {
-    measure.value(in: report.cells, site.layout(of: report.form))
+  /// The measure in a report, marked where a finding speaks of a cell that it is made of.
+  func view(_ measure: Measure, in report: ReportMeasures) -> MeasureView {
+    let value = report.value(of: measure)
+    return marked(view(value, of: measure), value, measure, in: report)
+  }
+
+  /// As `view`, with the range in which a share may lie by chance.
+  func compared(_ measure: Measure, in report: ReportMeasures) -> MeasureView {
+    let value = report.value(of: measure)
+    let view = value.share.map(compared) ?? view(value, of: measure)
+    return marked(view, value, measure, in: report)
+  }
+
+  /// All parts by all wholes, with how many reports that is, where not `total`, and how many of them are doubted.
+  func compared(_ joint: JointShare, of total: Int) -> MeasureView {
+    guard joint.reports > 0 else { return MeasureView(text: texts[.dash], spoken: texts[.unread]) }
+    var view = compared(joint.share)
+    if joint.reports < total {
+      view.note = texts(
+        .countsOfSome, ["counts": view.note ?? "", "count": "\(joint.reports)"])
+    }
+    view.flag = flag(joint)
+    return view
+  }
+
+  /// `含 2 份待核实`, where some are.
+  func flag(_ joint: JointShare) -> FlagView? {
+    joint.severity.map {
+      FlagView(severity: $0, label: texts(.flagOfSome, ["count": "\(joint.disputed)"]))
+    }
+  }
+
+  /// What the marks of a table mean; nil where there is none.
+  func note(on rows: [MeasureTableView.Row]) -> String? {
+    rows.contains { row in row.cells.contains { $0.flag != nil } } ? texts[.disputedNote] : nil
+  }
+
+  /// Nothing is marked where there is no number.
+  private func marked(
+    _ view: MeasureView, _ value: Measure.Value, _ measure: Measure, in measures: ReportMeasures
+  ) -> MeasureView {
+    guard value.isTold, let doubt = measures.doubts(about: measure).first else { return view }
+    let report = measures.checked.report
+    var view = view
+    let anchor = Anchor.finding(doubt.id)
+    view.flag = site.wording.flag(
+      doubt,
+      href: isOnReport
+        ? "#" + anchor
+        : origin.href(SitePath.report(report.agency.id, report.year), anchor: anchor))
+    return view
   }
 
   /// Nil where no column has anything to divide.
-  private func row(_ measure: Measure, _ values: [Measure.Value]) -> MeasureTableView.Row? {
-    let isTold = values.contains { value in
-      if case .share(let share) = value { share.isDefined } else { value == .unknown }
+  private func row(
+    _ measure: Measure, _ reports: [ReportMeasures]
+  ) -> MeasureTableView.Row? {
+    let isTold = reports.contains { report in
+      let value = report.value(of: measure)
+      return if case .share(let share) = value { share.isDefined } else { value == .unknown }
     }
     guard isTold else { return nil }
     return MeasureTableView.Row(
       label: title(measure), href: definition(of: measure),
-      cells: values.map { view($0, of: measure) })
+      cells: reports.map { view(measure, in: $0) })
   }
 }

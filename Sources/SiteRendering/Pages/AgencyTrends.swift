@@ -83,7 +83,7 @@ struct AgencyTrends {
       return StackView.Bar(
         label: "\(report.year)",
         href: origin.href(SitePath.report(report.agency.id, report.year), anchor: "table-requests"),
-        svg: bar(parts, figures), note: note(parts))
+        svg: bar(parts, figures), note: note(parts, of: checked))
     }
     guard bars.contains(where: { $0.svg != nil }) else { return nil }
     return StackView(
@@ -105,9 +105,15 @@ struct AgencyTrends {
     ).svg
   }
 
-  private func note(_ parts: [Quantity?]) -> String {
+  /// The sum of the parts, and whether a finding speaks of one of them.
+  private func note(_ parts: [Quantity?], of checked: CheckedReport) -> String {
     let known = parts.compactMap(\.self)
     guard known.count == parts.count else { return texts[.outcomesUnknown] }
-    return texts(.outcomesSum, ["sum": known.reduce(.zero, +).description])
+    let sum = texts(.outcomesSum, ["sum": known.reduce(.zero, +).description])
+    let own = ReportMeasures(checked, on: site)
+    let doubts = KeyFigure.outcomes.compactMap { own.doubt(about: $0)?.severity }
+    return doubts.max().map {
+      texts(.figureFlagged, ["figure": sum, "severity": site.wording.severity($0)])
+    } ?? sum
   }
 }

@@ -63,11 +63,13 @@ struct PeersPage: PageContent {
   }
 
   /// The reports of this page of the list.
-  private var reports: [Report] {
-    paging.range(of: number).map { site.portfolio.reports[list.reports[$0]].report }
+  private var reports: [CheckedReport] {
+    paging.range(of: number).map { site.portfolio.reports[list.reports[$0]] }
   }
 
-  private var official: [Report] { reports.filter { $0.form.table("requests") != nil } }
+  private var official: [CheckedReport] {
+    reports.filter { $0.report.form.table("requests") != nil }
+  }
 
   /// That not all of the list are drawn.
   private var others: String? {

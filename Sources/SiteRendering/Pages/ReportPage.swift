@@ -32,7 +32,7 @@ struct ReportPage: PageContent {
     dismissed = FindingGroup.dismissed(in: checked)
     dataNotes = FindingGroup.dataNotes(in: checked)
     summary = ReportSummary(site: site, checked: checked, groups: groups)
-    measures = MeasureTable(site: site, origin: origin).shares(
+    measures = MeasureTable(site: site, origin: origin, isOnReport: true).shares(
       of: [checked], caption: site.texts[.indicatorsOfReport])
     notes = CellNotes(checked)
     sections = ReportSectionView.all(of: checked.report, site: site, notes: notes)

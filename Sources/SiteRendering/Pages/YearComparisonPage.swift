@@ -92,15 +92,20 @@ struct YearComparisonPage: PageContent {
       label: site.language.terms(label),
       cells: [
         partner.map(before.figure) ?? FigureView(text: texts[.dash]), after.figure(index),
-        change(YearComparison.Change(from: cells.before, to: cells.after)),
+        change(
+          YearComparison.Change(from: cells.before, to: cells.after),
+          flag: site.wording.flag(
+            [partner.flatMap(before.doubt), after.doubt(index)].compactMap(\.self)
+              .max { $0.severity < $1.severity })),
       ])
   }
 
-  private func change(_ change: YearComparison.Change?) -> FigureView {
+  /// - Parameter flag: That a finding speaks of one of the two numbers.
+  private func change(_ change: YearComparison.Change?, flag: FlagView?) -> FigureView {
     guard let change else {
       return FigureView(text: texts[.dash], spoken: texts[.compareYearsUnknown])
     }
-    return FigureView(text: change.text, unit: change.percent)
+    return FigureView(text: change.text, unit: change.percent, flag: flag)
   }
 
   /// The sections that either report has, in the form's order.
@@ -140,9 +145,11 @@ private final class ComparedYear: SiteView {
     }
   }
 
+  func doubt(_ index: Int) -> Finding? { notes.doubt(about: [index]) }
+
   func figure(_ index: Int) -> FigureView {
     site.wording.figure(
       report.cells[index].map { .cell($0) } ?? .absent, href: "\(href)#\(anchors[index])",
-      flag: site.wording.flag(notes.doubt(about: [index])))
+      flag: site.wording.flag(doubt(index)))
   }
 }

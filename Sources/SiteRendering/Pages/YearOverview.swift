@@ -8,17 +8,18 @@ struct YearOverview {
   let reports: [CheckedReport]
   let origin: Origin
   /// The reports with the official table of requests, all and by type of agency; none where they are few.
-  private let official: [CheckedReport]
-  private let groups: [AgencyType: [CheckedReport]]
+  private let official: [ReportMeasures]
+  private let groups: [AgencyType: [ReportMeasures]]
 
   init(site: Site, reports: [CheckedReport], origin: Origin) {
     self.site = site
     self.reports = reports
     self.origin = origin
     let official = reports.filter { $0.report.form.table("requests") != nil }
-    self.official = official.count < Self.least ? [] : official
-    groups = Dictionary(grouping: self.official) { checked in
-      AgencyType.of(checked.report.agency.name, in: checked.report.agency.place)
+    self.official = official.count < Self.least ? [] : official.map { ReportMeasures($0, on: site) }
+    groups = Dictionary(grouping: self.official) { measures in
+      let agency = measures.checked.report.agency
+      return AgencyType.of(agency.name, in: agency.place)
     }
   }
 
@@ -36,17 +37,21 @@ struct YearOverview {
 
   /// How many agencies received how many requests; nil of few reports.
   var distribution: StackView? {
-    let received = reports.compactMap { report -> Int64? in
-      site.layout(of: report.report.form).reading(of: .received, in: report.report.cells).exact?
-        .whole
+    let told = reports.compactMap { checked -> (checked: CheckedReport, count: Int64)? in
+      site.layout(of: checked.report.form).reading(of: .received, in: checked.report.cells).exact
+        .map { (checked, $0.whole) }
     }
-    guard received.count >= Self.least else { return nil }
+    guard told.count >= Self.least else { return nil }
+    let received = told.map(\.count)
+    let disputed = told.count {
+      ReportMeasures($0.checked, on: site).doubt(about: .received) != nil
+    }
     let counts = Self.classes.indices.map { index in
       received.count { $0 >= Self.classes[index] && Self.isBelow($0, classAfter: index) }
     }
     let most = Int64(counts.max() ?? 1)
     return StackView(
-      caption: texts(.distributionCaption, ["count": "\(received.count)"]), legend: [],
+      caption: caption(of: received.count, disputed), legend: [],
       bars: zip(Self.classes.indices, counts).map { index, count in
         let label = label(ofClass: index)
         let note = texts(.countOfAgencies, ["count": "\(count)"])
@@ -59,6 +64,14 @@ struct YearOverview {
             }
           ).svg, note: note)
       })
+  }
+
+  /// How many agencies there are, and for how many of them a finding speaks of the number.
+  private func caption(of count: Int, _ disputed: Int) -> String {
+    let caption = texts(.distributionCaption, ["count": "\(count)"])
+    guard disputed > 0 else { return caption }
+    let flag = texts(.flagOfSome, ["count": "\(disputed)"])
+    return texts(.figureFlagged, ["figure": caption, "severity": flag])
   }
 
   private static func isBelow(_ value: Int64, classAfter index: Int) -> Bool {
@@ -89,7 +102,7 @@ struct YearOverview {
     let caption = texts[.typesCaption]
     return MeasureTableView(
       caption: caption, regionLabel: texts(.scrollRegion, ["table": caption]), columns: columns,
-      rows: rows + all)
+      rows: rows + all, note: measures.note(on: rows + all))
   }
 
   /// The same shares drawn, for types of which there are several reports; the most frequent where there
@@ -105,28 +118,29 @@ struct YearOverview {
       return panels.panel(
         site.text(type.name), href: nil,
         note: texts(.countOfReports, ["count": "\(members.count)"]),
-        PeerPanels.compared.map { sum(of: $0, in: members) })
+        PeerPanels.compared.map { figure($0, in: members) })
     }
   }
 
-  /// All parts by all wholes.
-  private func sum(of measure: Measure, in reports: [CheckedReport]) -> Measure.Value {
-    let shares = reports.compactMap { measures.value(of: measure, in: $0.report).share }
-    return shares.isEmpty ? .absent : .share(shares.reduce(Share(part: 0, whole: 0), +))
+  private func figure(_ measure: Measure, in reports: [ReportMeasures]) -> PeerPanels.Figure {
+    let joint = JointShare(of: measure, in: reports)
+    guard joint.reports > 0 else {
+      return PeerPanels.Figure(share: nil, view: measures.view(.absent, of: measure))
+    }
+    var view = measures.view(joint.share)
+    view.flag = measures.flag(joint)
+    return PeerPanels.Figure(share: joint.share, view: view)
   }
 
-  private func row(_ label: String, _ reports: [CheckedReport]) -> MeasureTableView.Row {
-    let received = reports.compactMap { report in
-      site.layout(of: report.report.form).reading(of: .received, in: report.report.cells).exact
-    }
-    let zero = Share(
-      part: Int64(received.count { $0 == .zero }), whole: Int64(received.count))
+  private func row(_ label: String, _ reports: [ReportMeasures]) -> MeasureTableView.Row {
+    let zero = JointShare(ofNone: .received, in: reports, on: site)
+    var none = measures.view(zero.share)
+    none.flag = measures.flag(zero)
     return MeasureTableView.Row(
       label: label, href: nil,
-      cells: [MeasureView(text: "\(reports.count)"), measures.view(zero)]
-        + Self.compared.map { measure in
-          let value = sum(of: measure, in: reports)
-          return value.share.map(measures.compared) ?? measures.view(value, of: measure)
+      cells: [MeasureView(text: "\(reports.count)"), none]
+        + Self.compared.map {
+          measures.compared(JointShare(of: $0, in: reports), of: reports.count)
         })
   }
 }

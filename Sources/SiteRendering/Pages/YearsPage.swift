@@ -49,15 +49,25 @@ struct YearsPage: PageContent {
 
   /// The sum over the reports whose number is exact, and of how many it is.
   private func sum(_ figure: KeyFigure, over reports: [CheckedReport]) -> FigureView {
-    let values = reports.compactMap { checked in
-      site.layout(of: checked.report.form).reading(of: figure, in: checked.report.cells).exact
+    var (total, count, doubts) = (Quantity.zero, 0, [Severity]())
+    for checked in reports {
+      let layout = site.layout(of: checked.report.form)
+      guard let value = layout.reading(of: figure, in: checked.report.cells).exact else { continue }
+      total = total + value
+      count += 1
+      if let doubt = ReportMeasures(checked, on: site).doubt(about: figure) {
+        doubts.append(doubt.severity)
+      }
     }
-    guard !values.isEmpty else {
+    guard count > 0 else {
       return FigureView(text: site.texts[.dash], spoken: site.texts[.unread])
     }
-    let sum = values.reduce(.zero, +).description
-    guard values.count < reports.count else { return FigureView(text: sum) }
+    let sum = total.description
     return FigureView(
-      text: site.texts(.sumOfSome, ["sum": sum, "count": "\(values.count)"]))
+      text: count < reports.count
+        ? site.texts(.sumOfSome, ["sum": sum, "count": "\(count)"]) : sum,
+      flag: doubts.max().map {
+        FlagView(severity: $0, label: site.texts(.flagOfSome, ["count": "\(doubts.count)"]))
+      })
   }
 }

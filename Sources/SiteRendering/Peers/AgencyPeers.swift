@@ -9,9 +9,9 @@ struct AgencyPeers: Sendable {
   let year: Int
   /// How many agencies there are of the kind.
   let count: Int
-  let own: Report
+  let own: CheckedReport
   /// The nearest.
-  let others: [Report]
+  let others: [CheckedReport]
 
   /// Nil where no other agency of its kind reports on a year with the official table of requests.
   ///
@@ -24,11 +24,11 @@ struct AgencyPeers: Sendable {
     kind = list.kind
     year = list.year
     count = list.reports.count
-    own = site.portfolio.reports[index].report
+    own = site.portfolio.reports[index]
     let nearest = list.nearest(
       to: index, count: PeerPanels.mostBesideAgency - 1, in: site.portfolio)
-    others = nearest.map { site.portfolio.reports[$0].report }
-      .filter { $0.form.table("requests") != nil }
+    others = nearest.map { site.portfolio.reports[$0] }
+      .filter { $0.report.form.table("requests") != nil }
     if others.isEmpty { return nil }
   }
 
@@ -37,10 +37,11 @@ struct AgencyPeers: Sendable {
     digest.add(kind.key)
     digest.add(year)
     digest.add(count)
-    for report in [own] + others {
+    for checked in [own] + others {
       var store = StoreWriter()
-      report.writeOutline(to: &store)
+      checked.report.writeOutline(to: &store)
       digest.add(store.bytes)
+      ReportMeasures.addDoubts(of: checked, to: &digest)
     }
   }
 }

@@ -1,5 +1,6 @@
 import DisclosureModel
 import Mustache
+import ReportChecking
 
 /// An agency beside others of its type and level.
 struct AgencyPeersView: SiteView {
@@ -15,15 +16,16 @@ struct AgencyPeersView: SiteView {
     panels = PeerPanels(site: site, origin: origin)
   }
 
-  private var own: Report { peers.own }
-  private var others: [Report] { peers.others }
+  private var own: Report { peers.own.report }
 
   func value(of name: ViewName) -> Value {
     switch name {
     case .label: .text(site.texts(.peersTitle, ["year": "\(own.year)", "kind": kind]))
     case .note: .text(site.texts[.peersNote])
-    case .charts: .list([panels.panel(own, isOwn: true)] + others.map { panels.panel($0) })
-    case .measures: .view(panels.table([own] + others, caption: site.texts[.peersCaption]))
+    case .charts:
+      .list([panels.panel(peers.own, isOwn: true)] + peers.others.map { panels.panel($0) })
+    case .measures:
+      .view(panels.table([peers.own] + peers.others, caption: site.texts[.peersCaption]))
     case .links: .list([all, comparison])
     default: .missing
     }
@@ -41,6 +43,6 @@ struct AgencyPeersView: SiteView {
   private var comparison: LinkView {
     LinkView(
       label: site.texts[.peersCompare],
-      href: origin.comparison(of: [own] + others))
+      href: origin.comparison(of: [own] + peers.others.map(\.report)))
   }
 }

@@ -17,76 +17,88 @@ struct PeerPanels {
   private var texts: Texts { site.texts }
   private var measures: MeasureTable { MeasureTable(site: site, origin: origin) }
 
-  func shares(of report: Report) -> [Measure.Value] {
-    Self.compared.map { measures.value(of: $0, in: report) }
+  /// One of the compared shares.
+  struct Figure {
+    let share: Share?
+    let view: MeasureView
   }
 
-  /// A panel with the compared shares.
-  func panel(_ label: String, href: String?, note: String?, _ values: [Measure.Value]) -> ChartView
-  {
-    let rows = zip(Self.compared, values).map { measure, value in
-      let view = measures.view(value, of: measure)
-      return SharePanel.Row(
-        label: measures.title(measure),
-        text: [view.text, view.note].compactMap(\.self).joined(separator: "  "),
-        share: value.share)
+  private func figures(of report: ReportMeasures) -> [Figure] {
+    Self.compared.map {
+      Figure(share: report.value(of: $0).share, view: measures.view($0, in: report))
     }
-    let told = rows.map { texts(.peersFigure, ["label": $0.label, "value": $0.text]) }
+  }
+
+  /// A panel with the compared shares. A share that a finding doubts is drawn as such.
+  func panel(_ label: String, href: String?, note: String?, _ figures: [Figure]) -> ChartView {
+    let rows = zip(Self.compared, figures).map { measure, figure in
+      SharePanel.Row(
+        label: measures.title(measure),
+        text: [figure.view.text, figure.view.note].compactMap(\.self).joined(separator: "  "),
+        share: figure.share, isDisputed: figure.view.flag != nil)
+    }
+    let told = zip(rows, figures).map { row, figure in
+      let value = texts(.peersFigure, ["label": row.label, "value": row.text])
+      return figure.view.flag.map {
+        texts(.figureFlagged, ["figure": value, "severity": $0.label])
+      } ?? value
+    }
+    let marks = rows.contains(where: \.isDisputed) ? texts[.markDisputed] : nil
     return ChartView(
       label: label, href: href,
       svg: SharePanel(
         title: label, description: told.joined(separator: texts[.comma]), rows: rows
-      ).svg, note: note)
+      ).svg, note: [note, marks].compactMap(\.self).joined(separator: texts[.semicolon]))
   }
 
   /// The report's panel, headed by its agency.
-  func panel(_ report: Report, isOwn: Bool = false) -> ChartView {
+  func panel(_ checked: CheckedReport, isOwn: Bool = false) -> ChartView {
+    let (report, own) = (checked.report, ReportMeasures(checked, on: site))
     let received = site.layout(of: report.form).reading(of: .received, in: report.cells).exact
     let notes = [
       isOwn ? texts[.peersOwn] : nil,
-      received.map {
-        texts(
-          .figurePhrase,
-          ["label": texts[.figureReceived], "value": $0.description])
-      },
+      received.map { told($0, doubt: own.doubt(about: .received)) },
     ]
     return panel(
       report.agency.name,
       href: origin.href(SitePath.report(report.agency.id, report.year)),
-      note: notes.compactMap(\.self).joined(separator: texts[.semicolon]), shares(of: report))
+      note: notes.compactMap(\.self).joined(separator: texts[.semicolon]),
+      figures(of: own))
+  }
+
+  private func told(_ received: Quantity, doubt: Finding?) -> String {
+    let phrase = texts(
+      .figurePhrase, ["label": texts[.figureReceived], "value": received.description])
+    return doubt.map {
+      texts(
+        .figureFlagged, ["figure": phrase, "severity": site.wording.severity($0.severity)])
+    } ?? phrase
   }
 
   /// A row for each report: requests received, then the shares, each beside its counts.
-  func table(_ reports: [Report], caption: String) -> MeasureTableView {
+  func table(_ reports: [CheckedReport], caption: String) -> MeasureTableView {
     let received = Measure.of("received")
+    let rows = reports.map { checked in
+      let (report, own) = (checked.report, ReportMeasures(checked, on: site))
+      return MeasureTableView.Row(
+        label: report.agency.name,
+        href: origin.href(SitePath.report(report.agency.id, report.year)),
+        cells: [received].compactMap { $0.map { measures.view($0, in: own) } }
+          + Self.compared.map { measures.compared($0, in: own) })
+    }
     return MeasureTableView(
       caption: caption, regionLabel: texts(.scrollRegion, ["table": caption]),
       label: texts[.agency],
       columns: ([received].compactMap(\.self) + Self.compared).map {
         LinkView(label: measures.title($0), href: measures.definition(of: $0))
       },
-      rows: reports.map { report in
-        let count = received.map { measures.view(measures.value(of: $0, in: report), of: $0) }
-        return MeasureTableView.Row(
-          label: report.agency.name,
-          href: origin.href(SitePath.report(report.agency.id, report.year)),
-          cells: [count].compactMap(\.self) + zip(Self.compared, shares(of: report)).map(view))
-      })
-  }
-
-  private func view(_ measure: Measure, _ value: Measure.Value) -> MeasureView {
-    if let share = value.share { return measures.compared(share) }
-    return measures.view(value, of: measure)
+      rows: rows, note: measures.note(on: rows))
   }
 
   /// `公安交管（县级）`.
   func name(of kind: AgencyKind) -> String {
     texts(.peersKind, ["type": site.text(kind.type.name), "level": texts.level(kind.level)])
   }
-}
-
-extension Measure.Value {
-  var share: Share? { if case .share(let share) = self { share } else { nil } }
 }
 
 extension Texts {

@@ -79,6 +79,8 @@ struct MeasureView: SiteView {
   var spoken: String?
   /// Whether it rests on too few cases to say much.
   var isSmall = false
+  /// That a finding speaks of a number it comes from.
+  var flag: FlagView?
 
   func value(of name: ViewName) -> Value {
     switch name {
@@ -86,6 +88,7 @@ struct MeasureView: SiteView {
     case .note: .optional(note)
     case .spoken: .optional(spoken)
     case .isSmall: .bool(isSmall)
+    case .flag: .optional(flag)
     default: .missing
     }
   }

@@ -124,6 +124,8 @@ struct TableView<Cell: SiteView>: SiteView {
   let columns: [LinkView]
   let rows: [Row]
   var isFolded = false
+  /// What its marks mean.
+  var note: String?
 
   struct Row: SiteView {
     let label: String
@@ -148,6 +150,7 @@ struct TableView<Cell: SiteView>: SiteView {
     case .columns: .list(columns)
     case .rows: .list(rows)
     case .isFolded: .bool(isFolded)
+    case .note: .optional(note)
     default: .missing
     }
   }

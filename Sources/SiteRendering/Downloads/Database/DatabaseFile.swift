@@ -39,6 +39,9 @@ enum DatabaseFile {
     var checks = try inserter(.checks, into: database)
     ReferenceTables.writeChecks(of: site, to: &checks)
     try checks.finish()
+    var measures = try inserter(.measures, into: database)
+    IndicatorTables.writeDefinitions(to: &measures)
+    try measures.finish()
     var changes = try inserter(.changes, into: database)
     site.changes.write(to: &changes)
     try changes.finish()
@@ -55,13 +58,16 @@ enum DatabaseFile {
   ) throws(DatabaseFault) {
     var reports = try inserter(.reports, into: database)
     var captures = try inserter(.captures, into: database)
+    var indicators = try inserter(.indicators, into: database)
     for (index, checked) in site.portfolio.reports.enumerated() {
       reports.number(index + 1)
       DataTables.writeReport(checked, in: site, to: &reports)
       DataTables.writeCaptures(checked, in: site, to: &captures)
+      IndicatorTables.writeValues(of: checked, in: site, to: &indicators)
     }
     try reports.finish()
     try captures.finish()
+    try indicators.finish()
   }
 
   private static func insertStatistics(
