@@ -17,18 +17,22 @@ struct Province: Sendable {
     let key: String
     var anchor: String { "place-" + key }
 
-    init(_ agency: AgencyProfile, texts: Texts) {
+    init(_ agency: AgencyProfile, in language: Language) {
+      let province = language.placeNames(
+        agency.place?.names ?? [], province: agency.place?.codes.first
+      ).first
       name =
-        agency.place?.names.first ?? texts[agency.isNationwide ? .placeNationwide : .placeUnknown]
+        province
+        ?? language.texts[agency.isNationwide ? .placeNationwide : .placeUnknown]
       key = agency.region ?? "unknown"
     }
   }
 
   /// The provinces of `agencies`, which are ordered by place.
-  static func all(in agencies: [AgencyProfile], pages: Paging, texts: Texts) -> [Province] {
+  static func all(in agencies: [AgencyProfile], pages: Paging, language: Language) -> [Province] {
     var provinces: [Province] = []
     for (index, agency) in agencies.enumerated() {
-      let region = Region(agency, texts: texts)
+      let region = Region(agency, in: language)
       if let last = provinces.last, last.anchor == region.anchor {
         provinces[provinces.count - 1] = Province(
           name: last.name, anchor: last.anchor, code: last.code, agencies: last.agencies + 1,

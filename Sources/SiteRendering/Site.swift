@@ -60,7 +60,7 @@ final class Site: Sendable {
       let agency = history[history.startIndex].report.agency
       return portfolio.agencies.profile(of: agency.id) ?? AgencyProfile(of: agency)
     }
-    provinces = Province.all(in: profiles, pages: agencyPages, texts: texts)
+    provinces = Province.all(in: profiles, pages: agencyPages, language: .chinese)
     places = PlaceTree(profiles)
     cells = CellDictionary(portfolio.reports)
     peers = PeerLists(portfolio)
@@ -72,7 +72,7 @@ final class Site: Sendable {
     issues = FindingGroup.all(in: portfolio) { positions[$0] ?? .max }
     groups = issues.prefix(while: \.counts)
     let regions = Dictionary(
-      profiles.map { ($0.id, Province.Region($0, texts: texts)) },
+      profiles.map { ($0.id, Province.Region($0, in: .chinese)) },
       uniquingKeysWith: { first, _ in first })
     issueLists = IssueLists(issues, checks: checks.map(\.id)) { agency in
       let region = regions[agency]
@@ -104,7 +104,7 @@ final class Site: Sendable {
     changes = site.changes
     checks = site.checks
     agencyPages = site.agencyPages
-    provinces = Province.all(in: site.profiles, pages: site.agencyPages, texts: language.texts)
+    provinces = Province.all(in: site.profiles, pages: site.agencyPages, language: language)
     places = site.places
     cells = site.cells
     peers = site.peers

@@ -5,7 +5,7 @@ package import ReportChecking
 /// How things of the model are put into words.
 struct Wording: Sendable {
   let texts: Texts
-  private let language: Language
+  let language: Language
 
   init(_ language: Language) {
     texts = language.texts
@@ -74,7 +74,11 @@ struct Wording: Sendable {
       ? nil : texts(.formerNames, ["names": names.joined(separator: texts[.comma])])
   }
 
-  func place(_ place: Place?) -> String? { place?.names.joined(separator: " ") }
+  func place(_ place: Place?) -> String? {
+    place.map {
+      language.placeNames($0.names, province: $0.codes.first).joined(separator: " ")
+    }
+  }
 
   func report(_ report: Report) -> String {
     texts(.reportName, ["agency": report.agency.name, "year": "\(report.year)"])
@@ -93,6 +97,21 @@ struct Wording: Sendable {
       return texts(.countOfSeverity, ["count": "\(count)", "severity": self.severity(severity)])
     }
     return parts.isEmpty ? nil : parts.joined(separator: texts[.comma])
+  }
+
+  /// What was found, by severity, and what people have said about it: `2 处待核实、1 处提示（其中 1 处已说明）`; nil where
+  /// there is nothing.
+  func counts(of groups: [FindingGroup]) -> String? {
+    guard let counts = counts(groups.map { $0.lead.severity }) else { return nil }
+    let words = groups.compactMap { status(of: $0.lead) }
+    let reviews = [TextKey.statusConfirmed, .statusExplained, .statusOutdated].compactMap { key in
+      let count = words.count { $0 == texts[key] }
+      return count == 0
+        ? nil : texts(.countOfStatus, ["count": "\(count)", "status": texts[key]])
+    }
+    guard !reviews.isEmpty else { return counts }
+    return texts(
+      .countsReviewed, ["counts": counts, "reviews": reviews.joined(separator: texts[.comma])])
   }
 
   /// A cell's words for those who do not see it, where its text does not say all.

@@ -28,7 +28,7 @@ struct TileMap {
     let row: Int
   }
 
-  /// Columns of the table: code, name, column, row.
+  /// Columns of the table: code, name, column, row, English name.
   private static let places: [Place] = Table.rows("divisions/tiles.csv").rows.map { row in
     guard let column = Int(row.fields[2]), let line = Int(row.fields[3]) else {
       preconditionFailure("divisions/tiles.csv, line \(row.line): no place")

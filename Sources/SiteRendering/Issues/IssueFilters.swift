@@ -44,13 +44,19 @@ struct FilterView: SiteView {
 }
 
 extension Wording {
+  /// The province of a list, or what stands in its place; lists have its name in Chinese.
+  private func place(_ name: String, key: String) -> String {
+    let other = [TextKey.placeUnknown, .placeNationwide].first { Texts.chinese[$0] == name }
+    return other.map { texts[$0] } ?? language.placeName(name, code: key)
+  }
+
   /// What the findings of a list have in common, in a few words.
   func filter(_ filter: IssueList.Filter) -> String {
     switch filter {
     case .none: texts[.filterNone]
     case .severity(let severity): self.severity(severity)
     case .year(let year): texts(.yearName, ["year": "\(year)"])
-    case .place(_, let name): name
+    case .place(let key, let name): place(name, key: key)
     case .status(let status): self.status(status) ?? texts[.statusOpen]
     case .outdatedReview: texts[.statusOutdated]
     case .check(let id): id

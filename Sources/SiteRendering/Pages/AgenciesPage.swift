@@ -39,7 +39,7 @@ struct AgenciesPage: PageContent {
     let range = site.agencyPages.range(of: number)
     let shown = zip(site.profiles[range], site.histories[range]).map(ListedAgency.init)
     return shown[...].chunked { $0.profile.region }.map { province in
-      let region = province.first.map { Province.Region($0.profile, texts: site.texts) }
+      let region = province.first.map { Province.Region($0.profile, in: site.language) }
       return PlaceView(
         anchor: region?.anchor ?? "", label: region?.name ?? "",
         districts: province.chunked { $0.profile.place?.codes.dropFirst().first }.map { district in
@@ -60,7 +60,7 @@ struct AgenciesPage: PageContent {
       },
       doubt: agency.profile.isDoubtful ? site.texts[.placeDoubtful] : nil,
       formerNames: site.wording.formerNames(of: agency.profile),
-      note: site.wording.counts(groups.map { $0.lead.severity }))
+      note: site.wording.counts(of: groups))
   }
 }
 

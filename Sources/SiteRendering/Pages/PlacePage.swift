@@ -18,20 +18,21 @@ struct PlacePage: PageContent {
 
   let template = "pages/place"
   var path: String { SitePath.place(place.code) }
-  var title: String { place.names.joined(separator: " ") }
-  var trailEnd: String { place.name }
+  var title: String { site.names(of: place).joined(separator: " ") }
+  var trailEnd: String { site.name(of: place) }
   var description: String {
     texts(
       .placeDescription,
       [
-        "place": place.names.joined(), "agencies": "\(place.all.count)",
+        "place": site.names(of: place).joined(separator: site.language == .chinese ? "" : " "),
+        "agencies": "\(place.all.count)",
         "reports": "\(place.all.reduce(0) { $0 + site.histories[$1].count })",
       ])
   }
   var trail: [LinkView] {
     [LinkView(label: texts[.placesTitle], href: origin.href(SitePath.places))]
       + place.above.compactMap { site.places[$0] }.map {
-        LinkView(label: $0.name, href: origin.href(SitePath.place($0.code)))
+        LinkView(label: site.name(of: $0), href: origin.href(SitePath.place($0.code)))
       }
   }
 
@@ -54,7 +55,7 @@ struct PlacePage: PageContent {
   private var agencies: DataTableView? {
     guard !place.agencies.isEmpty else { return nil }
     let years = site.years
-    let caption = texts(.placeAgencies, ["place": place.name])
+    let caption = texts(.placeAgencies, ["place": site.name(of: place)])
     return DataTableView(
       caption: caption, regionLabel: texts(.scrollRegion, ["table": caption]),
       label: texts[.agency],
@@ -74,8 +75,7 @@ struct PlacePage: PageContent {
           text: texts[.hasReport], href: origin.href(SitePath.report(agency.id, year)))
         : FigureView(text: texts[.dash], spoken: texts[.hasNoReport])
     }
-    let counts = site.wording.counts(
-      history.flatMap { FindingGroup.of($0) }.map { $0.lead.severity })
+    let counts = site.wording.counts(of: history.flatMap { FindingGroup.of($0) })
     return DataTableView.Row(
       label: agency.name, href: origin.href(SitePath.agency(agency.id)),
       cells: cells + [FigureView(text: counts ?? texts[.nothingFound])])
@@ -125,7 +125,7 @@ struct PlaceCoverage {
         + site.years.map { LinkView(label: "\($0)", href: origin.href(SitePath.year($0))) },
       rows: places.map { place in
         DataTableView.Row(
-          label: place.name, href: origin.href(SitePath.place(place.code)),
+          label: site.name(of: place), href: origin.href(SitePath.place(place.code)),
           cells: [FigureView(text: "\(place.all.count)")]
             + counts(place).map { FigureView(text: "\($0)") })
       })
@@ -150,7 +150,7 @@ struct PlaceCoverage {
         TileMap.Tile(
           href: origin.href(SitePath.place(province.code)),
           label: site.texts(
-            .mapTile, ["place": province.name, "count": "\(province.all.count)"]),
+            .mapTile, ["place": site.name(of: province), "count": "\(province.all.count)"]),
           text: "\(province.all.count)", level: 1 + province.all.count * 3 / most)
       )
     }
