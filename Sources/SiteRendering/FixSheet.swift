@@ -69,7 +69,7 @@ private struct SheetReportView: SiteView {
     case .label: .text(site.wording.report(checked.report))
     case .file: .text(checked.report.source.path)
     case .summary:
-      .text(site.wording.counts(groups.map { $0.lead.severity }) ?? site.texts[.noFindings])
+      .text(site.wording.counts(of: groups) ?? site.texts[.noFindings])
     case .hasGroups: .bool(!listed.isEmpty)
     case .groups:
       .list(

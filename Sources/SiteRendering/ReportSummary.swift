@@ -15,7 +15,7 @@ struct ReportSummary: Sendable {
 
   /// The outcome in a phrase, such as `2 处待核实、1 处提示`.
   var outcome: String {
-    site.wording.counts(groups.map { $0.lead.severity }) ?? texts[.nothingFound]
+    site.wording.counts(of: groups) ?? texts[.nothingFound]
   }
 
   var verdict: String {

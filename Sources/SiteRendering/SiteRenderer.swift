@@ -140,6 +140,9 @@ package struct SiteRenderer: Sendable {
       let folder = edition.site.language.folder
       return [
         PageJob(folder + SitePath.feed) { _, output in output += Feed.xml(edition.site) },
+        PageJob(folder + SitePath.findingPlaces) { _, output in
+          output += FindingPlaces.script(edition.site)
+        },
         PageJob(folder + SitePath.changesFeed) { _, output in
           output += ChangesFeed.xml(edition.site)
         },

@@ -1,16 +1,13 @@
 "use strict";
-// Long lists and tables: a field that leaves only what has the words typed, and columns that sort. The page is whole without them;
-// field and words are in partials/filter-box.mustache.
+// Long lists and tables: a field that leaves only what has the words typed, and columns that sort; see partials/filter-box.mustache.
 
 const folded = text => text.normalize("NFKC").toLowerCase();
-
-// ---- Filtering
 
 // Rows of two tables that lead to the same page are counted once.
 const count = items => new Set(items.map(({ item }) => item.matches("tr") && item.querySelector("a")?.href || item)).size;
 
 function addFilter(box, told) {
-  const items = [...document.querySelectorAll(box.dataset.items)].map(item => {
+  const items = every(box.dataset.items).map(item => {
     item.classList.add("filtered");
     return { item, text: folded(item.matches("tr") ? item.cells[0].textContent : item.textContent) };
   });
@@ -25,8 +22,6 @@ function addFilter(box, told) {
   // Browsers may keep what was in the field when they come back to the page.
   field.oninput();
 }
-
-// ---- Sorting
 
 // What a cell is sorted by: the number that stands for it, or else the number or the words in it.
 function key(cell) {
@@ -56,8 +51,17 @@ function addSorting(table, words, told) {
   }
 }
 
-for (const box of document.querySelectorAll(".filter-box")) {
-  const [filtered, sorted] = box.querySelectorAll("[role=status]");
+// A finding that now stands on another page of the list is looked for there: issues/findings.js calls this.
+function goujiFindings(size, groups) {
+  const id = location.hash.slice(3), page = Math.floor(groups.findIndex(ids => ids.includes(id)) / size) + 1;
+  if (page) location.replace(`${places}${page > 1 ? `page-${page}` : "index"}.html#f-${id}`);
+}
+
+const places = document.querySelector("[data-places]")?.dataset.places;
+if (places && location.hash.startsWith("#f-") && !byId(location.hash.slice(1))) add(document.head, "script", "", { src: `${places}findings.js` });
+
+for (const box of every(".filter-box")) {
+  const [filtered, sorted] = every("[role=status]", box);
   addFilter(box, filtered);
-  for (const table of document.querySelectorAll("table.sortable")) addSorting(table, box.dataset, sorted);
+  for (const table of every("table.sortable")) addSorting(table, box.dataset, sorted);
 }

@@ -34,29 +34,72 @@ struct IssuePagesTests {
 
   @Test func holdEachFindingOnceOnTheirPages() throws {
     let site = try Self.site()
-    let all = Set((0..<200).map { "x\($0)" })
     let lists = [
-      ["issues/index.html", "issues/page-2.html"],
-      ["issues/severity/error.html", "issues/severity/error-page-2.html"],
-      ["issues/status/open.html", "issues/status/open-page-2.html"],
-      ["issues/year/2021.html", "issues/year/2022.html", "issues/year/2023.html"],
-      ["issues/place/370000.html", "issues/place/430000.html"],
-      ["methodology/T3.identity.html", "methodology/T3.identity-page-2.html"],
+      ["issues/severity/error"], ["issues/status/open"], ["methodology/T3.identity"],
+      ["issues/year/2021", "issues/year/2022", "issues/year/2023"],
+      ["issues/place/370000", "issues/place/430000"],
     ]
-    for paths in lists {
+    let all = Set((0..<200).map { "x\($0)" })
+    let paths = lists.map { $0.flatMap { Self.pages($0 + ".html", $0 + "-page-", of: site) } }
+    for paths in paths + [Self.pages("issues/index.html", "issues/page-", of: site)] {
       let found = try paths.map { Self.ids(try #require(site.text($0), "\($0)")) }
+      #expect(found.allSatisfy { $0.count <= 25 })
       #expect(found.reduce(0) { $0 + $1.count } == 200, "\(paths)")
       #expect(found.reduce([]) { $0.union($1) } == all, "\(paths)")
     }
   }
 
+  /// The pages of a list: the first, then those that begin like `others`.
+  private static func pages(_ first: String, _ others: String, of site: SampleSite) -> [String] {
+    [first] + site.pages.map(\.path).filter { $0.hasPrefix(others) }
+  }
+
+  private static func ids(
+    below path: String, of site: SampleSite
+  ) throws -> Set<String> {
+    let others = path.replacing(".html", with: "-page-")
+    return try pages(path, others, of: site).reduce([]) {
+      $0.union(ids(try #require(site.text($1))))
+    }
+  }
+
+  @Test func tellWhereEachFindingStands() throws {
+    let site = try Self.site()
+    for folder in ["", "en/"] {
+      let script = try #require(site.text(folder + "issues/findings.js"))
+      #expect(script.hasPrefix("goujiFindings(25,[\"x0\",\"x1\","))
+      let last = try #require(site.text(folder + "issues/page-8.html"))
+      #expect(last.contains("id=\"f-x199\"") && last.contains("data-places=\"../issues/\""))
+    }
+  }
+
+  @Test func growWhereThereWouldBeTooManyPages() {
+    func size(_ count: Int) -> Int {
+      IssueList(filter: .none, positions: Array(0..<count)).paging.size
+    }
+    #expect([0, 25, 2500].map(size) == [25, 25, 25])
+    #expect([5000, 10_000, 100_000].map(size) == [50, 100, 100])
+  }
+
+  @Test func sayHowManyFindingsTheyAreAndHowManyRowsTheTableHas() throws {
+    let site = try SampleSite()
+    let html = try #require(site.text("issues/index.html"))
+    #expect(html.contains("全部 3 处核对发现"))
+    #expect(html.contains("这 3 处连同各自的其余表现共 4 项；下载的表每项一行。"))
+    let other = try #require(try Self.site().text("issues/index.html"))
+    #expect(other.contains("共 200 项；下载的表每项一行，另有不列入清单的数据说明和经复核不成立的 200 项，共 400 行。"))
+  }
+
   @Test func holdOnlyWhatTheyAreNamedAfter() throws {
     let site = try Self.site()
     let year = try #require(site.text("issues/year/2022.html"))
-    #expect(Self.ids(year) == Set((0..<200).filter { $0 % 3 == 1 }.map { "x\($0)" }))
+    #expect(
+      try Self.ids(below: "issues/year/2022.html", of: site)
+        == Set((0..<200).filter { $0 % 3 == 1 }.map { "x\($0)" }))
     #expect(year.contains("“2022 年”的 67 处核对发现：67 处待核实"))
-    let place = try #require(site.text("issues/place/430000.html"))
-    #expect(Self.ids(place) == Set((0..<200).filter { $0 % 2 == 1 }.map { "x\($0)" }))
+    #expect(
+      try Self.ids(below: "issues/place/430000.html", of: site)
+        == Set((0..<200).filter { $0 % 2 == 1 }.map { "x\($0)" }))
     let notices = try #require(site.text("issues/severity/notice.html"))
     #expect(Self.ids(notices).isEmpty)
     #expect(notices.contains("目前没有“提示”的核对发现。"))

@@ -64,14 +64,57 @@ struct ReviewPagesTests {
     }
     let all = try count(try site()).compactMap(Int.init).reduce(0, +)
     let rest = try count(try site(review("a1", .dismissed))).compactMap(Int.init).reduce(0, +)
-    #expect(rest == all - 1)
+    #expect(rest == all - 2, "what has the same cause goes with it")
   }
 
   @Test func letAnotherFindingLeadWhereTheLeaderWasDismissed() throws {
-    let page = try #require(try site(review("a1", .dismissed)).text(Self.report))
+    let page = try #require(
+      try site(review("a1", .dismissed), review("a2", .confirmed)).text(Self.report))
     #expect(page.contains("<article class=\"finding error\" id=\"f-a2\">"))
     #expect(page.contains("<li id=\"f-a1\">"))
-    #expect(page.contains("核对结果：1 处待核实、1 处存疑、1 处提示"))
+    #expect(page.contains("核对结果：1 处待核实、1 处存疑、1 处提示（其中 1 处机关已确认）"))
+  }
+
+  @Test(arguments: [Finding.Status.explained, .dismissed, .confirmed])
+  func holdForWhatHasTheSameCause(_ status: Finding.Status) throws {
+    let site = try site(review("a1", status))
+    let table = try CSVTable(try #require(site.bytes("data/findings.csv")))
+    #expect(table.rows.prefix(2).map { $0.fields[12] } == [status.rawValue, status.rawValue])
+    #expect(table.rows.prefix(2).map { $0.fields[14] } == [status.rawValue, ""])
+    let open = try #require(site.text("issues/status/open.html"))
+    #expect(!open.contains("id=\"f-a2\"") && open.contains("id=\"f-b1\""))
+    let page = try #require(site.text("issues/status/\(status.rawValue).html"))
+    #expect(page.contains("id=\"f-a2\""))
+  }
+
+  @Test func leaveAReviewOfItsOwnToWhatHasTheSameCause() throws {
+    for evidence in [nil, "zzzzzz"] {
+      let site = try site(
+        review("a1", .dismissed), review("a2", .explained, evidence: evidence))
+      let table = try CSVTable(try #require(site.bytes("data/findings.csv")))
+      #expect(table.rows[1].fields[12] == (evidence == nil ? "explained" : "open"))
+    }
+    let outdated = try site(review("a1", .dismissed, evidence: "zzzzzz"))
+    let table = try CSVTable(try #require(outdated.bytes("data/findings.csv")))
+    #expect(table.rows.prefix(2).map { $0.fields[12] } == ["open", "open"])
+  }
+
+  @Test func standBesideTheCounts() throws {
+    let site = try site(review("a1", .explained), review("b1", .confirmed))
+    let counts = "1 处待核实、1 处存疑、1 处提示（其中 1 处机关已确认、1 处已说明）"
+    for path in [
+      Self.report, "agencies/371521-yanggu/index.html", "issues/index.html", "index.html",
+      "agencies/index.html", "years/2023/index.html", "places/371521/index.html",
+    ] {
+      #expect(try #require(site.text(path), "\(path)").contains(counts), "\(path)")
+    }
+    let report = try #require(site.text(Self.report))
+    let verdict = try #require(report.components(separatedBy: "class=\"verdict").last)
+    #expect(
+      verdict.contains(
+        "<a href=\"#f-a1\">自然人一列不平衡</a> <span class=\"status explained\">已说明</span></li>"))
+    let english = try #require(site.text("en/" + Self.report))
+    #expect(english.contains("note: 1; 1 confirmed by the agency, 1 explained"))
   }
 
   @Test func showThatTheEvidenceHasChanged() throws {

@@ -24,7 +24,7 @@ struct AgencyFindings: SiteView {
   }
 
   private var summary: String? {
-    site.wording.counts(history.flatMap { FindingGroup.of($0) }.map { $0.lead.severity })
+    site.wording.counts(of: history.flatMap { FindingGroup.of($0) })
   }
 }
 

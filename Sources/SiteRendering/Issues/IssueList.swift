@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import ReportChecking
+import Tables
 
 /// A list of findings with pages of its own.
 struct IssueList: Sendable {
@@ -21,8 +22,10 @@ struct IssueList: Sendable {
     case check(String)
   }
 
-  static let pageSize = 150
-  var paging: Paging { Paging(count: positions.count, size: Self.pageSize) }
+  /// Few enough on a page for a phone; more only where there would be over a hundred pages.
+  var paging: Paging {
+    Paging(count: positions.count, size: min(max(25, positions.count / 100), 100))
+  }
 
   func path(page: Int = 1) -> String {
     switch filter {
@@ -34,6 +37,19 @@ struct IssueList: Sendable {
     case .outdatedReview: SitePath.issues("status", "outdated", page: page)
     case .check(let id): SitePath.check(id, page: page)
     }
+  }
+}
+
+/// `issues/findings.js`: on which page of the list of all findings each stands, for addresses that lead to a page on
+/// which it stands no more.
+enum FindingPlaces {
+  /// A script that calls the one function of `assets/tables.js` with the size of a page and the ids of each group.
+  static func script(_ site: Site) -> [UInt8] {
+    var json = JSONWriter()
+    json.array(
+      of: site.groups.map { $0.all.map(\.id).joined(separator: " ") })
+    return Array("goujiFindings(\(site.issueLists.all.paging.size),".utf8) + json.bytes
+      + Array(")\n".utf8)
   }
 }
 

@@ -32,7 +32,7 @@ struct HomePage: PageContent {
           .findingsSummary,
           [
             "count": "\(site.groups.count)",
-            "counts": site.wording.counts(site.groups.map { $0.lead.severity }) ?? "",
+            "counts": site.wording.counts(of: Array(site.groups)) ?? "",
           ]))
     case .groups:
       .list(

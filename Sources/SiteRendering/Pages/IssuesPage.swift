@@ -22,7 +22,6 @@ struct IssuesPage: PageContent {
   var path: String { list.path(page: number) }
   private var isOverview: Bool { list.filter == .none }
   private var isFirst: Bool { number == 1 }
-  private var severities: [Severity] { list.positions.map { site.issues[$0].lead.severity } }
 
   var title: String {
     let filter = site.wording.filter(list.filter)
@@ -35,7 +34,8 @@ struct IssuesPage: PageContent {
     if !isOverview, list.positions.isEmpty {
       return site.texts(.issuesOfNothing, ["filter": site.wording.filter(list.filter)])
     }
-    let counts = site.wording.counts(severities) ?? site.texts[.nothingFound]
+    let groups = list.positions.map { site.issues[$0] }
+    let counts = site.wording.counts(of: groups) ?? site.texts[.nothingFound]
     let count = "\(list.positions.count)"
     return site.numbered(
       isOverview
@@ -55,8 +55,10 @@ struct IssuesPage: PageContent {
   func value(of name: ViewName) -> Value {
     switch name {
     case .hasSummary: .bool(isOverview && isFirst && !site.groups.isEmpty)
+    case .summary: .optional(isOverview && isFirst ? totals : nil)
     case .tables:
       .list(isOverview && isFirst ? FindingCounts(site: site, origin: origin).tables : [])
+    case .hasFilters: .bool(isFirst)
     case .filters:
       .list(
         isFirst ? IssueFilters(site: site, origin: origin, current: list.filter).views : [])
@@ -74,6 +76,19 @@ struct IssuesPage: PageContent {
         })
     default: .missing
     }
+  }
+
+  /// How many findings the groups are, and how many more there are in the table to download.
+  private var totals: String? {
+    guard !site.groups.isEmpty else { return nil }
+    let findings = site.groups.reduce(0) { $0 + $1.all.count }
+    let rows = site.portfolio.reports.reduce(0) { $0 + $1.findings.count }
+    return site.texts(
+      rows == findings ? .issuesTotals : .issuesTotalsAndOthers,
+      [
+        "groups": "\(site.groups.count)", "findings": "\(findings)",
+        "others": "\(rows - findings)", "rows": "\(rows)",
+      ])
   }
 
   /// Reviews without a finding, on the first page of all findings.

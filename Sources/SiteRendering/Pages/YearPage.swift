@@ -131,13 +131,13 @@ struct YearPage: PageContent {
         flag: site.wording.flag(notes.doubt(about: layout.indexes(of: figure.cells))))
     }
     if withFindings {
-      let severities = FindingGroup.of(checked).map { $0.lead.severity }
-      let counts = site.wording.counts(severities)
+      let groups = FindingGroup.of(checked)
+      let counts = site.wording.counts(of: groups)
       cells.append(
         FigureView(
           text: counts ?? site.texts[.nothingFound],
           href: counts.map { _ in origin.href(path, anchor: "findings") },
-          sortKey: "\(Self.weight(of: severities))"))
+          sortKey: "\(Self.weight(of: groups.map { $0.lead.severity }))"))
     }
     return DataTableView.Row(label: report.agency.name, href: origin.href(path), cells: cells)
   }

@@ -9,7 +9,8 @@ enum ViewName: Int, CaseIterable {
   case districts, documents, documentTitle, doubt, download, email, evidence, evidenceCaption
   case evidenceLabel, facts, families, figures, file, files, filters, findingID, findings
   case findingsSummary, fingerprint, flag, formerNames, forms, formula, groups, hasChain, hasCharts
-  case hasCounterparts, hasDataNotes, hasDismissed, hasEvidence, hasFigures, hasGroups, hasLegend
+  case hasCounterparts, hasDataNotes, hasDismissed, hasEvidence, hasFigures, hasFilters, hasGroups,
+    hasLegend
   case hasLinks, hasMembers, hasNeighbours, hasNotes, hasOthers, hasPeers, hasProfile, hasReviews
   case hasSummary, hasTrail, hasUndecided, hasUnits, headerRows, headers, hiddenCaption, home, href
   case html, index, isCurrent, isDataNote, isFolded, isHeading, isOutdated, isShared, isShort
