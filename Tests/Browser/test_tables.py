@@ -1,5 +1,7 @@
 """Filters lists and sorts tables."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -83,7 +85,7 @@ def test_filters_findings(page, start):
     page.locator(".filter-box input").fill(items.last.locator("a").first.inner_text())
     shown = items.locator("visible=true").count()
     assert 0 < shown <= total
-    assert page.locator("#counts").is_visible(), "what is no finding stays"
+    assert page.locator("summary", has_text="概览").is_visible(), "what is no finding stays"
 
 
 def test_without_scripts(new_page, start, year):
@@ -92,3 +94,15 @@ def test_without_scripts(new_page, start, year):
     assert page.locator(".filter-box").is_hidden()
     assert page.locator("table.sortable button").count() == 0
     assert page.locator("table.sortable tbody tr").first.is_visible()
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_an_address_leads_to_the_page_on_which_a_finding_stands_now(page, start, site, folder):
+    last = (site / folder / "issues/page-2.html").read_text("utf-8")
+    name = re.search(r'id="(f-\w+)"', last)[1]
+    for former in ["issues/index.html", "issues/severity/error.html", "methodology/T3.identity.html"]:
+        page.goto("about:blank")
+        page.goto(f"{start}/{folder}{former}#{name}")
+        page.wait_for_url(f"{start}/{folder}issues/page-2.html#{name}")
+    page.goto(f"{start}/{folder}issues/index.html#f-0000000000000")
+    expect(page.locator(".finding-line").first).to_be_visible()
