@@ -30,6 +30,24 @@ struct TableReaderTests {
     expectDistinct(try read(ReportText(cells: Self.distinct, layout: layout).text))
   }
 
+  /// Wherever a file ends: what is missing is unread, and no row is taken for another.
+  @Test func readsNoWrongValueFromAFileThatWasCutOff() throws {
+    let lines = ReportText(cells: Self.distinct).text
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    for end in 30..<lines.count {
+      let report = try read(lines[..<end].joined(separator: "\n"))
+      for cell in report.form.cells {
+        guard let read = report.cells[cell.index] else { continue }
+        #expect(read.raw == Self.distinct[cell.id], "\(cell.id) of the first \(end) lines")
+      }
+      // Without its own headings, table 4 is not there: 总计 heads a column of table 3, too.
+      let disputes = report.tables.first { $0.key == "disputes" }
+      if !lines[..<end].contains(where: { $0.contains("行政复议") || $0.contains("结果") }) {
+        #expect(disputes?.problems.isEmpty == true && disputes?.state == .missing, "\(end)")
+      }
+    }
+  }
+
   /// The report with the parts of its table 2, each below its own headings, in the order `order`.
   private func partsOfTable2(in order: [Int]) -> String {
     let text = ReportText(cells: Self.distinct, layout: .bars).text

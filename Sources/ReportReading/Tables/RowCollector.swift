@@ -132,12 +132,19 @@ struct RowCollector {
     return range
   }
 
-  /// Whether the row's lines are cells: text that nothing marks as a cell may be anything.
+  /// Whether the row's lines are cells: text that nothing marks as a cell may be anything, and the label of a row,
+  /// which another version of the form has, is the beginning of that row.
   private func holdsValues(_ candidate: RowCandidate) -> Bool {
     candidate.fragments.allSatisfy {
-      reader.document.fragments[$0].kind != .doubtful && reader.mayBeValue($0)
+      let fragment = reader.document.fragments[$0]
+      return fragment.kind != .doubtful && reader.mayBeValue($0)
+        && (fragment.range.count < Self.shortestLabel
+          || !LabelSpelling.shared.isRow(reader.document.labels[$0]))
     }
   }
+
+  /// Bytes of the shortest text that is looked for among the labels.
+  private static let shortestLabel = 12
 
   private mutating func take(_ candidate: RowCandidate, from offset: Int) {
     let form = candidate.row.cells

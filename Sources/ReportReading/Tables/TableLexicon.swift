@@ -10,6 +10,8 @@ struct TableLexicon: Sendable {
   let relations: [Relation]
   private let entries: [[UInt8]: Role]
   private let longest: Int
+  /// The headings of the form's other tables.
+  private let otherHeadings: Set<String>
 
   /// What a label in the table says.
   enum Role: Sendable, Equatable {
@@ -40,9 +42,21 @@ struct TableLexicon: Sendable {
     var builder = Builder()
     if let note = table.note { builder.add(note, .other) }
     for block in table.blocks { builder.add(block, of: table) }
+    otherHeadings = Set(
+      form.tables.filter { $0.key != table.key }.flatMap(\.blocks).flatMap(\.columns)
+        .flatMap(Self.headings))
     rows = builder.rows
     entries = builder.entries
     longest = builder.entries.keys.reduce(0) { max($0, $1.count) }
+  }
+
+  private static func headings(_ label: FormTable.Label) -> [String] {
+    [label.text] + label.members.flatMap(headings)
+  }
+
+  /// Whether the role is that of a heading that no other table of the form has.
+  func isOwnHeading(_ role: Role) -> Bool {
+    if case .column(let heading) = role { !otherHeadings.contains(heading) } else { false }
   }
 
   /// What `label` (folded) stands for in this table.

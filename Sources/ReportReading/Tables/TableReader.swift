@@ -156,6 +156,9 @@ struct TableSpan {
       }
     }
     guard let first = indexes.first, let last = indexes.last else { return nil }
+    // Words such as 总计 head columns of other tables, too.
+    guard hasRowLabels || indexes.contains(where: { reader.lexicon.isOwnHeading(anchors[$0].role) })
+    else { return nil }
     return first..<last + 1
   }
 

@@ -41,7 +41,10 @@ struct ComparedAgency {
       json.member("measures") { json in
         json.array(of: Measure.all) { Self.write(measures.value(of: $1), to: &$0) }
       }
-      let doubts = Measure.all.map { measures.doubts(about: $0).first?.severity.rawValue ?? "" }
+      let doubts = Measure.all.map { measure in
+        let doubt = measures.value(of: measure).isTold ? measures.doubts(about: measure).first : nil
+        return doubt?.severity.rawValue ?? ""
+      }
       if doubts.contains(where: { !$0.isEmpty }) {
         json.member("doubts") { $0.array(of: doubts) }
       }
