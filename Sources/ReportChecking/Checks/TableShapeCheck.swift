@@ -39,7 +39,7 @@ struct TableShapeCheck: ReportCheck {
   }
 
   static func list(_ rows: [BilingualText]) -> BilingualText {
-    rows.list(atMost: 4, .andOthers, dividedBy: .semicolon)
+    rows.list(atMost: 4, .andMoreRows, dividedBy: .semicolon)
   }
 
   static func describe(_ problem: TableReading.Problem) -> BilingualText {

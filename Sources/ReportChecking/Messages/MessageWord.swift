@@ -74,7 +74,7 @@ extension [BilingualText] {
     atMost most: Int, _ rest: Phrase, dividedBy divider: Phrase = .comma
   ) -> BilingualText {
     let list = Array(prefix(most)).joined(divider())
-    return count > most ? rest(["list": list, "count": count]) : list
+    return count > most ? rest(["list": list, "count": count, "rest": count - most]) : list
   }
 }
 

@@ -10,6 +10,7 @@ struct FormLayout: Sendable {
   /// The anchor of each cell on its report's page.
   let anchors: [String]
   private let groups: [CellGroup: [Int]]
+  private let places: [ObjectIdentifier: MeasurePlaces]
 
   struct Table: Sendable {
     let table: FormTable
@@ -36,15 +37,21 @@ struct FormLayout: Sendable {
     let groups = Dictionary(
       used.map { ($0, $0.indexes(in: form)) }, uniquingKeysWith: { first, _ in first })
     self.groups = groups
-    measures = Measure.all.filter { measure in
-      measure.cells.allSatisfy { !(groups[$0] ?? []).isEmpty }
+    var places: [ObjectIdentifier: MeasurePlaces] = [:]
+    for measure in Measure.all {
+      places[ObjectIdentifier(measure)] = MeasurePlaces(measure, in: groups)
     }
+    self.places = places
+    measures = Measure.all.filter { places[ObjectIdentifier($0)] != nil }
   }
 
   /// What `grid` says of `figure`.
   func reading(of figure: KeyFigure, in grid: CellGrid) -> KeyFigure.Reading {
     figure.reading(grid, indexes: indexes(of: figure.cells))
   }
+
+  /// Where the cells of `measure` stand; nil where the form lacks one.
+  func places(of measure: Measure) -> MeasurePlaces? { places[ObjectIdentifier(measure)] }
 
   /// Indexes of the cells of `group`; none where the form does not have it.
   func indexes(of group: CellGroup) -> [Int] { groups[group] ?? [] }

@@ -46,34 +46,44 @@ final class Measure: Sendable, Decodable {
   }
 
   func value(in grid: CellGrid, _ layout: FormLayout) -> Value {
-    switch (kind, sum(numerator, in: grid, layout), sum(denominator ?? [], in: grid, layout)) {
-    case (_, .absent, _), (.share, _, .absent): .absent
-    case (.count, .exact(let sum), _): .count(sum)
-    case (.share, .exact(let part), .exact(let whole)):
-      Share(part, of: whole).map { .share($0) } ?? .unknown
-    default: .unknown
-    }
+    guard let places = layout.places(of: self) else { return .absent }
+    guard let sum = Self.sum(places.numerator, in: grid) else { return .unknown }
+    guard kind == .share else { return .count(sum) }
+    return Self.sum(places.denominator, in: grid).flatMap { Share(sum, of: $0) }.map { .share($0) }
+      ?? .unknown
   }
 
-  private enum Sum {
-    case exact(Quantity)
-    case unknown
-    case absent
-  }
-
-  private func sum(_ groups: [CellGroup], in grid: CellGrid, _ layout: FormLayout) -> Sum {
+  /// Nil where a cell is blank, rounded or unread.
+  private static func sum(_ indexes: [Int], in grid: CellGrid) -> Quantity? {
     var sum = Quantity.zero
-    for group in groups {
-      let indexes = layout.indexes(of: group)
-      if indexes.isEmpty { return .absent }
-      for index in indexes {
-        guard let cell = grid[index], let value = cell.value, cell.bounds.isExact else {
-          return .unknown
-        }
-        sum = sum + value
-      }
+    for index in indexes {
+      guard let cell = grid[index], let value = cell.value, cell.bounds.isExact else { return nil }
+      sum = sum + value
     }
-    return .exact(sum)
+    return sum
+  }
+}
+
+/// Where the cells of a measure stand in a form.
+struct MeasurePlaces: Sendable {
+  let numerator: [Int]
+  let denominator: [Int]
+
+  /// Nil where the form lacks one of the cells.
+  init?(_ measure: Measure, in groups: [CellGroup: [Int]]) {
+    func indexes(_ cells: [CellGroup]) -> [Int]? {
+      let found = cells.map { groups[$0] ?? [] }
+      return found.contains(where: \.isEmpty) ? nil : Array(found.joined())
+    }
+    guard let numerator = indexes(measure.numerator),
+      let denominator = indexes(measure.denominator ?? [])
+    else { return nil }
+    (self.numerator, self.denominator) = (numerator, denominator)
+  }
+
+  /// Whether one of the cells is among `cells`.
+  func touch(_ cells: [Int]) -> Bool {
+    cells.contains { numerator.contains($0) || denominator.contains($0) }
   }
 }
 

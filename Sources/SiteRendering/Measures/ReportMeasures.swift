@@ -35,15 +35,16 @@ struct ReportMeasures {
   }
 
   /// The findings that doubt the measure, worst first: they speak of a cell that it is made of.
-  func doubts(about measure: Measure) -> [Finding] { doubts(about: measure.cells) }
+  func doubts(about measure: Measure) -> [Finding] {
+    guard !doubts.isEmpty, let places = layout.places(of: measure) else { return [] }
+    return doubts.filter { places.touch($0.cells) }.map(\.finding)
+  }
 
   /// The worst finding that doubts the figure.
-  func doubt(about figure: KeyFigure) -> Finding? { doubts(about: [figure.cells]).first }
-
-  private func doubts(about groups: [CellGroup]) -> [Finding] {
-    if doubts.isEmpty { return [] }
-    let indexes = Set(groups.flatMap(layout.indexes))
-    return doubts.filter { !indexes.isDisjoint(with: $0.cells) }.map(\.finding)
+  func doubt(about figure: KeyFigure) -> Finding? {
+    guard !doubts.isEmpty else { return nil }
+    let indexes = layout.indexes(of: figure.cells)
+    return doubts.first { $0.cells.contains(where: indexes.contains) }?.finding
   }
 }
 
