@@ -164,6 +164,7 @@ struct CheckCommand {
     func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
     let dismissed = all.count - findings.count
     return "核对了 \(checked.count) 份报告：待核实 \(count(.error)) 项，存疑 \(count(.warning)) 项，"
-      + "提示 \(count(.notice)) 项（同一原因引起的各计一项，在网站上并作一处）" + (dismissed > 0 ? "；另有 \(dismissed) 项经复核不成立" : "") + "\n"
+      + "提示 \(count(.notice)) 项（同一原因引起的各计一项，在网站上并作一处）"
+      + (dismissed > 0 ? "；另有 \(dismissed) 项经复核不成立" : "") + "\n"
   }
 }

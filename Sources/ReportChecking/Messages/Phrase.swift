@@ -4,7 +4,8 @@ import Tables
 ///
 /// Read from `Sources/CTables/checks/phrases.json`.
 enum Phrase: String, CaseIterable {
-  case comma, semicolon, quoted, figureOf, columnFigure, quotedFigure, andOthers, andMoreRows, andOtherPlaces,
+  case comma, semicolon, quoted, figureOf, columnFigure, quotedFigure, andOthers, andMoreRows,
+    andOtherPlaces,
     andOtherRows, andOtherCells, andOtherFigures, onePlaceOf, textOnLine, lineOfFile, range,
     years, blank, unread, differs, exceeds, termOfYear, textAgainst, cellIs, cellState,
     cellOfYearState, isBlank, isUnread, reads, cannotCheck, noExactNumber, rowNotExact,
