@@ -35,7 +35,7 @@ struct PeerPanels {
       SharePanel.Row(
         label: measures.title(measure),
         text: [figure.view.text, figure.view.note].compactMap(\.self).joined(separator: "  "),
-        share: figure.share, isDisputed: figure.view.flag != nil)
+        share: figure.share, isDisputed: figure.view.flag != nil && figure.share?.isDefined == true)
     }
     let told = zip(rows, figures).map { row, figure in
       let value = texts(.peersFigure, ["label": row.label, "value": row.text])
