@@ -28,7 +28,7 @@ enum IndicatorTables {
     if case .count(let count) = value {
       table.number(decimal: count.description)
     } else {
-      table.number(decimal: value.share?.percent.map { decimal(String($0.dropLast())) })
+      table.number(decimal: value.share?.percentage)
     }
     table.number(value.share.map { Int($0.part) })
     table.number(value.share.map { Int($0.whole) })

@@ -121,13 +121,13 @@ struct MeasureTable {
   private func row(
     _ measure: Measure, _ reports: [ReportMeasures]
   ) -> MeasureTableView.Row? {
-    let isTold = reports.contains { report in
-      let value = report.value(of: measure)
-      return if case .share(let share) = value { share.isDefined } else { value == .unknown }
+    let values = reports.map { $0.value(of: measure) }
+    let isTold = values.contains { value in
+      if case .share(let share) = value { share.isDefined } else { value == .unknown }
     }
     guard isTold else { return nil }
     return MeasureTableView.Row(
       label: title(measure), href: definition(of: measure),
-      cells: reports.map { view(measure, in: $0) })
+      cells: zip(reports, values).map { marked(view($1, of: measure), $1, measure, in: $0) })
   }
 }

@@ -33,12 +33,19 @@ struct Share: Sendable, Hashable {
   var isComparable: Bool { whole >= Self.leastToCompare }
 
   /// In percent with one decimal, rounded half up; nil of nothing.
-  var percent: String? {
+  var percent: String? { tenths.map { Self.decimal($0) + "%" } }
+
+  /// The same as a number: `28.6`, `50`.
+  var percentage: String? {
+    tenths.map { $0 % 10 == 0 ? "\($0 / 10)" : Self.decimal($0) }
+  }
+
+  /// Tenths of a percent.
+  private var tenths: UInt64? {
     guard isDefined else { return nil }
     let thousandths = (part.multipliedFullWidth(by: 2000), whole.multipliedReportingOverflow(by: 2))
     guard !thousandths.1.overflow, thousandths.0.high == 0 else { return nil }
-    let rounded = (thousandths.0.low + UInt64(whole)) / UInt64(thousandths.1.partialValue)
-    return Self.decimal(rounded) + "%"
+    return (thousandths.0.low + UInt64(whole)) / UInt64(thousandths.1.partialValue)
   }
 
   /// From 0 to 1; 0 of nothing.
