@@ -150,6 +150,6 @@ private final class ComparedYear: SiteView {
   func figure(_ index: Int) -> FigureView {
     site.wording.figure(
       report.cells[index].map { .cell($0) } ?? .absent, href: "\(href)#\(anchors[index])",
-      flag: site.wording.flag(doubt(index)))
+      flag: site.wording.flag(notes.doubt(about: [index])))
   }
 }
