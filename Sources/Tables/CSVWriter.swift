@@ -33,7 +33,7 @@ package struct CSVWriter: Sendable {
 
   package mutating func number(_ number: Int?) {
     separate()
-    if let number { bytes.append(contentsOf: String(number).utf8) }
+    if let number { digits(of: number) }
   }
 
   /// A cell with the number whose digits are `decimal`; what is no number is written as a text.
@@ -55,10 +55,21 @@ package struct CSVWriter: Sendable {
     fields += 1
   }
 
+  /// Appends `number` in decimal digits; most are small, and need no text of their own.
+  private mutating func digits(of number: Int) {
+    if 0..<10 ~= number {
+      bytes.append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      bytes.append(contentsOf: String(number).utf8)
+    }
+  }
+
   private mutating func quoted(_ text: String) {
     var text = text
     text.withUTF8 { text in
-      guard text.contains(where: Self.needsQuotes) else {
+      var at = 0
+      while at < text.count, !Self.needsQuotes(text[at]) { at += 1 }
+      if at == text.count {
         bytes.append(contentsOf: text)
         return
       }

@@ -7,6 +7,8 @@ struct FormLayout: Sendable {
   let series: [SeriesTable]
   /// The anchor of each cell on its report's page.
   let anchors: [String]
+  /// The same as they stand at the end of a link.
+  let fragments: [String]
   private let groups: [CellGroup: [Int]]
 
   struct Table: Sendable {
@@ -30,6 +32,7 @@ struct FormLayout: Sendable {
       table.blocks.flatMap { SeriesTable.all(of: $0, in: table, form: form) }
     }
     anchors = form.cells.map { Anchor.cell($0.id) }
+    fragments = anchors.map { "#" + SitePath.encoded($0) }
     let used = (KeyFigure.requests + KeyFigure.others).map(\.cells) + Measure.all.flatMap(\.cells)
     groups = Dictionary(
       used.map { ($0, $0.indexes(in: form)) }, uniquingKeysWith: { first, _ in first })

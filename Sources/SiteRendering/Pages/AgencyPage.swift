@@ -170,14 +170,14 @@ private final class SeriesColumn {
   private let site: Site
   private let checked: CheckedReport
   private let notes: CellNotes
-  private let anchors: [String]
+  private let fragments: [String]
   private let href: String
 
   init(site: Site, checked: CheckedReport, origin: Origin) {
     self.site = site
     self.checked = checked
     notes = CellNotes(checked)
-    anchors = site.layout(of: checked.report.form).anchors
+    fragments = site.layout(of: checked.report.form).fragments
     href = origin.href(SitePath.report(checked.report.agency.id, checked.report.year))
   }
 
@@ -188,7 +188,7 @@ private final class SeriesColumn {
     // Among hundreds of zeros, links would hide the numbers.
     return site.wording.figure(
       cell.map { .cell($0) } ?? .absent,
-      href: cell?.value == .zero ? nil : "\(href)#\(anchors[index])",
+      href: cell?.value == .zero ? nil : href + fragments[index],
       flag: site.wording.flag(notes.doubt(about: [index])))
   }
 }

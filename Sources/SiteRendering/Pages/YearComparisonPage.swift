@@ -120,13 +120,13 @@ private final class ComparedYear: SiteView {
   private let site: Site
   private let report: Report
   private let notes: CellNotes
-  private let anchors: [String]
+  private let fragments: [String]
 
   init(site: Site, checked: CheckedReport, origin: Origin) {
     self.site = site
     report = checked.report
     notes = CellNotes(checked)
-    anchors = site.layout(of: report.form).anchors
+    fragments = site.layout(of: report.form).fragments
     label = site.texts(.yearName, ["year": "\(report.year)"])
     href = origin.href(SitePath.report(report.agency.id, report.year))
   }
@@ -142,7 +142,7 @@ private final class ComparedYear: SiteView {
 
   func figure(_ index: Int) -> FigureView {
     site.wording.figure(
-      report.cells[index].map { .cell($0) } ?? .absent, href: "\(href)#\(anchors[index])",
+      report.cells[index].map { .cell($0) } ?? .absent, href: href + fragments[index],
       flag: site.wording.flag(notes.doubt(about: [index])))
   }
 }
