@@ -72,16 +72,9 @@ struct PackedCell: Sendable, Equatable {
     let place = SourcePlace(
       line: Self.line.number(in: bits), cell: state == .count ? nil : tablePlace)
     return Cell(
-      kind: .number, value: quantity, bounds: Interval(quantity), raw: Self.digits(of: value),
+      kind: .number, value: quantity, bounds: Interval(quantity), raw: quantity.description,
       place: place)
   }
-
-  private static func digits(of count: Int) -> String {
-    count < smallCounts.count ? smallCounts[count] : String(count)
-  }
-
-  /// The digits of the counts that most cells hold, which are asked for often.
-  private static let smallCounts = (0..<1000).map { String($0) }
 
   private var tablePlace: CellPlace {
     let page = Self.page.number(in: bits)

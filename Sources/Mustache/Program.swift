@@ -76,17 +76,17 @@ extension Program {
       else { continue }
       let start = bytes.count
       var text = words
-      var written: [UInt8] = []
+      var written = OutputBuffer()
       text.withUTF8 { append($0, manner, to: &written) }
-      bytes += written
+      written.append(to: &bytes)
       steps[index] = .text(start..<bytes.count)
     }
   }
 
   /// Appends the text of a value.
-  func append(_ text: UnsafeBufferPointer<UInt8>, _ manner: Manner, to output: inout [UInt8]) {
+  func append(_ text: UnsafeBufferPointer<UInt8>, _ manner: Manner, to output: inout OutputBuffer) {
     switch manner {
-    case .asItIs: output.append(contentsOf: text)
+    case .asItIs: output.append(text)
     case .content where marksChinese: ChineseMarking.append(text, to: &output)
     case .content, .escaped: HTMLEscaping.append(text, to: &output)
     }

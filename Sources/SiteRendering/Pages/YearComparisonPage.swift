@@ -6,14 +6,15 @@ import ReportChecking
 /// sentence.
 struct YearComparisonPage: PageContent {
   let site: Site
-  let comparison: YearComparison
+  private let years: ComparedYears
   private let origin: Origin
   private let before: ComparedYear
   private let after: ComparedYear
 
-  init(site: Site, comparison: YearComparison) {
+  init(site: Site, years: ComparedYears) {
     self.site = site
-    self.comparison = comparison
+    self.years = years
+    let comparison = years.cells
     let report = comparison.after.report
     origin = Origin(
       SitePath.yearComparison(report.agency.id, report.year), in: site.language)
@@ -22,6 +23,7 @@ struct YearComparisonPage: PageContent {
   }
 
   let template = "pages/compare-years"
+  private var comparison: YearComparison { years.cells }
   private var report: Report { comparison.after.report }
   private var texts: Texts { site.texts }
   private var slots: KeyValuePairs<String, String> {
@@ -107,7 +109,8 @@ struct YearComparisonPage: PageContent {
   private var sections: [ChangedSectionView] {
     Section.Key.allCases.filter { $0 != .preamble }.compactMap { key in
       ChangedSectionView(
-        site: site, key: key, before: comparison.before.report, after: report,
+        site: site, key: key, changes: years.changes(in: key),
+        before: comparison.before.report, after: report,
         labels: (before.label, after.label))
     }
   }
