@@ -81,7 +81,8 @@ struct Renderer {
   }
 
   private mutating func runSection(
-    _ value: Value, named path: Program.NamePath, _ body: Range<Int>, into output: inout OutputBuffer
+    _ value: Value, named path: Program.NamePath, _ body: Range<Int>,
+    into output: inout OutputBuffer
   ) throws(TooDeep) {
     switch value {
     case .list(let views): for view in views { try run(body, below: view, into: &output) }
