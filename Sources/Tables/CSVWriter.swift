@@ -22,8 +22,9 @@ package struct CSVWriter: Sendable {
   /// A cell with words; nil leaves it empty.
   package mutating func text(_ text: String?) {
     separate()
-    guard let text else { return }
-    quoted(SpreadsheetFormula.isRisk(text) ? "'\(text)" : text)
+    guard var text else { return }
+    if SpreadsheetFormula.isRisk(text) { text = "'\(text)" }
+    text.withUTF8 { quoted($0) }
   }
 
   /// The text that a cell of such a table was written for.
@@ -46,7 +47,8 @@ package struct CSVWriter: Sendable {
   /// Ends a line, which must have a cell for each column.
   package mutating func endRow() {
     precondition(fields == width, "a row of \(fields) cells in a table of \(width) columns")
-    bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
     fields = 0
   }
 
@@ -64,22 +66,16 @@ package struct CSVWriter: Sendable {
     }
   }
 
-  private mutating func quoted(_ text: String) {
-    var text = text
-    text.withUTF8 { text in
-      var at = 0
-      while at < text.count, !Self.needsQuotes(text[at]) { at += 1 }
-      if at == text.count {
-        bytes.append(contentsOf: text)
-        return
-      }
-      bytes.append(UInt8(ascii: "\""))
-      for byte in text {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
+  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
+    var at = 0
+    while at < text.count, !Self.needsQuotes(text[at]) { at += 1 }
+    guard at < text.count else { return bytes.append(contentsOf: text) }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
     }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {

@@ -7,6 +7,10 @@ struct JSONEscaping {
     var clean = 0
     var at = 0
     while at < text.count {
+      if Self.standsAsItIs(text[at]) {
+        at += 1
+        continue
+      }
       let length = lengthOfEscaped(in: text, at: at)
       if length == 0 {
         at += 1
@@ -18,6 +22,15 @@ struct JSONEscaping {
       clean = at
     }
     output.append(contentsOf: text[clean...])
+  }
+
+  /// Whether a byte needs no escape wherever it stands, as most do.
+  @inline(__always)
+  private static func standsAsItIs(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x3F...0x5B, 0x5D...0x7E, 0xE3...0xFF, 0x80...0xBF, 0x28...0x3B: true
+    default: false
+    }
   }
 
   /// How many bytes at `at` make a character that must not stand raw; 0 for none.

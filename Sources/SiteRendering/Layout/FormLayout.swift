@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// The layouts of a form's tables and the places of its key figures, computed once.
 struct FormLayout: Sendable {
@@ -9,6 +10,8 @@ struct FormLayout: Sendable {
   let anchors: [String]
   /// The same as they stand at the end of a link.
   let fragments: [String]
+  /// What each cell is called where it stands alone.
+  let labels: [BilingualText]
   private let groups: [CellGroup: [Int]]
 
   struct Table: Sendable {
@@ -33,6 +36,7 @@ struct FormLayout: Sendable {
     }
     anchors = form.cells.map { Anchor.cell($0.id) }
     fragments = anchors.map { "#" + SitePath.encoded($0) }
+    labels = form.cells.map { Term.words($0.label) }
     let used = (KeyFigure.requests + KeyFigure.others).map(\.cells) + Measure.all.flatMap(\.cells)
     groups = Dictionary(
       used.map { ($0, $0.indexes(in: form)) }, uniquingKeysWith: { first, _ in first })

@@ -147,18 +147,16 @@ private struct FormSeriesView: SiteView {
     }
   }
 
-  private func caption(_ series: SeriesTable) -> String { site.language.terms(series.caption) }
-
   private var tables: [DataTableView] {
     let columns = reports.map { SeriesColumn(site: site, checked: $0, origin: origin) }
     return site.layout(of: form).series.map { series in
-      DataTableView(
-        caption: caption(series),
-        regionLabel: site.texts(.scrollRegion, ["table": caption(series)]),
+      let caption = site.text(series.caption)
+      return DataTableView(
+        caption: caption, regionLabel: site.texts(.scrollRegion, ["table": caption]),
         columns: columns.map(\.heading),
         rows: series.rows.map { row in
           DataTableView.Row(
-            label: site.language.terms(row.label), cells: columns.map { $0.figure(row.index) })
+            label: site.text(row.label), cells: columns.map { $0.figure(row.index) })
         },
         isFolded: series.isDetail)
     }

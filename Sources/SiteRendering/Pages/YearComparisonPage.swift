@@ -1,6 +1,7 @@
 import DisclosureModel
 import Mustache
 import ReportChecking
+import Tables
 
 /// `agencies/<id>/<year>/compare.html`: a report beside that of the year before, cell by cell and sentence by
 /// sentence.
@@ -77,21 +78,21 @@ struct YearComparisonPage: PageContent {
     return site.layout(of: report.form).series.compactMap { series in
       let rows = series.rows.filter { comparison.isTold($0.index) }
       guard !rows.isEmpty else { return nil }
-      let caption = site.language.terms(series.caption)
+      let caption = site.text(series.caption)
       return DataTableView(
         caption: caption, regionLabel: texts(.scrollRegion, ["table": caption]),
         columns: columns, rows: rows.map { row($0.label, $0.index) }, isFolded: series.isDetail)
     }
   }
 
-  private func row(_ label: String, _ index: Int) -> DataTableView.Row {
+  private func row(_ label: BilingualText, _ index: Int) -> DataTableView.Row {
     let partner = comparison.partner(of: index)
     let cells = (
       before: partner.flatMap { comparison.before.report.cells[$0] },
       after: report.cells[index]
     )
     return DataTableView.Row(
-      label: site.language.terms(label),
+      label: site.text(label),
       cells: [
         partner.map(before.figure) ?? FigureView(text: texts[.dash]), after.figure(index),
         change(YearComparison.Change(from: cells.before, to: cells.after)),

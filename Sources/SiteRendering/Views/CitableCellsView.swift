@@ -44,7 +44,7 @@ struct CitableCellsView: SiteView {
         text: site.texts(
           .citationOfCell,
           [
-            "cell": site.language.terms(form.label), "raw": cell.raw,
+            "cell": site.text(layout.labels[index]), "raw": cell.raw,
             "unit": cell.raw == cell.value?.description ? site.language.term(form.unit) : "",
             "place": place,
           ]),
