@@ -1,3 +1,5 @@
+import Bytes
+
 /// Marks what is Chinese on a page in another language, so that browsers choose its glyphs and screen readers its
 /// voice.
 enum ChineseMarking {
@@ -5,7 +7,7 @@ enum ChineseMarking {
   private static let end: StaticString = "</span>"
 
   /// Appends `text` escaped, each of its Chinese runs in an element that names the language.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     var written = 0
     while let run = run(in: text, from: written) {
       escape(text, written..<run.lowerBound, to: &output)
@@ -18,7 +20,7 @@ enum ChineseMarking {
   }
 
   private static func escape(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to output: inout OutputBuffer
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to output: inout ByteBuffer
   ) {
     HTMLEscaping.append(UnsafeBufferPointer(rebasing: text[range]), to: &output)
   }

@@ -1,15 +1,17 @@
+import Bytes
+
 /// Text as it stands in HTML.
 package enum HTMLEscaping {
   /// The UTF-8 of `text` with `& < > " '` written as character references.
   package static func escaped(_ text: String) -> [UInt8] {
-    var output = OutputBuffer(capacity: text.utf8.count + 16)
+    var output = ByteBuffer(capacity: text.utf8.count + 16)
     var text = text
     text.withUTF8 { append($0, to: &output) }
     return output.bytes
   }
 
   /// Appends `bytes` escaped; clean runs are copied whole.
-  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer) {
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     var clean = 0
     for index in bytes.indices where bytes[index] <= last {
       guard let reference = reference(bytes[index]) else { continue }

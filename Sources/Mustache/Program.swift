@@ -1,3 +1,5 @@
+import Bytes
+
 /// The compiled templates of a set: one flat list of steps over the bytes of all sources.
 struct Program: Sendable {
   /// The sources one after the other, of which texts and indents are ranges.
@@ -76,7 +78,7 @@ extension Program {
       else { continue }
       let start = bytes.count
       var text = words
-      var written = OutputBuffer()
+      var written = ByteBuffer()
       text.withUTF8 { append($0, manner, to: &written) }
       written.append(to: &bytes)
       steps[index] = .text(start..<bytes.count)
@@ -84,7 +86,7 @@ extension Program {
   }
 
   /// Appends the text of a value.
-  func append(_ text: UnsafeBufferPointer<UInt8>, _ manner: Manner, to output: inout OutputBuffer) {
+  func append(_ text: UnsafeBufferPointer<UInt8>, _ manner: Manner, to output: inout ByteBuffer) {
     switch manner {
     case .asItIs: output.append(text)
     case .content where marksChinese: ChineseMarking.append(text, to: &output)

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Runs a program over a stack of views.
 struct Renderer {
   private let program: Program
@@ -32,12 +34,12 @@ struct Renderer {
     let template: Int
   }
 
-  mutating func render(_ template: Int, into output: inout OutputBuffer) throws(TooDeep) {
+  mutating func render(_ template: Int, into output: inout ByteBuffer) throws(TooDeep) {
     self.template = template
     try run(program.templates[template], into: &output)
   }
 
-  private mutating func run(_ steps: Range<Int>, into output: inout OutputBuffer) throws(TooDeep) {
+  private mutating func run(_ steps: Range<Int>, into output: inout ByteBuffer) throws(TooDeep) {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else { throw TooDeep(template: template) }
@@ -82,7 +84,7 @@ struct Renderer {
 
   private mutating func runSection(
     _ value: Value, named path: Program.NamePath, _ body: Range<Int>,
-    into output: inout OutputBuffer
+    into output: inout ByteBuffer
   ) throws(TooDeep) {
     switch value {
     case .list(let views): for view in views { try run(body, below: view, into: &output) }
@@ -96,7 +98,7 @@ struct Renderer {
   }
 
   private mutating func run(
-    _ body: Range<Int>, below view: any View, into output: inout OutputBuffer
+    _ body: Range<Int>, below view: any View, into output: inout ByteBuffer
   ) throws(TooDeep) {
     views.append(view)
     defer { views.removeLast() }
@@ -104,7 +106,7 @@ struct Renderer {
   }
 
   private mutating func run(
-    _ body: Range<Int>, over item: Value, named name: Int, into output: inout OutputBuffer
+    _ body: Range<Int>, over item: Value, named name: Int, into output: inout ByteBuffer
   ) throws(TooDeep) {
     let outer = (item: self.item, name: itemName)
     self.item = item
@@ -114,7 +116,7 @@ struct Renderer {
   }
 
   private mutating func runTemplate(
-    _ target: Program.Target, indent white: Range<Int>, into output: inout OutputBuffer
+    _ target: Program.Target, indent white: Range<Int>, into output: inout ByteBuffer
   ) throws(TooDeep) {
     guard let position = position(of: target) else { return }
     let outer = (template: template, indent: indent.count)
@@ -136,7 +138,7 @@ struct Renderer {
   }
 
   private mutating func runBlock(
-    _ name: Int, _ white: Program.Indent, _ standard: Range<Int>, into output: inout OutputBuffer
+    _ name: Int, _ white: Program.Indent, _ standard: Range<Int>, into output: inout ByteBuffer
   ) throws(TooDeep) {
     let outer = indent.count
     indent += program.bytes[white.range]
@@ -201,7 +203,7 @@ struct Renderer {
     return itself
   }
 
-  private mutating func write(_ text: Range<Int>, to output: inout OutputBuffer) {
+  private mutating func write(_ text: Range<Int>, to output: inout ByteBuffer) {
     guard !indent.isEmpty else {
       program.bytes.withUnsafeBufferPointer { output.append($0[text]) }
       return
@@ -222,13 +224,13 @@ struct Renderer {
   }
 
   /// Writes the white space that is due before anything else on a line.
-  private mutating func beginLine(in output: inout OutputBuffer) {
+  private mutating func beginLine(in output: inout ByteBuffer) {
     if startsLine { indent.withUnsafeBufferPointer { output.append($0) } }
     startsLine = false
   }
 
   private mutating func write(
-    _ value: Value, _ manner: Program.Manner, to output: inout OutputBuffer
+    _ value: Value, _ manner: Program.Manner, to output: inout ByteBuffer
   ) {
     if !indent.isEmpty { beginLine(in: &output) }
     switch value {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// One template of a set.
 package struct Template: Sendable {
   let set: TemplateSet
@@ -15,7 +17,7 @@ package struct Template: Sendable {
     _ view: any View, into output: inout [UInt8]
   ) throws(RenderingFault) {
     var renderer = Renderer(program: set.program, positions: set.positions, view: view)
-    var rendered = OutputBuffer(capacity: 1 << 16)
+    var rendered = ByteBuffer(capacity: 1 << 16)
     do {
       try renderer.render(position, into: &rendered)
     } catch {

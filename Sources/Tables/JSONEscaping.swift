@@ -1,9 +1,11 @@
+import Bytes
+
 /// The escapes of JSON strings, found byte by byte; runs without any are copied whole.
 struct JSONEscaping {
   /// Whether `<`, `>` and `&` are escaped too.
   let markup: Bool
 
-  func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     var clean = 0
     var at = 0
     while at < text.count {
@@ -16,12 +18,12 @@ struct JSONEscaping {
         at += 1
         continue
       }
-      output.append(contentsOf: text[clean..<at])
+      output.append(text[clean..<at])
       escape(text[at..<at + length], to: &output)
       at += length
       clean = at
     }
-    output.append(contentsOf: text[clean...])
+    output.append(text[clean...])
   }
 
   /// Whether a byte needs no escape wherever it stands, as most do.
@@ -51,7 +53,7 @@ struct JSONEscaping {
   }
 
   private func escape(
-    _ character: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]
+    _ character: Slice<UnsafeBufferPointer<UInt8>>, to output: inout ByteBuffer
   ) {
     output.append(UInt8(ascii: "\\"))
     switch character.first {

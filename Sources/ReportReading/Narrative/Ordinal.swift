@@ -63,7 +63,7 @@ struct Ordinal {
     let unspaced = rest.drop(while: isBlank)
     if let stop = unspaced.first, stops.contains(stop) {
       // 2.5 is a number; 1.参加 is not, though 参 may mean three.
-      if stop == ".", unspaced.dropFirst().first.map(digit) ?? nil != nil { return nil }
+      if stop == ".", unspaced.dropFirst().first.flatMap(digit) != nil { return nil }
       return unspaced.dropFirst()
     }
     guard unspaced.startIndex != rest.startIndex, let next = unspaced.first else { return nil }

@@ -59,7 +59,7 @@ struct CellDictionary: Sendable {
     }
   }
 
-  static func write(_ entry: Entry, to table: inout some RowWriter) {
+  static func write(_ entry: Entry, to table: inout some RowWriter & ~Copyable) {
     let cell = entry.cell
     table.text(entry.form)
     table.text(cell.id)

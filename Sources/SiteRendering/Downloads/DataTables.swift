@@ -8,7 +8,7 @@ import Tables
 /// Each function writes the columns that `DataResource` names, in their order.
 enum DataTables {
   static func writeReport(
-    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter
+    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter & ~Copyable
   ) {
     let report = checked.report
     writeIdentity(of: report, to: &table)
@@ -32,14 +32,14 @@ enum DataTables {
   }
 
   static func writeStatistics(
-    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter
+    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter & ~Copyable
   ) {
     let report = checked.report
     let disputes = checked.disputedCells
     site.cells.forEachCell(of: report) { entry, index, cell in
       writeIdentity(of: report, to: &table)
       table.text(entry.cell.id)
-      table.number(decimal: cell.value?.description)
+      table.number(cell.value)
       table.text(cell.raw)
       table.text(entry.cell.unit)
       table.number(decimal: cell.precision?.description)
@@ -60,7 +60,7 @@ enum DataTables {
   }
 
   static func writeFindings(
-    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter
+    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter & ~Copyable
   ) {
     let report = checked.report
     let page = SitePath.report(report.agency.id, report.year)
@@ -89,7 +89,7 @@ enum DataTables {
     }
   }
 
-  private static func writeReview(of finding: Finding, to table: inout some RowWriter) {
+  private static func writeReview(of finding: Finding, to table: inout some RowWriter & ~Copyable) {
     let review = finding.review
     table.text(review?.status.rawValue)
     table.truth(review.map { _ in finding.isReviewOutdated })
@@ -100,7 +100,7 @@ enum DataTables {
   }
 
   static func writeCaptures(
-    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter
+    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter & ~Copyable
   ) {
     let report = checked.report
     for capture in report.captures {
@@ -119,10 +119,21 @@ enum DataTables {
     }
   }
 
-  static func writeIdentity(of report: Report, to table: inout some RowWriter) {
+  static func writeIdentity(of report: Report, to table: inout some RowWriter & ~Copyable) {
     table.text(report.agency.id)
     table.text(report.agency.name)
     table.number(report.year)
+  }
+}
+
+extension RowWriter where Self: ~Copyable {
+  /// A cell with a quantity; most are whole.
+  fileprivate mutating func number(_ quantity: Quantity?) {
+    if let quantity, quantity.isWhole, quantity != .infinity {
+      number(Int(quantity.whole))
+    } else {
+      number(decimal: quantity?.description)
+    }
   }
 }
 
