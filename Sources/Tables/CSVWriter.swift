@@ -12,7 +12,7 @@ import Bytes
 package struct CSVWriter: ~Copyable {
   private var output: ByteBuffer
   private let width: Int
-  private var fields = 0
+  fileprivate var fields = 0
 
   /// A table whose first line is `columns`.
   package init(columns: [String]) {
@@ -23,6 +23,13 @@ package struct CSVWriter: ~Copyable {
     endRow()
   }
 
+  /// Cells alone, without a table around them.
+  fileprivate init(cells write: (inout CSVWriter) -> Void) {
+    output = ByteBuffer(capacity: 64)
+    width = 0
+    write(&self)
+  }
+
   package var bytes: [UInt8] { output.bytes }
 
   /// A cell with words; nil leaves it empty.
@@ -31,6 +38,13 @@ package struct CSVWriter: ~Copyable {
     guard var text else { return }
     if SpreadsheetFormula.isRisk(text) { text = "'\(text)" }
     text.withUTF8 { quoted($0) }
+  }
+
+  /// Cells that were made before.
+  package mutating func cells(_ cells: CSVCells) {
+    separate()
+    cells.bytes.withUnsafeBufferPointer { output.append($0) }
+    fields += cells.count - 1
   }
 
   /// The text that a cell of such a table was written for.
@@ -79,6 +93,21 @@ package struct CSVWriter: ~Copyable {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
       || byte == UInt8(ascii: "\r")
   }
+}
+
+/// One or more cells as they stand in a table, made once for many rows.
+package struct CSVCells: Sendable {
+  fileprivate let bytes: [UInt8]
+  fileprivate let count: Int
+
+  /// The cells that `write` writes, one at least.
+  package init(_ write: (inout CSVWriter) -> Void) {
+    let writer = CSVWriter(cells: write)
+    bytes = writer.bytes
+    count = writer.fields
+  }
+
+  package init(_ text: String) { self.init { $0.text(text) } }
 }
 
 /// What spreadsheet programs take for a formula at the beginning of a cell.

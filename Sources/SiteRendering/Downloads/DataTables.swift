@@ -31,32 +31,45 @@ enum DataTables {
     table.endRow()
   }
 
+  /// A row for each figure: what many rows have in common is made once for them.
   static func writeStatistics(
-    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter & ~Copyable
+    _ checked: CheckedReport, in site: Site, to table: inout CSVWriter
   ) {
     let report = checked.report
     let disputes = checked.disputedCells
-    site.cells.forEachCell(of: report) { entry, index, cell in
-      writeIdentity(of: report, to: &table)
-      table.text(entry.cell.id)
+    let identity = CSVCells { writeIdentity(of: report, to: &$0) }
+    let source = CSVCells(report.source.path)
+    for (entry, index, cell) in site.cells.cells(of: report) {
+      table.cells(identity)
+      table.cells(entry.columns.id)
       table.number(cell.value)
       table.text(cell.raw)
-      table.text(entry.cell.unit)
-      table.number(decimal: cell.precision?.description)
-      table.text(report.source.path)
+      table.cells(entry.columns.unit)
+      table.number(cell.precision)
+      table.cells(source)
       table.number(cell.place.line)
       table.number(cell.place.cell?.page)
       table.number(cell.place.cell?.table)
       table.number(cell.place.cell?.row)
       table.number(cell.place.cell?.column)
-      table.text(cell.reading.rawValue)
-      table.text(cell.kind.rawValue)
-      table.number(decimal: cell.precision == nil ? nil : cell.bounds.low.description)
-      table.number(decimal: cell.precision == nil ? nil : cell.bounds.high.description)
+      writeNature(of: cell, to: &table)
+      table.number(cell.precision == nil ? nil : cell.bounds.low)
+      table.number(cell.precision == nil ? nil : cell.bounds.high)
       table.text(disputes[index])
-      table.text(entry.form)
+      table.cells(entry.columns.form)
       table.endRow()
     }
+  }
+
+  private static func writeNature(of cell: Cell, to table: inout CSVWriter) {
+    if cell.reading == .printed, cell.kind == .number { return table.cells(printedNumber) }
+    table.text(cell.reading.rawValue)
+    table.text(cell.kind.rawValue)
+  }
+
+  private static let printedNumber = CSVCells {
+    $0.text(Cell.Reading.printed.rawValue)
+    $0.text(Cell.Kind.number.rawValue)
   }
 
   static func writeFindings(
