@@ -50,7 +50,8 @@ let package = Package(
     .target(name: "CStarter", exclude: ["README.md", "Starter"]),
     .target(name: "CProcess"),
 
-    stage("Tables", knows: ["CTables"]),
+    stage("Bytes"),
+    stage("Tables", knows: ["Bytes", "CTables"]),
     stage("Storing", knows: ["CNettle"]),
     stage("Diagnostics", knows: ["Storing"]),
     stage("DisclosureModel", knows: ["Diagnostics", "Storing", "Tables"]),
@@ -59,15 +60,15 @@ let package = Package(
     stage("ReportReading", knows: ["DocumentReading", "DisclosureModel", "Diagnostics", "Tables"]),
     stage("ReportChecking", knows: ["DisclosureModel", "Diagnostics", "Storing", "Tables"]),
     stage("CommonMark", knows: ["CCMark"]),
-    stage("Mustache", knows: ["Diagnostics"]),
+    stage("Mustache", knows: ["Bytes", "Diagnostics"]),
     stage("SQLite", knows: ["CSQLite", "Tables"]),
     stage("HTTPServer", knows: ["CMicroHTTPD"]),
     stage("Compression", knows: ["CZlib", "CBrotli"]),
     stage(
       "SiteRendering",
       knows: [
-        "DisclosureModel", "ReportChecking", "CommonMark", "Mustache", "SQLite", "Diagnostics",
-        "Storing", "Tables",
+        "Bytes", "DisclosureModel", "ReportChecking", "CommonMark", "Mustache", "SQLite",
+        "Diagnostics", "Storing", "Tables",
       ]),
     stage(
       "GoujiCommandLine",
@@ -89,6 +90,7 @@ let package = Package(
         "ReportReading", "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
       ], path: "Tests/Fuzz", swiftSettings: settings),
     tests(of: "FuzzTargets"),
+    tests(of: "Bytes"),
     tests(of: "Storing"),
     tests(of: "Diagnostics"),
     tests(of: "Tables"),

@@ -25,6 +25,15 @@ extension [UInt8] {
     firstRange(of: part, in: range) != nil
   }
 
+  /// Whether `range` is nothing but ASCII, and so holds no Chinese.
+  package func isASCII(in range: Range<Int>) -> Bool {
+    withUnsafeBufferPointer { text in
+      var at = range.lowerBound
+      while at < range.upperBound, text[at] < 0x80 { at += 1 }
+      return at == range.upperBound
+    }
+  }
+
   /// Where `part` stands within `range`, from left to right, none over another.
   package func places(of part: [UInt8], in range: Range<Int>) -> [Range<Int>] {
     var places: [Range<Int>] = []

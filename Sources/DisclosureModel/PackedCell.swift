@@ -72,7 +72,8 @@ struct PackedCell: Sendable, Equatable {
     let place = SourcePlace(
       line: Self.line.number(in: bits), cell: state == .count ? nil : tablePlace)
     return Cell(
-      kind: .number, value: quantity, bounds: Interval(quantity), raw: String(value), place: place)
+      kind: .number, value: quantity, bounds: Interval(quantity), raw: quantity.description,
+      place: place)
   }
 
   private var tablePlace: CellPlace {

@@ -64,6 +64,8 @@ extension Quantity: Comparable {
 extension Quantity: CustomStringConvertible {
   /// Plain decimal digits without grouping or trailing zeros: `14`, `1060.8956`, `-8`.
   package var description: String {
+    let whole = millionths / Self.scale
+    if 0..<1000 ~= whole, isWhole { return Self.smallCounts[Int(whole)] }
     if self == .infinity { return "∞" }
     let magnitude = millionths.magnitude
     let sign = millionths < 0 ? "-" : ""
@@ -73,4 +75,7 @@ extension Quantity: CustomStringConvertible {
     while digits.last == "0" { digits.removeLast() }
     return "\(sign)\(magnitude / UInt64(Self.scale)).\(digits)"
   }
+
+  /// What most cells hold, and is asked for often.
+  private static let smallCounts = (0..<1000).map { String($0) }
 }

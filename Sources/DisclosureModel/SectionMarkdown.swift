@@ -64,8 +64,9 @@ private struct MarkdownEscaping {
       isAtLineStart = false
     } else {
       if isMarkup(byte) { output.append(UInt8(ascii: "\\")) }
-      output.append(byte)
-      at += 1
+      let start = at
+      repeat { at += 1 } while at < text.count && !Self.mayMean(text[at])
+      output.append(contentsOf: text[start..<at])
       isAtLineStart = false
     }
   }
@@ -97,6 +98,17 @@ private struct MarkdownEscaping {
       isAtLineStart
     default:
       false
+    }
+  }
+
+  /// Whether `byte` may be markup, white space or the beginning of an address in the middle of a line.
+  private static func mayMean(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"),
+      UInt8(ascii: "#"), UInt8(ascii: "h"):
+      true
+    default: isSpace(byte)
     }
   }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Marks what is Chinese on a page in another language, so that browsers choose its glyphs and screen readers its
 /// voice.
 enum ChineseMarking {
@@ -5,27 +7,22 @@ enum ChineseMarking {
   private static let end: StaticString = "</span>"
 
   /// Appends `text` escaped, each of its Chinese runs in an element that names the language.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     var written = 0
     while let run = run(in: text, from: written) {
       escape(text, written..<run.lowerBound, to: &output)
-      append(start, to: &output)
+      output.append(start)
       escape(text, run, to: &output)
-      append(end, to: &output)
+      output.append(end)
       written = run.upperBound
     }
     escape(text, written..<text.count, to: &output)
   }
 
   private static func escape(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to output: inout ByteBuffer
   ) {
     HTMLEscaping.append(UnsafeBufferPointer(rebasing: text[range]), to: &output)
-  }
-
-  private static func append(_ text: StaticString, to output: inout [UInt8]) {
-    output.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// The next run: from a Chinese character to the last one before a blank, with the digits and letters just

@@ -1,22 +1,25 @@
-/// Appends text to HTML.
+import Bytes
+
+/// Text as it stands in HTML.
 package enum HTMLEscaping {
-  /// Appends `text` with `& < > " '` written as character references; clean runs are copied whole.
-  package static func append(_ text: String, to output: inout [UInt8]) {
+  /// The UTF-8 of `text` with `& < > " '` written as character references.
+  package static func escaped(_ text: String) -> [UInt8] {
+    var output = ByteBuffer(capacity: text.utf8.count + 16)
     var text = text
     text.withUTF8 { append($0, to: &output) }
+    return output.bytes
   }
 
-  package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  /// Appends `bytes` escaped; clean runs are copied whole.
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     var clean = 0
     for index in bytes.indices where bytes[index] <= last {
       guard let reference = reference(bytes[index]) else { continue }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
-      output.append(
-        contentsOf: UnsafeBufferPointer(
-          start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+      output.append(bytes[clean..<index])
+      output.append(reference)
       clean = index + 1
     }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
+    output.append(bytes[clean...])
   }
 
   /// No byte above it needs a reference, and most bytes of a text are above it.

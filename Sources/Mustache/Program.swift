@@ -1,3 +1,5 @@
+import Bytes
+
 /// The compiled templates of a set: one flat list of steps over the bytes of all sources.
 struct Program: Sendable {
   /// The sources one after the other, of which texts and indents are ranges.
@@ -76,17 +78,17 @@ extension Program {
       else { continue }
       let start = bytes.count
       var text = words
-      var written: [UInt8] = []
+      var written = ByteBuffer()
       text.withUTF8 { append($0, manner, to: &written) }
-      bytes += written
+      written.append(to: &bytes)
       steps[index] = .text(start..<bytes.count)
     }
   }
 
   /// Appends the text of a value.
-  func append(_ text: UnsafeBufferPointer<UInt8>, _ manner: Manner, to output: inout [UInt8]) {
+  func append(_ text: UnsafeBufferPointer<UInt8>, _ manner: Manner, to output: inout ByteBuffer) {
     switch manner {
-    case .asItIs: output.append(contentsOf: text)
+    case .asItIs: output.append(text)
     case .content where marksChinese: ChineseMarking.append(text, to: &output)
     case .content, .escaped: HTMLEscaping.append(text, to: &output)
     }

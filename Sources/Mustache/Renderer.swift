@@ -1,3 +1,5 @@
+import Bytes
+
 /// Runs a program over a stack of views.
 struct Renderer {
   private let program: Program
@@ -32,12 +34,12 @@ struct Renderer {
     let template: Int
   }
 
-  mutating func render(_ template: Int, into output: inout [UInt8]) throws(TooDeep) {
+  mutating func render(_ template: Int, into output: inout ByteBuffer) throws(TooDeep) {
     self.template = template
     try run(program.templates[template], into: &output)
   }
 
-  private mutating func run(_ steps: Range<Int>, into output: inout [UInt8]) throws(TooDeep) {
+  private mutating func run(_ steps: Range<Int>, into output: inout ByteBuffer) throws(TooDeep) {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else { throw TooDeep(template: template) }
@@ -81,7 +83,8 @@ struct Renderer {
   }
 
   private mutating func runSection(
-    _ value: Value, named path: Program.NamePath, _ body: Range<Int>, into output: inout [UInt8]
+    _ value: Value, named path: Program.NamePath, _ body: Range<Int>,
+    into output: inout ByteBuffer
   ) throws(TooDeep) {
     switch value {
     case .list(let views): for view in views { try run(body, below: view, into: &output) }
@@ -95,7 +98,7 @@ struct Renderer {
   }
 
   private mutating func run(
-    _ body: Range<Int>, below view: any View, into output: inout [UInt8]
+    _ body: Range<Int>, below view: any View, into output: inout ByteBuffer
   ) throws(TooDeep) {
     views.append(view)
     defer { views.removeLast() }
@@ -103,7 +106,7 @@ struct Renderer {
   }
 
   private mutating func run(
-    _ body: Range<Int>, over item: Value, named name: Int, into output: inout [UInt8]
+    _ body: Range<Int>, over item: Value, named name: Int, into output: inout ByteBuffer
   ) throws(TooDeep) {
     let outer = (item: self.item, name: itemName)
     self.item = item
@@ -113,7 +116,7 @@ struct Renderer {
   }
 
   private mutating func runTemplate(
-    _ target: Program.Target, indent white: Range<Int>, into output: inout [UInt8]
+    _ target: Program.Target, indent white: Range<Int>, into output: inout ByteBuffer
   ) throws(TooDeep) {
     guard let position = position(of: target) else { return }
     let outer = (template: template, indent: indent.count)
@@ -135,7 +138,7 @@ struct Renderer {
   }
 
   private mutating func runBlock(
-    _ name: Int, _ white: Program.Indent, _ standard: Range<Int>, into output: inout [UInt8]
+    _ name: Int, _ white: Program.Indent, _ standard: Range<Int>, into output: inout ByteBuffer
   ) throws(TooDeep) {
     let outer = indent.count
     indent += program.bytes[white.range]
@@ -178,13 +181,17 @@ struct Renderer {
   private func lookUp(_ name: Int) -> Value {
     guard name != NameTable.unknown else { return .missing }
     if name == itemName { return item }
-    let views = views.span
-    for index in views.indices.reversed() {
-      let found = views[index].value(of: name)
-      if case .missing = found { continue }
-      return found
+    return views.withUnsafeBufferPointer { views in
+      // A pointer, unlike a buffer or span, calls a view where it lies instead of copying it first.
+      guard var view = views.baseAddress.map({ $0 + views.count }) else { return .missing }
+      while view > views.baseAddress! {
+        view -= 1
+        let found = view.pointee.value(of: name)
+        if case .missing = found { continue }
+        return found
+      }
+      return .missing
     }
-    return .missing
   }
 
   /// What `.` stands for.
@@ -196,40 +203,40 @@ struct Renderer {
     return itself
   }
 
-  private mutating func write(_ text: Range<Int>, to output: inout [UInt8]) {
+  private mutating func write(_ text: Range<Int>, to output: inout ByteBuffer) {
     guard !indent.isEmpty else {
-      program.bytes.withUnsafeBufferPointer {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[text]))
-      }
+      program.bytes.withUnsafeBufferPointer { output.append($0[text]) }
       return
     }
-    var rest = program.bytes[text]
-    while !rest.isEmpty {
-      beginLine(in: &output)
-      guard let newline = rest.firstIndex(of: UInt8(ascii: "\n")) else {
-        output.append(contentsOf: rest)
-        return
+    program.bytes.withUnsafeBufferPointer { bytes in
+      var rest = bytes[text]
+      while !rest.isEmpty {
+        beginLine(in: &output)
+        guard let newline = rest.firstIndex(of: UInt8(ascii: "\n")) else {
+          output.append(rest)
+          return
+        }
+        output.append(rest[...newline])
+        startsLine = true
+        rest = rest[(newline + 1)...]
       }
-      output.append(contentsOf: rest[...newline])
-      startsLine = true
-      rest = rest[(newline + 1)...]
     }
   }
 
   /// Writes the white space that is due before anything else on a line.
-  private mutating func beginLine(in output: inout [UInt8]) {
-    if startsLine { output.append(contentsOf: indent) }
+  private mutating func beginLine(in output: inout ByteBuffer) {
+    if startsLine { indent.withUnsafeBufferPointer { output.append($0) } }
     startsLine = false
   }
 
   private mutating func write(
-    _ value: Value, _ manner: Program.Manner, to output: inout [UInt8]
+    _ value: Value, _ manner: Program.Manner, to output: inout ByteBuffer
   ) {
     if !indent.isEmpty { beginLine(in: &output) }
     switch value {
     case .missing, .view, .list: break
-    case .bool(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
-    case .integer(let number): output.append(contentsOf: String(number).utf8)
+    case .bool(let flag): output.append(flag ? "true" : "false" as StaticString)
+    case .integer(let number): output.append(String(number))
     case .text(var text): text.withUTF8 { program.append($0, manner, to: &output) }
     case .bytes(let bytes):
       bytes.withUnsafeBufferPointer { program.append($0, manner, to: &output) }

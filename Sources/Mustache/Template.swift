@@ -1,3 +1,5 @@
+import Bytes
+
 /// One template of a set.
 package struct Template: Sendable {
   let set: TemplateSet
@@ -15,10 +17,12 @@ package struct Template: Sendable {
     _ view: any View, into output: inout [UInt8]
   ) throws(RenderingFault) {
     var renderer = Renderer(program: set.program, positions: set.positions, view: view)
+    var rendered = ByteBuffer(capacity: 1 << 16)
     do {
-      try renderer.render(position, into: &output)
+      try renderer.render(position, into: &rendered)
     } catch {
       throw .tooDeep(path: set.paths[error.template])
     }
+    rendered.append(to: &output)
   }
 }

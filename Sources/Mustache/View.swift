@@ -20,7 +20,8 @@ package enum Value: Sendable {
   case text(String)
   /// UTF-8 that is made already, such as HTML from Markdown; `{{{name}}}` prints it as it is.
   case bytes([UInt8])
-  case view(any View)
+  /// Kept behind a reference, so that values are copied without asking the view how.
+  indirect case view(any View)
   case list([any View])
 
   /// Whether a section over the value is rendered.

@@ -13,12 +13,14 @@ struct AgencyPages {
 
   /// Its pages in every language, then what there is once.
   var jobs: [PageJob] {
-    editions.flatMap(pages) + history.map(reportObject) + [statistics, comparison]
+    let subjects = AgencySubject.all(of: history)
+    return editions.flatMap { pages(about: subjects, of: $0) } + history.map(reportObject)
+      + [statistics, comparison]
   }
 
-  private func pages(of edition: Edition) -> [PageJob] {
+  private func pages(about subjects: [AgencySubject], of edition: Edition) -> [PageJob] {
     let own = edition.within(scope)
-    return AgencySubject.all(of: history).map { subject in
+    return subjects.map { subject in
       own.page(subject.path(of: agency.id), origin: scope.origin) { [scope] site in
         subject.content(scope, on: site)
       }

@@ -5,9 +5,9 @@ import ReportChecking
 enum AgencySubject: Sendable {
   /// The agency across its years.
   case agency
-  case report(CheckedReport)
+  case report(CheckedReport, Shared<ReportNarrative>)
   /// A report beside that of the year before.
-  case yearComparison(CheckedReport)
+  case yearComparison(CheckedReport, Shared<ComparedYears?>)
   /// A report's text beside another's, for the finding at a position among the report's.
   case match(CheckedReport, finding: Int)
 
@@ -15,8 +15,9 @@ enum AgencySubject: Sendable {
   static func all(of history: ArraySlice<CheckedReport>) -> [AgencySubject] {
     [.agency]
       + history.flatMap { checked in
-        [.report(checked)]
-          + (YearComparison.isPossible(of: checked, in: history) ? [.yearComparison(checked)] : [])
+        [.report(checked, Shared { ReportNarrative(checked.report) })]
+          + (YearComparison.isPossible(of: checked, in: history)
+            ? [.yearComparison(checked, Shared { ComparedYears(of: checked, in: history) })] : [])
           + checked.findings.indices.filter { checked.findings[$0].match != nil }
           .map { .match(checked, finding: $0) }
       }
@@ -26,8 +27,8 @@ enum AgencySubject: Sendable {
   func path(of agency: String) -> String {
     switch self {
     case .agency: SitePath.agency(agency)
-    case .report(let checked): SitePath.report(agency, checked.report.year)
-    case .yearComparison(let checked): SitePath.yearComparison(agency, checked.report.year)
+    case .report(let checked, _): SitePath.report(agency, checked.report.year)
+    case .yearComparison(let checked, _): SitePath.yearComparison(agency, checked.report.year)
     case .match(let checked, let finding): SitePath.comparison(checked.findings[finding].id)
     }
   }
@@ -36,12 +37,11 @@ enum AgencySubject: Sendable {
     switch self {
     case .agency:
       AgencyPage(site: site, agency: scope.agency, history: scope.history)
-    case .report(let checked):
-      ReportPage(site: site, checked: checked, history: scope.history)
-    case .yearComparison(let checked):
-      YearComparison(of: checked, in: scope.history).map {
-        YearComparisonPage(site: site, comparison: $0)
-      }
+    case .report(let checked, let narrative):
+      ReportPage(
+        site: site, checked: checked, history: scope.history, narrative: narrative.value)
+    case .yearComparison(_, let years):
+      years.value.map { YearComparisonPage(site: site, years: $0) }
     case .match(let checked, let position):
       checked.findings[position].match.map {
         ComparePage(

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes a CSV file (RFC 4180) that spreadsheet programs open safely: UTF-8 with a byte order mark,
 /// which they need for Chinese, lines ended by CRLF.
 ///
@@ -7,23 +9,42 @@
 /// show as text. Numbers stay as they are, and so do dashes alone, which reports use for "none". A
 /// text that already begins with apostrophes before such a character gets one more: whoever takes
 /// one apostrophe away wherever `'` is followed by such a text has the original again.
-package struct CSVWriter: Sendable {
-  package private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+package struct CSVWriter: ~Copyable {
+  private var output: ByteBuffer
   private let width: Int
-  private var fields = 0
+  fileprivate var fields = 0
 
   /// A table whose first line is `columns`.
   package init(columns: [String]) {
+    output = ByteBuffer()
+    output.append("\u{FEFF}" as StaticString)
     width = columns.count
     for column in columns { text(column) }
     endRow()
   }
 
+  /// Cells alone, without a table around them.
+  fileprivate init(cells write: (inout CSVWriter) -> Void) {
+    output = ByteBuffer(capacity: 64)
+    width = 0
+    write(&self)
+  }
+
+  package var bytes: [UInt8] { output.bytes }
+
   /// A cell with words; nil leaves it empty.
   package mutating func text(_ text: String?) {
     separate()
-    guard let text else { return }
-    quoted(SpreadsheetFormula.isRisk(text) ? "'\(text)" : text)
+    guard var text else { return }
+    if SpreadsheetFormula.isRisk(text) { text = "'\(text)" }
+    text.withUTF8 { quoted($0) }
+  }
+
+  /// Cells that were made before.
+  package mutating func cells(_ cells: CSVCells) {
+    separate()
+    cells.bytes.withUnsafeBufferPointer { output.append($0) }
+    fields += cells.count - 1
   }
 
   /// The text that a cell of such a table was written for.
@@ -33,48 +54,60 @@ package struct CSVWriter: Sendable {
 
   package mutating func number(_ number: Int?) {
     separate()
-    if let number { bytes.append(contentsOf: String(number).utf8) }
+    if let number { output.append(decimal: number) }
   }
 
   /// A cell with the number whose digits are `decimal`; what is no number is written as a text.
   package mutating func number(decimal: String?) {
     guard let decimal, JSONNumber.isOne(decimal) else { return text(decimal) }
     separate()
-    bytes.append(contentsOf: decimal.utf8)
+    output.append(decimal)
   }
 
   /// Ends a line, which must have a cell for each column.
   package mutating func endRow() {
     precondition(fields == width, "a row of \(fields) cells in a table of \(width) columns")
-    bytes.append(contentsOf: [UInt8(ascii: "\r"), UInt8(ascii: "\n")])
+    output.append(UInt8(ascii: "\r"))
+    output.append(UInt8(ascii: "\n"))
     fields = 0
   }
 
   private mutating func separate() {
-    if fields > 0 { bytes.append(UInt8(ascii: ",")) }
+    if fields > 0 { output.append(UInt8(ascii: ",")) }
     fields += 1
   }
 
-  private mutating func quoted(_ text: String) {
-    var text = text
-    text.withUTF8 { text in
-      guard text.contains(where: Self.needsQuotes) else {
-        bytes.append(contentsOf: text)
-        return
-      }
-      bytes.append(UInt8(ascii: "\""))
-      for byte in text {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
+  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
+    var at = 0
+    while at < text.count, !Self.needsQuotes(text[at]) { at += 1 }
+    guard at < text.count else { return output.append(text) }
+    output.append(UInt8(ascii: "\""))
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { output.append(byte) }
+      output.append(byte)
     }
+    output.append(UInt8(ascii: "\""))
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
       || byte == UInt8(ascii: "\r")
   }
+}
+
+/// One or more cells as they stand in a table, made once for many rows.
+package struct CSVCells: Sendable {
+  fileprivate let bytes: [UInt8]
+  fileprivate let count: Int
+
+  /// The cells that `write` writes, one at least.
+  package init(_ write: (inout CSVWriter) -> Void) {
+    let writer = CSVWriter(cells: write)
+    bytes = writer.bytes
+    count = writer.fields
+  }
+
+  package init(_ text: String) { self.init { $0.text(text) } }
 }
 
 /// What spreadsheet programs take for a formula at the beginning of a cell.

@@ -1,23 +1,38 @@
+import Bytes
+
 /// The escapes of JSON strings, found byte by byte; runs without any are copied whole.
 struct JSONEscaping {
   /// Whether `<`, `>` and `&` are escaped too.
   let markup: Bool
 
-  func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     var clean = 0
     var at = 0
     while at < text.count {
+      if Self.standsAsItIs(text[at]) {
+        at += 1
+        continue
+      }
       let length = lengthOfEscaped(in: text, at: at)
       if length == 0 {
         at += 1
         continue
       }
-      output.append(contentsOf: text[clean..<at])
+      output.append(text[clean..<at])
       escape(text[at..<at + length], to: &output)
       at += length
       clean = at
     }
-    output.append(contentsOf: text[clean...])
+    output.append(text[clean...])
+  }
+
+  /// Whether a byte needs no escape wherever it stands, as most do.
+  @inline(__always)
+  private static func standsAsItIs(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x3F...0x5B, 0x5D...0x7E, 0xE3...0xFF, 0x80...0xBF, 0x28...0x3B: true
+    default: false
+    }
   }
 
   /// How many bytes at `at` make a character that must not stand raw; 0 for none.
@@ -38,7 +53,7 @@ struct JSONEscaping {
   }
 
   private func escape(
-    _ character: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]
+    _ character: Slice<UnsafeBufferPointer<UInt8>>, to output: inout ByteBuffer
   ) {
     output.append(UInt8(ascii: "\\"))
     switch character.first {

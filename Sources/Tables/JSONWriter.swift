@@ -1,3 +1,5 @@
+import Bytes
+
 /// Writes JSON as it comes: members in the order they are given, numbers exactly as their digits
 /// stand, UTF-8 without a byte order mark.
 ///
@@ -11,9 +13,8 @@
 ///
 /// Strings never carry control characters, line separators or bidirectional controls raw, so that
 /// JSON may be shown on a terminal or stand in a script.
-package struct JSONWriter: Sendable {
-  /// What has been written so far.
-  package private(set) var bytes: [UInt8] = []
+package struct JSONWriter: ~Copyable {
+  private var output = ByteBuffer()
   private let escapesMarkup: Bool
   /// Whether the next value has one before it in the same object or array.
   private var needsComma = false
@@ -23,6 +24,9 @@ package struct JSONWriter: Sendable {
     escapesMarkup = escapingMarkup
   }
 
+  /// What has been written so far.
+  package var bytes: [UInt8] { output.bytes }
+
   // MARK: Values
 
   package mutating func value(_ text: String) {
@@ -30,7 +34,10 @@ package struct JSONWriter: Sendable {
     string(text)
   }
 
-  package mutating func value(_ number: Int) { literal(String(number)) }
+  package mutating func value(_ number: Int) {
+    separate()
+    output.append(decimal: number)
+  }
 
   package mutating func value(_ truth: Bool) { literal(truth ? "true" : "false") }
 
@@ -64,7 +71,7 @@ package struct JSONWriter: Sendable {
 
   /// Ends a line, for a sequence of JSON values of which each stands on its own line.
   package mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    output.append(UInt8(ascii: "\n"))
     needsComma = false
   }
 
@@ -76,7 +83,7 @@ package struct JSONWriter: Sendable {
   ) rethrows {
     separate()
     string(name)
-    bytes.append(UInt8(ascii: ":"))
+    output.append(UInt8(ascii: ":"))
     needsComma = false
     try body(&self)
   }
@@ -109,28 +116,27 @@ package struct JSONWriter: Sendable {
     in open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) throws -> Void
   ) rethrows {
     separate()
-    bytes.append(UInt8(ascii: open))
+    output.append(UInt8(ascii: open))
     needsComma = false
     try body(&self)
-    bytes.append(UInt8(ascii: close))
+    output.append(UInt8(ascii: close))
     needsComma = true
   }
 
   private mutating func literal(_ text: String) {
     separate()
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    output.append(text)
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { output.append(UInt8(ascii: ",")) }
     needsComma = true
   }
 
   private mutating func string(_ text: String) {
     var text = text
-    bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { JSONEscaping(markup: escapesMarkup).append($0, to: &bytes) }
-    bytes.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: "\""))
+    text.withUTF8 { JSONEscaping(markup: escapesMarkup).append($0, to: &output) }
+    output.append(UInt8(ascii: "\""))
   }
 }

@@ -1,5 +1,5 @@
 /// Takes the rows of a table cell by cell, in the order of its columns.
-package protocol RowWriter {
+package protocol RowWriter: ~Copyable {
   /// A cell with words; nil leaves it empty.
   mutating func text(_ text: String?)
   mutating func number(_ number: Int?)

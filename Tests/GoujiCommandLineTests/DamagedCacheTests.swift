@@ -10,7 +10,7 @@ struct DamagedCacheTests {
   /// What may have become of the cache.
   enum Damage: CaseIterable {
     case flipped, truncated, emptied, folders, swapped, links, unreadable, removed, aFile
-    /// Nothing can be written where results and the publication go, as on a full disk.
+    /// Something else has the names of what is to be written.
     case blocked
   }
 
@@ -38,7 +38,8 @@ struct DamagedCacheTests {
       try folder.write(".Public.cache", "somebody's")
     case .blocked:
       try files.removeItem(atPath: folder(".Public.cache"))
-      try folder.write(".Public.cache/results", "somebody's")
+      try folder.write(".Public.cache/results/file", "somebody's")
+      try folder.write(".Public.cache/results.new/file", "somebody's")
       try folder.write(".Public.cache/publication.new/file", "somebody's")
     case .swapped:
       let bytes = try names.map { try Data(contentsOf: URL(filePath: $0)) }
@@ -149,6 +150,6 @@ struct DamagedCacheTests {
     let output = try OutputFolder(site.folder("Public"), keepingApart: [])
     let cache = BuildCache(beside: output)
     cache.keep(7, as: cache.key("number").digest())
-    #expect(site.cached("results/") == [])
+    #expect(site.cached("results") == [])
   }
 }

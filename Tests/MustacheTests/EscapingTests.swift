@@ -38,13 +38,15 @@ import Testing
     return text
   }
 
-  @Test func isTheSameForBytesAsForText() throws {
+  @Test func isTheSameInATemplateAndAlone() throws {
+    let source = TemplateSet.Source(path: "page", bytes: Array("{{.}}".utf8))
+    let template = try #require(TemplateSet([source], names: NameTable([])).template("page"))
     for text in Self.texts.prefix(200) {
-      var fromText: [UInt8] = []
-      HTMLEscaping.append(text, to: &fromText)
-      var fromBytes: [UInt8] = []
-      Array(text.utf8).withUnsafeBufferPointer { HTMLEscaping.append($0, to: &fromBytes) }
-      #expect(fromText == fromBytes)
+      for value in [Value.text(text), .bytes(Array(text.utf8))] {
+        var output: [UInt8] = []
+        try template.render(Item(value), into: &output)
+        #expect(output == HTMLEscaping.escaped(text))
+      }
     }
   }
 

@@ -67,3 +67,34 @@ struct CSVWriterTests {
     #expect(String(decoding: csv.bytes.dropFirst(3), as: UTF8.self) == "a,b\r\n-8,'=8\r\n")
   }
 }
+
+@Suite("Cells made once for many rows")
+struct CSVCellsTests {
+  @Test func standAsIfTheyHadBeenWritten() {
+    var written = CSVWriter(columns: ["a", "b", "c"])
+    var made = CSVWriter(columns: ["a", "b", "c"])
+    let pair = CSVCells {
+      $0.text("=1, \"2\"")
+      $0.number(7)
+    }
+    let single = CSVCells("机关\n")
+    for _ in 0..<2 {
+      written.text("=1, \"2\"")
+      written.number(7)
+      written.text("机关\n")
+      written.endRow()
+      made.cells(pair)
+      made.cells(single)
+      made.endRow()
+    }
+    #expect(made.bytes == written.bytes)
+  }
+
+  @Test func mayBeEmpty() {
+    var table = CSVWriter(columns: ["a", "b"])
+    table.cells(CSVCells(""))
+    table.cells(CSVCells("x"))
+    table.endRow()
+    #expect(String(decoding: table.bytes, as: UTF8.self) == "\u{FEFF}a,b\r\n,x\r\n")
+  }
+}

@@ -47,6 +47,12 @@ package final class TemporaryFolder: Sendable {
     }.sorted()
   }
 
+  /// How many bytes the file `name` has; nil if it is not there.
+  package func size(_ name: String) -> Int? {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: self(name))
+    return attributes?[.size] as? Int
+  }
+
   /// The number that tells whether two names are the same file.
   package func inode(_ name: String) -> Int? {
     let attributes = try? FileManager.default.attributesOfItem(atPath: self(name))

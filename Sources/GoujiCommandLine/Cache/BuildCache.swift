@@ -4,13 +4,13 @@ import Synchronization
 
 /// What former builds found out, kept in a folder beside the output, such as `.Public.cache` beside `Public`.
 ///
-/// *Results* are files named by the digest of everything that they depend on: the program, its input, what stands
-/// around it. So none can be out of date, and none needs to be kept in step with another. Each begins with a
-/// digest of its own content: one that is damaged, cut off or of another program is as if it were not there.
+/// *Results* are kept by the digest of everything that they depend on: the program, its input, what stands around
+/// it (`ResultFile`). So none can be out of date, and none needs to be kept in step with another. Each is sealed
+/// (`Sealed`): one that is damaged, cut off or of another program is as if it were not there.
 /// The *publication* tells how the site in the output was made (`Publication`).
 ///
-/// No build needs the folder: without it, or where it cannot be written, everything is made anew. Reading needs no
-/// lock; writing does (`lock`).
+/// No build needs the folder: without it, or where it cannot be written, everything is made anew. Results are read
+/// and written by who holds the lock (`lock`); the publication is read without.
 final class BuildCache: Sendable {
   private let folder: FileDescriptor?
   private let program: Digest?
@@ -20,8 +20,8 @@ final class BuildCache: Sendable {
 
   private struct State {
     var lock: FileDescriptor?
-    /// Names of the results that this build has used or made.
-    var used: Set<String> = []
+    /// Open while the lock is held.
+    var results: ResultFile?
   }
 
   static func name(beside output: OutputFolder) -> String { ".\(output.name).cache" }
@@ -69,50 +69,18 @@ final class BuildCache: Sendable {
 
   /// The result that a former build kept under `key`, if it is there and whole.
   func result<Value: Stored>(_ key: Digest) -> Value? {
-    guard isRead, let folder else { return nil }
-    let name = key.text
-    guard let value: Value = CacheFile(Self.path(name), in: folder).value(sealedBy: key) else {
-      return nil
-    }
-    state.withLock { _ = $0.used.insert(name) }
-    return value
+    results?.bytes(of: key).flatMap { Sealed.value(in: $0, by: key) }
   }
 
   /// Keeps `value` under `key`, as far as that can be done.
   func keep(_ value: some Stored, as key: Digest) {
-    guard let folder, state.withLock({ $0.lock != nil }) else { return }
-    let name = key.text
-    state.withLock { _ = $0.used.insert(name) }
-    let file = CacheFile(Self.path(name), in: folder)
-    if file.write(value, sealedBy: key) { return }
-    mkdirat(folder.raw, Self.results, 0o777)
-    mkdirat(folder.raw, "\(Self.results)/\(name.prefix(2))", 0o777)
-    file.write(value, sealedBy: key)
+    results?.add(Sealed.bytes(of: value, by: key), as: key)
   }
 
-  /// Removes the results that this build had no use for.
-  func sweep() {
-    let (used, isLocked) = state.withLock { ($0.used, $0.lock != nil) }
-    guard let folder, isLocked else { return }
-    for part in entries(of: Self.results, in: folder) where part.kind == .folder {
-      let name = String(decoding: part.name, as: UTF8.self)
-      for entry in entries(of: "\(Self.results)/\(name)", in: folder) {
-        let rest = String(decoding: entry.name, as: UTF8.self)
-        if used.contains(name + rest) { continue }
-        unlinkat(folder.raw, "\(Self.results)/\(name)/\(rest)", 0)
-      }
-    }
-  }
+  /// Removes the results that this build had no use for, once they are many.
+  func sweep() { results?.sweep() }
 
-  private func entries(of path: String, in folder: FileDescriptor) -> [FolderEntry] {
-    (try? FolderEntry.list(Array(path.utf8), in: folder.raw)) ?? []
-  }
-
-  private static let results = "results"
-
-  private static func path(_ name: String) -> String {
-    "\(results)/\(name.prefix(2))/\(name.dropFirst(2))"
-  }
+  private var results: ResultFile? { state.withLock { $0.results } }
 
   // MARK: The publication
 
@@ -152,7 +120,8 @@ final class BuildCache: Sendable {
       throw .busy(output.path, by: LockHolder(file))
     }
     LockHolder.current.write(to: file)
-    state.withLock { $0.lock = file }
+    let results = ResultFile(in: folder, isRead: isRead)
+    state.withLock { ($0.lock, $0.results) = (file, results) }
   }
 
   /// Where the folder of the former site is kept; nil where nothing may be kept.
@@ -161,5 +130,5 @@ final class BuildCache: Sendable {
     return SpareFolder(cache: folder, isRead: isRead)
   }
 
-  func unlock() { state.withLock { $0.lock = nil } }
+  func unlock() { state.withLock { ($0.lock, $0.results) = (nil, nil) } }
 }

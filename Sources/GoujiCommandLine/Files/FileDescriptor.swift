@@ -56,6 +56,38 @@ final class FileDescriptor: Sendable {
     return chunk
   }
 
+  /// The bytes at `range` of the file; nil where it does not have them all.
+  func bytes(at range: Range<Int>) -> [UInt8]? {
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let got = repeatedWhileInterrupted {
+          pread(
+            raw, buffer.baseAddress?.advanced(by: count), range.count - count,
+            off_t(range.lowerBound + count))
+        }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    return bytes.count == range.count ? bytes : nil
+  }
+
+  /// Writes `bytes` from `start` on; false where not all of them could be.
+  func put(_ bytes: [UInt8], at start: Int) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let wrote = bytes.withUnsafeBytes { buffer in
+        repeatedWhileInterrupted {
+          pwrite(
+            raw, buffer.baseAddress?.advanced(by: done), buffer.count - done, off_t(start + done))
+        }
+      }
+      if wrote <= 0 { return false }
+      done += wrote
+    }
+    return true
+  }
+
   /// Makes the folders in which `path` is to lie below the folder, as far as they are not there.
   func makeFolders(above path: String) throws(FileFault) {
     guard let slash = path.lastIndex(of: "/") else { return }

@@ -27,18 +27,7 @@ final class TextFile: TextShelf {
       defer { state.end += bytes.count }
       return state.end..<state.end + bytes.count
     }
-    var done = 0
-    while done < bytes.count {
-      let wrote = bytes.withUnsafeBytes { buffer in
-        repeatedWhileInterrupted {
-          pwrite(
-            file.raw, buffer.baseAddress?.advanced(by: done), buffer.count - done,
-            off_t(place.lowerBound + done))
-        }
-      }
-      if wrote <= 0 { return nil }
-      done += wrote
-    }
+    guard file.put(bytes, at: place.lowerBound) else { return nil }
     return place
   }
 
@@ -50,18 +39,12 @@ final class TextFile: TextShelf {
   }
 
   func bytes(at place: Range<Int>) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: place.count) { buffer, count in
-      while count < place.count {
-        let got = repeatedWhileInterrupted {
-          pread(
-            file.raw, buffer.baseAddress?.advanced(by: count), place.count - count,
-            off_t(place.lowerBound + count))
-        }
-        // Nobody else can reach the file, so the disk has failed, and there is nothing right to go on with.
-        guard got > 0 else { fatalError("texts that were put on disk cannot be read again") }
-        count += got
-      }
+    // Nobody else can reach the file: where they are missing the disk has failed, and there is nothing right to go
+    // on with.
+    guard let bytes = file.bytes(at: place) else {
+      fatalError("texts that were put on disk cannot be read again")
     }
+    return bytes
   }
 }
 

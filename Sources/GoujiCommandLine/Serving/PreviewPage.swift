@@ -64,11 +64,11 @@ struct PreviewFault: Sendable, Equatable {
   /// A block that can be folded up.
   var html: [UInt8] {
     var html = Array(#"<details class="gouji-preview" open role="alert"><summary>"#.utf8)
-    HTMLEscaping.append(headline, to: &html)
+    html += HTMLEscaping.escaped(headline)
     html += "</summary>".utf8
     if !details.isEmpty {
       html += "<pre>".utf8
-      HTMLEscaping.append(details, to: &html)
+      html += HTMLEscaping.escaped(details)
       html += "</pre>".utf8
     }
     return html + "</details>\n".utf8

@@ -12,13 +12,14 @@ struct RepeatedTable: ComparingCheck {
       return
     }
     // Rows that only one of the reports has added to the form do not count.
-    let pairs = report.form.cells.filter { $0.table == table }.compactMap { form in
+    let pairs = report.form.cells.lazy.filter { $0.table == table }.compactMap { form in
       reports.term(form.id, isOfLaterYear: false).flatMap { before in
         reports.term(form.id, isOfLaterYear: true).map { (before: before, after: $0) }
       }
     }
     let isRepeated = pairs.allSatisfy { reports.haveSameNumber($0.before, $0.after) }
-    let figures = pairs.map(\.after).filter { reports.writtenBounds($0) != .zero }
+    let figures =
+      isRepeated ? pairs.map(\.after).filter { reports.writtenBounds($0) != .zero } : []
     guard isRepeated, isTelling(report, figures) else {
       if pairs.contains(where: { reports.cell($0.after) != nil }) { outcome.pass() }
       return

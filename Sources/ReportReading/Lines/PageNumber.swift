@@ -4,7 +4,10 @@ enum PageNumber {
   private static let longest = 48
 
   static func isOne(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= longest else { return false }
+    // Before its number there is something else; most lines of a table are a number alone.
+    guard range.count <= longest, let first = text[range].first, !(0x30...0x39 ~= first) else {
+      return false
+    }
     let line = String(decoding: Folding.compact(text, range), as: UTF8.self)
     if line.hasPrefix("第"), line.contains("页") {
       return line.allSatisfy { "第页共/,、".contains($0) || $0.isASCII && $0.isNumber }

@@ -40,7 +40,7 @@ enum SpacedLine {
     _ cells: ArraySlice<Fragment>, position: Int, _ text: [UInt8]
   ) -> Bool {
     let line = cells.flatMap { text[$0.range] + [UInt8(ascii: " ")] }
-    guard line.count <= 240, !cells.contains(where: \.range.isEmpty) else { return false }
+    guard line.count <= 240, !cells.contains(where: { $0.range.isEmpty }) else { return false }
     let string = String(decoding: line, as: UTF8.self)
     if SectionWords.shared.key(of: Ordinal(leading: string)?.rest ?? string) != nil { return true }
     // A few characters at a time: no row of a table.

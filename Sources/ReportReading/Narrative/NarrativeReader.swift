@@ -17,7 +17,7 @@ struct NarrativeReader {
   init(document: FoldedDocument, tables: [Range<Int>]) {
     self.document = document
     self.tables = tables
-    let lines = document.fragments.lazy.filter { !$0.isCell }.map(\.range.count)
+    let lines = document.fragments.lazy.filter { !$0.isCell }.map { $0.range.count }
     let longest = lines.max() ?? 0
     width = longest <= Self.page.width && lines.count >= Self.page.lines ? longest : 0
   }

@@ -9,27 +9,29 @@ struct Ordinal {
   /// Nil where the numeral is beyond those that number sections.
   let value: Int?
 
-  private static let numerals = Array("一二三四五六七八九十")
-  private static let stops = Set("、.．，,:：。")
+  private typealias Scalars = Substring.UnicodeScalarView
+
+  private static let numerals = Array("一二三四五六七八九十".unicodeScalars)
+  private static let stops = Set("、.．，,:：。".unicodeScalars)
   /// Words that a number counts or dates, and does not number.
-  private static let counted = Set("年月日号时点件条次人个万亿余多%％份起篇项元页")
+  private static let counted = Set("年月日号时点件条次人个万亿余多%％份起篇项元页".unicodeScalars)
 
   /// The ordinal that `text` begins with; nil where there is none.
   init?(leading text: String) {
     guard text.unicodeScalars.first.map(Self.begins) ?? false else { return nil }
-    var rest = text[...]
+    var rest = text[...].unicodeScalars
     let opened = rest.first == "（" || rest.first == "("
     let isPart = rest.first == "第"
-    if opened || isPart { rest = rest.dropFirst().drop(while: \.isWhitespace) }
+    if opened || isPart { rest = rest.dropFirst().drop(while: Self.isBlank) }
     var digits = rest.prefix { Self.numerals.contains($0) }
-    if digits.isEmpty { digits = rest.prefix { $0.isNumber && $0.isASCII || "０"..."９" ~= $0 } }
+    if digits.isEmpty { digits = rest.prefix { Self.digit($0) != nil } }
     guard !digits.isEmpty, digits.count <= 3 else { return nil }
     rest = rest[digits.endIndex...]
     let closed =
       isPart ? Self.afterPart(rest) : opened ? Self.afterBracket(rest) : Self.afterStop(rest)
     guard let closed else { return nil }
     printed = String(text[..<closed.startIndex])
-    self.rest = String(closed.drop(while: \.isWhitespace))
+    self.rest = String(closed.drop(while: Self.isBlank))
     isNested = opened
     value = Self.value(of: digits)
   }
@@ -42,42 +44,51 @@ struct Ordinal {
     }
   }
 
-  private static func afterBracket(_ rest: Substring) -> Substring? {
-    let unspaced = rest.drop(while: \.isWhitespace)
+  private static func afterBracket(_ rest: Scalars) -> Scalars? {
+    let unspaced = rest.drop(while: isBlank)
     return unspaced.first == "）" || unspaced.first == ")" ? unspaced.dropFirst() : nil
   }
 
   /// `第一部分`, `第一、`: with whatever stop stands behind it.
-  private static func afterPart(_ rest: Substring) -> Substring? {
-    let unspaced = rest.drop(while: \.isWhitespace)
-    if unspaced.hasPrefix("部分") {
+  private static func afterPart(_ rest: Scalars) -> Scalars? {
+    let unspaced = rest.drop(while: isBlank)
+    if unspaced.starts(with: "部分".unicodeScalars) {
       let after = unspaced.dropFirst(2)
       return afterStop(after) ?? after
     }
     return unspaced.first == "、" ? unspaced.dropFirst() : nil
   }
 
-  private static func afterStop(_ rest: Substring) -> Substring? {
-    let unspaced = rest.drop(while: \.isWhitespace)
+  private static func afterStop(_ rest: Scalars) -> Scalars? {
+    let unspaced = rest.drop(while: isBlank)
     if let stop = unspaced.first, stops.contains(stop) {
       // 2.5 is a number; 1.参加 is not, though 参 may mean three.
-      if stop == ".", unspaced.dropFirst().first.map(isDigit) ?? false { return nil }
+      if stop == ".", unspaced.dropFirst().first.flatMap(digit) != nil { return nil }
       return unspaced.dropFirst()
     }
     guard unspaced.startIndex != rest.startIndex, let next = unspaced.first else { return nil }
     return counted.contains(next) ? nil : rest
   }
 
-  private static func isDigit(_ character: Character) -> Bool {
-    "0"..."9" ~= character || "０"..."９" ~= character
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace
   }
 
-  private static func value(of digits: Substring) -> Int? {
+  /// What an Arabic digit of either width stands for.
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "0"..."9": Int(scalar.value - 0x30)
+    case "０"..."９": Int(scalar.value - 0xFF10)
+    default: nil
+    }
+  }
+
+  private static func value(of digits: Scalars) -> Int? {
     if let position = digits.first.flatMap(numerals.firstIndex(of:)) {
       return digits.count == 1 ? position + 1 : nil
     }
-    return digits.reduce(0) { value, digit in
-      value.flatMap { value in digit.wholeNumberValue.map { value * 10 + $0 } }
+    return digits.reduce(0) { value, scalar in
+      value.flatMap { value in digit(scalar).map { value * 10 + $0 } }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import DocumentReading
 
@@ -106,7 +107,9 @@ struct SectionFinder {
 
   private func heading(_ index: Int, nested: Bool = false) -> SectionHeading? {
     let fragment = document.fragments[index]
-    guard !fragment.isCell, fragment.range.count <= Self.longest else { return nil }
+    guard !fragment.isCell, fragment.range.count <= Self.longest,
+      !document.document.text.isASCII(in: fragment.range)
+    else { return nil }
     let text = document.text(index)
     let ordinal = Ordinal(leading: text)
     guard ordinal?.isNested ?? false == nested else { return nil }

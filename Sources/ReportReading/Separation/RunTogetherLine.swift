@@ -1,3 +1,4 @@
+import Diagnostics
 import DocumentReading
 
 /// A line in which labels and numbers of a table stand together, taken apart: `规章007规范性文件7777166` is
@@ -62,6 +63,8 @@ struct RunTogetherLine {
   private static func labels(
     in line: Range<Int>, of text: [UInt8], _ index: LabelIndex
   ) -> [Part] {
+    // Most lines of a table are a number each.
+    guard !text.isASCII(in: line) else { return [] }
     let folded = FoldedLine(line, of: text)
     var labels: [Part] = []
     var end = 0

@@ -4,14 +4,19 @@ import DisclosureModel
 struct ColumnOrder {
   /// False where headings were found and their order differs from the form's: no cell can be trusted.
   let isOfficial: Bool
-  private let found: Set<String>
+  /// How many of the table's headings were found.
+  let headings: Int
+  /// Those of them that tell the table from others.
+  private let telling: Set<String>
 
   init(lexicon: TableLexicon, anchors: [Anchor]) {
     var found: [String] = []
     for anchor in anchors {
       if case .column(let label) = anchor.role { found.append(label) }
     }
-    self.found = Set(found)
+    let distinct = Set(found)
+    headings = distinct.count
+    telling = distinct.subtracting(Self.common)
     let blocks = lexicon.table.blocks
     if blocks.allSatisfy(\.rows.isEmpty) {
       // Nothing but the headings tells these cells apart: every one must be there, those of groups and
@@ -30,13 +35,10 @@ struct ColumnOrder {
   /// bear the same labels and count other things. Words that tables of every kind are headed by do not
   /// count.
   func hasHeading(of row: TableLexicon.Row) -> Bool {
-    !found.subtracting(Self.common).isDisjoint(with: row.columns)
+    !telling.isDisjoint(with: row.columns)
   }
 
   private static let common: Set<String> = ["其他", "总计"]
-
-  /// How many of the table's headings were found.
-  var headings: Int { found.count }
 
   /// The headings as a reader meets them, level by level.
   static func readingOrder(_ labels: [FormTable.Label]) -> [String] {

@@ -39,7 +39,7 @@ struct DisplacedRows {
 
   /// The rows of the source that hold a number for each column and nothing else.
   private static func bareRows(in range: Range<Int>, reader: TableReader) -> [Range<Int>] {
-    let widths = Set(reader.lexicon.rows.map(\.cells.count))
+    let widths = Set(reader.lexicon.rows.map { $0.cells.count })
     guard widths.count == 1, let width = widths.first, width > 1 else { return [] }
     var rows: [Range<Int>] = []
     var start = range.lowerBound

@@ -9,6 +9,8 @@ struct TableLexicon: Sendable {
   /// The sums that the form implies among the table's cells.
   let relations: [Relation]
   private let entries: [[UInt8]: Role]
+  /// The labels in the order of their bytes.
+  private let sorted: [[UInt8]]
   private let longest: Int
   /// The headings of the form's other tables.
   private let otherHeadings: Set<String>
@@ -47,6 +49,7 @@ struct TableLexicon: Sendable {
         .flatMap(Self.headings))
     rows = builder.rows
     entries = builder.entries
+    sorted = entries.keys.sorted { $0.lexicographicallyPrecedes($1) }
     longest = builder.entries.keys.reduce(0) { max($0, $1.count) }
   }
 
@@ -77,7 +80,13 @@ struct TableLexicon: Sendable {
 
   /// Whether a longer label begins with `text`.
   func hasLabel(beginningWith text: [UInt8]) -> Bool {
-    text.count < longest && entries.keys.contains { $0.count > text.count && $0.starts(with: text) }
+    // Those that begin with it follow it at once.
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if text.lexicographicallyPrecedes(sorted[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low < sorted.count && sorted[low].starts(with: text)
   }
 
   private struct Builder {

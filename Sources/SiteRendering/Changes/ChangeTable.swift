@@ -3,7 +3,7 @@ import Tables
 
 /// The log as a table: for download, and for the next build to carry on.
 extension ChangeLog {
-  func write(to table: inout some RowWriter) {
+  func write(to table: inout some RowWriter & ~Copyable) {
     for revision in revisions {
       for change in revision.changes {
         let finding = change.finding

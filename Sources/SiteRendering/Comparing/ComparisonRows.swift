@@ -8,13 +8,13 @@ import Tables
 struct ComparisonRows: Sendable {
   struct Row: Sendable {
     let id: String
-    let label: String
+    let label: BilingualText
   }
 
   /// Rows under one heading.
   struct Section: Sendable {
     let table: String
-    let caption: String
+    let caption: BilingualText
     /// Shown folded, because another section has the totals.
     let isDetail: Bool
     var rows: [Int]
@@ -87,12 +87,12 @@ extension ComparisonRows {
     let measures = MeasureTable(site: site, origin: origin)
     json.object { json in
       json.member("rows") { json in
-        json.array(of: rows) { $0.array(of: [$1.id, site.language.terms($1.label)]) }
+        json.array(of: rows) { $0.array(of: [$1.id, site.text($1.label)]) }
       }
       json.member("sections") { json in
         json.array(of: sections) { json, section in
           json.object { json in
-            json.member("caption", site.language.terms(section.caption))
+            json.member("caption", site.text(section.caption))
             json.member("folded", section.isDetail)
             json.member("rows") { $0.array(of: section.rows) { $0.value($1) } }
           }

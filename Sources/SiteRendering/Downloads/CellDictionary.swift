@@ -11,6 +11,18 @@ struct CellDictionary: Sendable {
     /// The version of the form, such as `2021`.
     let form: String
     let cell: FormCell
+    /// The same as cells of a table with a row for each figure.
+    let columns: Columns
+
+    struct Columns: Sendable {
+      let id, unit, form: CSVCells
+    }
+
+    init(form: String, cell: FormCell) {
+      self.form = form
+      self.cell = cell
+      columns = Columns(id: CSVCells(cell.id), unit: CSVCells(cell.unit), form: CSVCells(form))
+    }
   }
 
   /// In the order in which the reports' forms have them.
@@ -53,13 +65,15 @@ struct CellDictionary: Sendable {
   func positions(in form: Form) -> [Int?] { positions[form.signature] ?? [] }
 
   /// The cells of `report` that were read, with their indexes in its form.
-  func forEachCell(of report: Report, _ body: (Entry, Int, Cell) -> Void) {
-    for (index, position) in positions(in: report.form).enumerated() {
-      if let position, let cell = report.cells[index] { body(entries[position], index, cell) }
+  func cells(of report: Report) -> some Sequence<(entry: Entry, index: Int, cell: Cell)> {
+    positions(in: report.form).enumerated().lazy.compactMap { index, position in
+      position.flatMap { position in
+        report.cells[index].map { (entries[position], index, $0) }
+      }
     }
   }
 
-  static func write(_ entry: Entry, to table: inout some RowWriter) {
+  static func write(_ entry: Entry, to table: inout some RowWriter & ~Copyable) {
     let cell = entry.cell
     table.text(entry.form)
     table.text(cell.id)

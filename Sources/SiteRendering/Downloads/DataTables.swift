@@ -8,7 +8,7 @@ import Tables
 /// Each function writes the columns that `DataResource` names, in their order.
 enum DataTables {
   static func writeReport(
-    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter
+    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter & ~Copyable
   ) {
     let report = checked.report
     writeIdentity(of: report, to: &table)
@@ -31,36 +31,49 @@ enum DataTables {
     table.endRow()
   }
 
+  /// A row for each figure: what many rows have in common is made once for them.
   static func writeStatistics(
-    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter
+    _ checked: CheckedReport, in site: Site, to table: inout CSVWriter
   ) {
     let report = checked.report
     let disputes = checked.disputedCells
-    site.cells.forEachCell(of: report) { entry, index, cell in
-      writeIdentity(of: report, to: &table)
-      table.text(entry.cell.id)
-      table.number(decimal: cell.value?.description)
+    let identity = CSVCells { writeIdentity(of: report, to: &$0) }
+    let source = CSVCells(report.source.path)
+    for (entry, index, cell) in site.cells.cells(of: report) {
+      table.cells(identity)
+      table.cells(entry.columns.id)
+      table.number(cell.value)
       table.text(cell.raw)
-      table.text(entry.cell.unit)
-      table.number(decimal: cell.precision?.description)
-      table.text(report.source.path)
+      table.cells(entry.columns.unit)
+      table.number(cell.precision)
+      table.cells(source)
       table.number(cell.place.line)
       table.number(cell.place.cell?.page)
       table.number(cell.place.cell?.table)
       table.number(cell.place.cell?.row)
       table.number(cell.place.cell?.column)
-      table.text(cell.reading.rawValue)
-      table.text(cell.kind.rawValue)
-      table.number(decimal: cell.precision == nil ? nil : cell.bounds.low.description)
-      table.number(decimal: cell.precision == nil ? nil : cell.bounds.high.description)
+      writeNature(of: cell, to: &table)
+      table.number(cell.precision == nil ? nil : cell.bounds.low)
+      table.number(cell.precision == nil ? nil : cell.bounds.high)
       table.text(disputes[index])
-      table.text(entry.form)
+      table.cells(entry.columns.form)
       table.endRow()
     }
   }
 
+  private static func writeNature(of cell: Cell, to table: inout CSVWriter) {
+    if cell.reading == .printed, cell.kind == .number { return table.cells(printedNumber) }
+    table.text(cell.reading.rawValue)
+    table.text(cell.kind.rawValue)
+  }
+
+  private static let printedNumber = CSVCells {
+    $0.text(Cell.Reading.printed.rawValue)
+    $0.text(Cell.Kind.number.rawValue)
+  }
+
   static func writeFindings(
-    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter
+    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter & ~Copyable
   ) {
     let report = checked.report
     let page = SitePath.report(report.agency.id, report.year)
@@ -89,7 +102,7 @@ enum DataTables {
     }
   }
 
-  private static func writeReview(of finding: Finding, to table: inout some RowWriter) {
+  private static func writeReview(of finding: Finding, to table: inout some RowWriter & ~Copyable) {
     let review = finding.review
     table.text(review?.status.rawValue)
     table.truth(review.map { _ in finding.isReviewOutdated })
@@ -100,7 +113,7 @@ enum DataTables {
   }
 
   static func writeCaptures(
-    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter
+    _ checked: CheckedReport, in site: Site, to table: inout some RowWriter & ~Copyable
   ) {
     let report = checked.report
     for capture in report.captures {
@@ -119,10 +132,21 @@ enum DataTables {
     }
   }
 
-  static func writeIdentity(of report: Report, to table: inout some RowWriter) {
+  static func writeIdentity(of report: Report, to table: inout some RowWriter & ~Copyable) {
     table.text(report.agency.id)
     table.text(report.agency.name)
     table.number(report.year)
+  }
+}
+
+extension RowWriter where Self: ~Copyable {
+  /// A cell with a quantity; most are whole.
+  fileprivate mutating func number(_ quantity: Quantity?) {
+    if let quantity, quantity.isWhole, quantity != .infinity {
+      number(Int(quantity.whole))
+    } else {
+      number(decimal: quantity?.description)
+    }
   }
 }
 

@@ -5,11 +5,11 @@ import Tables
 
 /// The rows of the tables that others refer to.
 enum ReferenceTables {
-  static func writeCells(of site: Site, to table: inout some RowWriter) {
+  static func writeCells(of site: Site, to table: inout some RowWriter & ~Copyable) {
     for entry in site.cells.entries { CellDictionary.write(entry, to: &table) }
   }
 
-  static func writeAgencies(of site: Site, to table: inout some RowWriter) {
+  static func writeAgencies(of site: Site, to table: inout some RowWriter & ~Copyable) {
     for (agency, history) in zip(site.profiles, site.histories) {
       table.text(agency.id)
       table.text(agency.name)
@@ -23,7 +23,7 @@ enum ReferenceTables {
     }
   }
 
-  static func writeChecks(of site: Site, to table: inout some RowWriter) {
+  static func writeChecks(of site: Site, to table: inout some RowWriter & ~Copyable) {
     for check in site.checks {
       table.text(check.id)
       table.text(check.title.zh)

@@ -1,16 +1,19 @@
+import Bytes
+
 /// Writes elements of XML with their texts escaped.
-struct XMLWriter {
-  private(set) var bytes: [UInt8]
+struct XMLWriter: ~Copyable {
+  private var output = ByteBuffer()
+
+  var bytes: [UInt8] { output.bytes }
 
   /// Begins a document.
-  init() { bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) }
+  init() { output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" as StaticString) }
 
   /// An element that is to stand within a page.
   init(
     fragment name: String, _ attributes: KeyValuePairs<String, String>,
     _ body: (inout XMLWriter) -> Void
   ) {
-    bytes = []
     element(name, attributes, body)
   }
 
@@ -40,15 +43,18 @@ struct XMLWriter {
   }
 
   private mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
-    raw("<\(name)")
+    raw("<")
+    raw(name)
     for (attribute, value) in attributes {
-      raw(" \(attribute)=\"")
+      raw(" ")
+      raw(attribute)
+      raw("=\"")
       escaped(value)
       raw("\"")
     }
   }
 
-  private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func raw(_ text: String) { output.append(text) }
 
   /// Characters that XML cannot hold at all are left out; what lies between those to be replaced is copied
   /// at once.
@@ -58,11 +64,11 @@ struct XMLWriter {
       var start = 0
       for index in utf8.indices {
         guard let (replacement, width) = Self.replacement(at: index, in: utf8) else { continue }
-        bytes += utf8[start..<index]
-        bytes += replacement.utf8
+        output.append(utf8[start..<index])
+        output.append(replacement)
         start = index + width
       }
-      bytes += utf8[start...]
+      output.append(utf8[start...])
     }
   }
 

@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// The layouts of a form's tables and the places of its key figures, computed once.
 struct FormLayout: Sendable {
@@ -9,6 +10,10 @@ struct FormLayout: Sendable {
   let measures: [Measure]
   /// The anchor of each cell on its report's page.
   let anchors: [String]
+  /// The same as they stand at the end of a link.
+  let fragments: [String]
+  /// What each cell is called where it stands alone.
+  let labels: [BilingualText]
   private let groups: [CellGroup: [Int]]
   private let places: [ObjectIdentifier: MeasurePlaces]
 
@@ -33,6 +38,8 @@ struct FormLayout: Sendable {
       table.blocks.flatMap { SeriesTable.all(of: $0, in: table, form: form) }
     }
     anchors = form.cells.map { Anchor.cell($0.id) }
+    fragments = anchors.map { "#" + SitePath.encoded($0) }
+    labels = form.cells.map { Term.words($0.label) }
     let used = (KeyFigure.requests + KeyFigure.others).map(\.cells) + Measure.all.flatMap(\.cells)
     let groups = Dictionary(
       used.map { ($0, $0.indexes(in: form)) }, uniquingKeysWith: { first, _ in first })

@@ -1,9 +1,10 @@
 import DisclosureModel
+import Tables
 
 /// Cells of one block of a form that are shown together across the years.
 struct SeriesTable: Sendable {
-  let caption: String
-  let rows: [(label: String, index: Int)]
+  let caption: BilingualText
+  let rows: [(label: BilingualText, index: Int)]
   /// Shown folded, because another table has the totals.
   let isDetail: Bool
 
@@ -13,13 +14,13 @@ struct SeriesTable: Sendable {
     let title = [table.title, block.label].compactMap { $0 }.joined(separator: " · ")
     guard cells.count > 20 else {
       let rows = cells.map { (label: label(of: $0, withColumn: true), index: $0.index) }
-      return [SeriesTable(caption: title, rows: rows, isDetail: false)]
+      return [SeriesTable(caption: Term.words(title), rows: rows, isDetail: false)]
     }
     let columns = cells.prefix(block.width)
     let ordered = columns.filter { $0.column == "total" } + columns.filter { $0.column != "total" }
     return ordered.enumerated().map { position, column in
       SeriesTable(
-        caption: "\(title) · \(column.columnLabels.last ?? "")",
+        caption: Term.words("\(title) · \(column.columnLabels.last ?? "")"),
         rows: cells.filter { $0.column == column.column }.map {
           (label: label(of: $0, withColumn: false), index: $0.index)
         },
@@ -27,7 +28,11 @@ struct SeriesTable: Sendable {
     }
   }
 
-  private static func label(of cell: FormCell, withColumn: Bool) -> String {
+  private static func label(of cell: FormCell, withColumn: Bool) -> BilingualText {
+    Term.words(words(for: cell, withColumn: withColumn))
+  }
+
+  private static func words(for cell: FormCell, withColumn: Bool) -> String {
     // A list has several units, and labels that only the group before them tells apart.
     if cell.isIndicator {
       let unit = cell.unit.isEmpty ? "" : "（\(cell.unit)）"

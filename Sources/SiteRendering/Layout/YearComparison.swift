@@ -67,12 +67,16 @@ struct YearComparison: Sendable {
   /// Whether either of the two cells says anything but zero.
   func isTold(_ index: Int) -> Bool {
     guard let partner = partner(of: index) else { return false }
-    return [after.report.cells[index], before.report.cells[partner]].contains { cell in
-      switch cell?.kind {
-      case .number: cell?.value != .zero
-      case .text: true
-      case .blank, .notApplicable, nil: false
-      }
+    return after.report.cells[index].map(Self.says) ?? false
+      || before.report.cells[partner].map(Self.says) ?? false
+  }
+
+  /// Whether a cell says anything but zero.
+  private static func says(_ cell: Cell) -> Bool {
+    switch cell.kind {
+    case .number: cell.value != .zero
+    case .text: true
+    case .blank, .notApplicable: false
     }
   }
 

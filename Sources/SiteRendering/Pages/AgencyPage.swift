@@ -147,18 +147,16 @@ private struct FormSeriesView: SiteView {
     }
   }
 
-  private func caption(_ series: SeriesTable) -> String { site.language.terms(series.caption) }
-
   private var tables: [DataTableView] {
     let columns = reports.map { SeriesColumn(site: site, checked: $0, origin: origin) }
     return site.layout(of: form).series.map { series in
-      DataTableView(
-        caption: caption(series),
-        regionLabel: site.texts(.scrollRegion, ["table": caption(series)]),
+      let caption = site.text(series.caption)
+      return DataTableView(
+        caption: caption, regionLabel: site.texts(.scrollRegion, ["table": caption]),
         columns: columns.map(\.heading),
         rows: series.rows.map { row in
           DataTableView.Row(
-            label: site.language.terms(row.label), cells: columns.map { $0.figure(row.index) })
+            label: site.text(row.label), cells: columns.map { $0.figure(row.index) })
         },
         isFolded: series.isDetail)
     }
@@ -170,14 +168,14 @@ private final class SeriesColumn {
   private let site: Site
   private let checked: CheckedReport
   private let notes: CellNotes
-  private let anchors: [String]
+  private let fragments: [String]
   private let href: String
 
   init(site: Site, checked: CheckedReport, origin: Origin) {
     self.site = site
     self.checked = checked
     notes = CellNotes(checked)
-    anchors = site.layout(of: checked.report.form).anchors
+    fragments = site.layout(of: checked.report.form).fragments
     href = origin.href(SitePath.report(checked.report.agency.id, checked.report.year))
   }
 
@@ -188,7 +186,7 @@ private final class SeriesColumn {
     // Among hundreds of zeros, links would hide the numbers.
     return site.wording.figure(
       cell.map { .cell($0) } ?? .absent,
-      href: cell?.value == .zero ? nil : "\(href)#\(anchors[index])",
+      href: cell?.value == .zero ? nil : href + fragments[index],
       flag: site.wording.flag(notes.doubt(about: [index])))
   }
 }

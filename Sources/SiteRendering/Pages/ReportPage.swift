@@ -22,7 +22,10 @@ struct ReportPage: PageContent {
   let template = "pages/report"
   let kind = "article"
 
-  init(site: Site, checked: CheckedReport, history: ArraySlice<CheckedReport>) {
+  init(
+    site: Site, checked: CheckedReport, history: ArraySlice<CheckedReport>,
+    narrative: ReportNarrative
+  ) {
     self.site = site
     self.checked = checked
     self.history = history
@@ -35,7 +38,8 @@ struct ReportPage: PageContent {
     measures = MeasureTable(site: site, origin: origin, isOnReport: true).shares(
       of: [checked], caption: site.texts[.indicatorsOfReport])
     notes = CellNotes(checked)
-    sections = ReportSectionView.all(of: checked.report, site: site, notes: notes)
+    sections = ReportSectionView.all(
+      of: checked.report, narrative, site: site, notes: notes)
   }
 
   private var report: Report { checked.report }

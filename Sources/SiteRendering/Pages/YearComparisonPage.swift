@@ -1,19 +1,21 @@
 import DisclosureModel
 import Mustache
 import ReportChecking
+import Tables
 
 /// `agencies/<id>/<year>/compare.html`: a report beside that of the year before, cell by cell and sentence by
 /// sentence.
 struct YearComparisonPage: PageContent {
   let site: Site
-  let comparison: YearComparison
+  private let years: ComparedYears
   private let origin: Origin
   private let before: ComparedYear
   private let after: ComparedYear
 
-  init(site: Site, comparison: YearComparison) {
+  init(site: Site, years: ComparedYears) {
     self.site = site
-    self.comparison = comparison
+    self.years = years
+    let comparison = years.cells
     let report = comparison.after.report
     origin = Origin(
       SitePath.yearComparison(report.agency.id, report.year), in: site.language)
@@ -22,6 +24,7 @@ struct YearComparisonPage: PageContent {
   }
 
   let template = "pages/compare-years"
+  private var comparison: YearComparison { years.cells }
   private var report: Report { comparison.after.report }
   private var texts: Texts { site.texts }
   private var slots: KeyValuePairs<String, String> {
@@ -75,21 +78,21 @@ struct YearComparisonPage: PageContent {
     return site.layout(of: report.form).series.compactMap { series in
       let rows = series.rows.filter { comparison.isTold($0.index) }
       guard !rows.isEmpty else { return nil }
-      let caption = site.language.terms(series.caption)
+      let caption = site.text(series.caption)
       return DataTableView(
         caption: caption, regionLabel: texts(.scrollRegion, ["table": caption]),
         columns: columns, rows: rows.map { row($0.label, $0.index) }, isFolded: series.isDetail)
     }
   }
 
-  private func row(_ label: String, _ index: Int) -> DataTableView.Row {
+  private func row(_ label: BilingualText, _ index: Int) -> DataTableView.Row {
     let partner = comparison.partner(of: index)
     let cells = (
       before: partner.flatMap { comparison.before.report.cells[$0] },
       after: report.cells[index]
     )
     return DataTableView.Row(
-      label: site.language.terms(label),
+      label: site.text(label),
       cells: [
         partner.map(before.figure) ?? FigureView(text: texts[.dash]), after.figure(index),
         change(
@@ -112,7 +115,8 @@ struct YearComparisonPage: PageContent {
   private var sections: [ChangedSectionView] {
     Section.Key.allCases.filter { $0 != .preamble }.compactMap { key in
       ChangedSectionView(
-        site: site, key: key, before: comparison.before.report, after: report,
+        site: site, key: key, changes: years.changes(in: key),
+        before: comparison.before.report, after: report,
         labels: (before.label, after.label))
     }
   }
@@ -125,13 +129,13 @@ private final class ComparedYear: SiteView {
   private let site: Site
   private let report: Report
   private let notes: CellNotes
-  private let anchors: [String]
+  private let fragments: [String]
 
   init(site: Site, checked: CheckedReport, origin: Origin) {
     self.site = site
     report = checked.report
     notes = CellNotes(checked)
-    anchors = site.layout(of: report.form).anchors
+    fragments = site.layout(of: report.form).fragments
     label = site.texts(.yearName, ["year": "\(report.year)"])
     href = origin.href(SitePath.report(report.agency.id, report.year))
   }
@@ -149,7 +153,7 @@ private final class ComparedYear: SiteView {
 
   func figure(_ index: Int) -> FigureView {
     site.wording.figure(
-      report.cells[index].map { .cell($0) } ?? .absent, href: "\(href)#\(anchors[index])",
+      report.cells[index].map { .cell($0) } ?? .absent, href: href + fragments[index],
       flag: site.wording.flag(notes.doubt(about: [index])))
   }
 }

@@ -17,8 +17,8 @@ struct ChangedSectionView: SiteView {
 
   /// Nil where neither report says anything in the section.
   init?(
-    site: Site, key: Section.Key, before: Report, after: Report,
-    labels: (before: String, after: String)
+    site: Site, key: Section.Key, changes all: [SentenceDifference.Change], before: Report,
+    after: Report, labels: (before: String, after: String)
   ) {
     let (former, latter) = (before.section(key), after.section(key))
     guard let title = (latter ?? former)?.title else { return nil }
@@ -27,7 +27,6 @@ struct ChangedSectionView: SiteView {
     self.labels = labels
     let official = after.form.sections.first { $0.key == key }?.title ?? title
     self.title = site.language == .chinese ? title : site.language.term(official)
-    let all = SentenceDifference(from: former, to: latter).changes
     guard !all.isEmpty else { return nil }
     var left = Self.most
     let shown = all.prefix { change in

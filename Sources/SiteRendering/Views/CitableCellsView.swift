@@ -14,7 +14,7 @@ struct CitableCellsView: SiteView {
   private let report: Report
   private let notes: CellNotes
   private let cells: [Int]
-  private let anchors: [String]
+  private let layout: FormLayout
 
   /// Nil where the table has no such number.
   init?(site: Site, report: Report, table: FormTable, notes: CellNotes) {
@@ -23,7 +23,7 @@ struct CitableCellsView: SiteView {
     self.site = site
     self.report = report
     self.notes = notes
-    anchors = site.layout(of: report.form).anchors
+    layout = site.layout(of: report.form)
   }
 
   func value(of name: ViewName) -> Value {
@@ -40,11 +40,11 @@ struct CitableCellsView: SiteView {
       let form = report.form.cells[index]
       let place = site.wording.place(cell.place, in: report.source)
       return Row(
-        anchor: anchors[index],
+        anchor: layout.anchors[index], href: layout.fragments[index],
         text: site.texts(
           .citationOfCell,
           [
-            "cell": site.language.terms(form.label), "raw": cell.raw,
+            "cell": site.text(layout.labels[index]), "raw": cell.raw,
             "unit": cell.raw == cell.value?.description ? site.language.term(form.unit) : "",
             "place": place,
           ]),
@@ -58,13 +58,14 @@ struct CitableCellsView: SiteView {
 
   private struct Row: SiteView {
     let anchor: String
+    let href: String
     let text: String
     let findings: [LinkView]
 
     func value(of name: ViewName) -> Value {
       switch name {
       case .anchor: .text(anchor)
-      case .href: .text("#" + SitePath.encoded(anchor))
+      case .href: .text(href)
       case .text: .text(text)
       case .findings: .list(findings)
       default: .missing

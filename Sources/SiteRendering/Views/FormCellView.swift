@@ -13,6 +13,7 @@ final class FormCellContext: Sendable {
   /// Numbers of the notes, by cell.
   let noteNumbers: [Int: Int]
   let anchors: [String]
+  let fragments: [String]
   /// The address of the glossary's page, with `#` at its end.
   private let glossary: String
 
@@ -22,7 +23,8 @@ final class FormCellContext: Sendable {
     source = report.source
     self.notes = notes
     self.noteNumbers = noteNumbers
-    anchors = site.layout(of: report.form).anchors
+    let layout = site.layout(of: report.form)
+    (anchors, fragments) = (layout.anchors, layout.fragments)
     let origin = Origin(SitePath.report(report.agency.id, report.year), in: site.language)
     glossary = origin.href(SitePath.glossary) + "#"
   }
@@ -48,7 +50,7 @@ final class FormCellView: SiteView {
     case .anchor: .text(context.anchors[index])
     case .class: .optional(kind)
     case .text: .text(cell?.raw ?? "")
-    case .href: .optional(isCited ? "#" + SitePath.encoded(context.anchors[index]) : nil)
+    case .href: .optional(isCited ? context.fragments[index] : nil)
     case .spoken: .optional(spoken)
     case .spokenClass: .text(cell == nil ? "unread" : "vh")
     case .note: .optional(note.map { context.site.texts(.noteMark, ["number": "\($0)"]) })

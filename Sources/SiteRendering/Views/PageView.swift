@@ -39,6 +39,7 @@ struct PageView: SiteView {
   let content: any PageContent
   private let origin: Origin
   // Every page prints them several times.
+  private let path: String
   private let title: String
   private let description: String
 
@@ -46,7 +47,8 @@ struct PageView: SiteView {
     self.site = site
     self.words = words
     self.content = content
-    origin = Origin(content.path, in: site.language)
+    path = content.path
+    origin = Origin(path, in: site.language)
     title = content.title
     description = content.description
   }
@@ -67,7 +69,7 @@ struct PageView: SiteView {
     case .home: .optional(site.portal.baseURL?.text)
     case .navigation: .list(navigation)
     case .structuredData: .bytes(StructuredData(site: site, content: content).json)
-    case .hasTrail: .bool(content.path != SitePath.home)
+    case .hasTrail: .bool(path != SitePath.home)
     case .trail:
       .list([LinkView(label: site.texts[.home], href: origin.href(SitePath.home))] + content.trail)
     case .trailEnd: .text(content.trailEnd)
@@ -86,7 +88,7 @@ struct PageView: SiteView {
     return site.languages.filter { $0 != site.language }.map { language in
       TranslationView(
         language: language.texts["language"], label: language.texts[.languageName],
-        href: origin.top + SitePath.encoded(language.folder + content.path),
+        href: origin.top + SitePath.encoded(language.folder + path),
         address: address(in: language))
     }
   }
@@ -103,9 +105,9 @@ struct PageView: SiteView {
       (.navIssues, SitePath.issues()), (.navMethodology, SitePath.methodology),
       (.navData, SitePath.data),
     ]
-    return places.map { key, path in
+    return places.map { key, target in
       LinkView(
-        label: site.texts[key], href: origin.href(path), isCurrent: path == content.path)
+        label: site.texts[key], href: origin.href(target), isCurrent: target == path)
     }
   }
 }
