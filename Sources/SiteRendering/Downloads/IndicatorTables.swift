@@ -7,7 +7,7 @@ import Tables
 enum IndicatorTables {
   /// A row for each measure for which the report's form has the cells.
   static func writeValues(
-    of checked: CheckedReport, in site: Site, to table: inout some RowWriter
+    of checked: CheckedReport, in site: Site, to table: inout some RowWriter & ~Copyable
   ) {
     let report = checked.report
     let measures = ReportMeasures(checked, on: site)
@@ -24,7 +24,7 @@ enum IndicatorTables {
   }
 
   /// Value, part and whole, and the interval in which a share may lie by chance.
-  private static func write(_ value: Measure.Value, to table: inout some RowWriter) {
+  private static func write(_ value: Measure.Value, to table: inout some RowWriter & ~Copyable) {
     if case .count(let count) = value {
       table.number(decimal: count.description)
     } else {
@@ -42,7 +42,7 @@ enum IndicatorTables {
     text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  static func writeDefinitions(to table: inout some RowWriter) {
+  static func writeDefinitions(to table: inout some RowWriter & ~Copyable) {
     for measure in Measure.all {
       table.text(measure.id)
       for words in [measure.title, measure.formula, measure.pitfalls] {
