@@ -72,7 +72,8 @@ struct StatedChannels: ReportCheck {
   /// give those of the greatest alone.
   private func isWhole(_ list: [Statement], in sentence: String) -> Bool {
     Set(list.map(\.subject)).count == list.count
-      && !["等", "其余", "其他", "其它", "另", "%", "％"].contains { sentence.contains($0) }
+      && !["等", "其余", "其他", "其它", "另"].contains { sentence.contains($0) }
+      && !sentence.givesShares
   }
 
   private func isChannel(_ subject: Statement.Subject) -> Bool {
@@ -85,6 +86,13 @@ extension Statement {
 }
 
 extension String {
+  /// `占83%`; not `按时办结率100%`, which is of all.
+  fileprivate var givesShares: Bool {
+    split { "，；。、：（）".contains($0) }.contains { clause in
+      (clause.contains("%") || clause.contains("％")) && !clause.contains("率")
+    }
+  }
+
   /// `，共47件`
   fileprivate var addsUp: Bool {
     ["，共", "，合计", "，总计", "；共", "；合计", "；总计"].contains { contains($0) }

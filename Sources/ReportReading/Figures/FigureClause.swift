@@ -56,7 +56,7 @@ struct FigureClause {
   }
 
   init(_ tokens: [FigureToken], reportYear: Int?) {
-    self.tokens = tokens.composingYears(reportYear: reportYear)
+    self.tokens = tokens.composingRequests().composingYears(reportYear: reportYear)
       .composingCarries(reportYear: reportYear).composingDocuments().composingLawsuits()
     findItems()
   }
@@ -113,11 +113,17 @@ struct FigureClause {
   /// requests only: `新收47件加上年结转6件`.
   private func besideCarried(_ at: Int) -> Statement.Subject? {
     guard let term = tokens[at].term, term == .requestsReceived || term == .requestsProcessed,
-      at + 1 < tokens.count && tokens[at + 1].count != nil || followsCount(at),
+      precedesCount(at) || followsCount(at),
       items.last?.isCount ?? true,
       tokens.allSatisfy({ $0.termStrength != .strong || $0.term?.isCarried == true })
     else { return nil }
     return term
+  }
+
+  /// `新收47件`, `新收的47件`
+  private func precedesCount(_ at: Int) -> Bool {
+    let next = at + 1 < tokens.count && tokens[at + 1].isParticle ? at + 2 : at + 1
+    return next < tokens.count && tokens[next].count != nil
   }
 
   /// `47件新收申请`

@@ -63,7 +63,8 @@ extension FigureSentence {
     case .disputes: return isMeant(disputesOf: claim, clause, opening)
     case .documents:
       return !(claim.isLoose && claim.isElliptic) && !outline.namesPartaking && isFree(opening)
-        && (!claim.isElliptic || namesDocuments && isPlain || isNamedAfter(claim, in: clause))
+        && (!claim.isElliptic || isPlain && impliesDocuments(subject)
+          || isNamedAfter(claim, in: clause))
     case .requestsCountedBefore: return false
     case .published:
       return isPlain && !claim.isInverted && !claim.isDenial && isTotal(claim, clause)
@@ -197,6 +198,13 @@ extension FigureSentence {
       return opening.allSatisfy { $0.count == nil }
     }
     return opening.drop(while: \.isYear).allSatisfy(\.isUnknown)
+  }
+
+  /// The sentence names documents before, or after a deed that nothing else suffers; or the sentence before
+  /// does, and this one tells of nothing but deeds: `全年制发4件，废止2件。`
+  private func impliesDocuments(_ subject: Statement.Subject) -> Bool {
+    if namesDocuments || context.followsDocuments && outline.tellsDeedsOnly { return true }
+    return outline.namesDocuments && subject == .documents("normativeDocuments", "repealed")
   }
 
   private func isTotal(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {

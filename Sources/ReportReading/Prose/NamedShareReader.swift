@@ -44,7 +44,7 @@ struct NamedShareReader {
     tokens[index].kind == .open || tokens[index].kind == .close
   }
 
-  private static let kinds: ProseWords = [.applicant, .outcome]
+  private static let kinds: ProseWords = [.applicant, .outcome, .way]
 
   private func mayStandBeside(_ index: Int) -> Bool {
     tokens[index].word.map(Self.beside.contains) ?? isRate(index)
@@ -68,6 +68,7 @@ struct NamedShareReader {
     else { return nil }
     switch match.word.term {
     case .applicants(let columns)? where columns != ["other"]: return .applicants(columns)
+    case .channel(let channel)? where channel != "other": return .channel(channel)
     case .results(let rows)? where rows != ["otherHandling"]: return .results(rows)
     default: return nil
     }

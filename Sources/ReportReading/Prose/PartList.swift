@@ -46,7 +46,7 @@ struct PartList {
       if sentence.depths[index] < depth { break }
       if sentence.depths[index] > depth || token.kind == .open { continue }
       switch token.kind {
-      case .semicolon where !isItemised: return finish()
+      case .semicolon where !isItemised && !goesOn(behind: index): return finish()
       case .comma, .enumeration, .semicolon, .colon:
         segment = []
         hasCount = false
@@ -103,6 +103,19 @@ struct PartList {
     guard parts.count == 1, index + 1 < sentence.tokens.count else { return false }
     return sentence.words(at: start..<end).contains(.receive)
       && sentence.tokens[index + 1].count != nil
+  }
+
+  /// `网上30件；信函12件`: what follows the mark is a part of the same kind, counted alike.
+  private func goesOn(behind mark: Int) -> Bool {
+    guard let last = parts.last, !last.words.isEmpty, mark + 1 < sentence.tokens.count else {
+      return false
+    }
+    let clause = sentence.clause(around: mark + 1)
+    let counts = clause.filter { sentence.tokens[$0].isNumeric }
+    let words = sentence.words(at: clause)
+    return counts.count == 1 && sentence.tokens[counts[0]].count?.measure == measure
+      && !words.isDisjoint(with: last.words) && words.isDisjoint(with: Self.endings)
+      && words.isDisjoint(with: Self.passed)
   }
 
   private enum Judgement { case part, passed, other }

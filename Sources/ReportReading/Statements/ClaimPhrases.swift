@@ -61,7 +61,9 @@ extension ClaimGrammar {
     guard opensClaim(at) else { return nil }
     var phrase = PhraseReader(tokens, at: at + 1)
     phrase.skipModifiers(reportYear: period.year)
-    guard !phrase.beginsWithVerb, let noun = phrase.noun(allowsWeak: false),
+    // `无申请件`
+    let isPlain = topic == .requests && isPlainOpening(before: at)
+    guard !phrase.beginsWithVerb, let noun = phrase.noun(allowsWeak: isPlain),
       !noun.mayMeanDisclosure
     else { return nil }
     return denial(.receive, from: at, phrase, noun)
@@ -87,7 +89,9 @@ extension ClaimGrammar {
 
   /// `信息公开申请7件`
   func claim(ofNounAt at: Int) -> Claim? {
-    guard !clauseHasVerb, opensClaim(at), isPlainOpening(before: at) else { return nil }
+    guard !clauseHasVerb, opensClaim(at),
+      isPlainOpening(before: at) || opensWithOffice(before: at)
+    else { return nil }
     var phrase = PhraseReader(tokens, at: at)
     guard let noun = phrase.noun(allowsWeak: false), !noun.mayMeanDisclosure,
       !noun.coverage.namesChannels, let count = phrase.count(), !phrase.hasLooseMeasure,
@@ -98,13 +102,17 @@ extension ClaimGrammar {
 
   /// `全年47件政府信息公开申请，…`
   func claim(ofCountAt at: Int) -> Claim? {
-    guard at > clauseStart, opensClaim(at), tokens[clauseStart..<at].allSatisfy(\.isTime) else {
-      return nil
-    }
+    guard opensClaim(at), tokens[clauseStart..<at].allSatisfy(\.isTime) else { return nil }
     var phrase = PhraseReader(tokens, at: at)
     guard let count = phrase.count(), !count.isSpelledOne, !phrase.hasLooseMeasure,
-      let noun = phrase.nounAfterCount(allowsWeak: false), !noun.mayMeanDisclosure,
-      !noun.coverage.namesChannels, phrase.at == tokens.count || tokens[phrase.at].separatesClauses
+      let noun = phrase.nounAfterCount(allowsWeak: false), !noun.coverage.namesChannels
+    else { return nil }
+    // `47件政府信息公开申请由我局受理`
+    if let verb = tellsReceiver(at: phrase.at) {
+      return Claim(verb: verb, count: count, tokens: at..<phrase.at)
+    }
+    guard at > clauseStart, !noun.mayMeanDisclosure,
+      phrase.at == tokens.count || tokens[phrase.at].separatesClauses
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
   }

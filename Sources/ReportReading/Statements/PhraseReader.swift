@@ -148,7 +148,10 @@ struct PhraseReader {
     guard at < tokens.count, !endsPhrase else { return true }
     let word = tokens[at].word
     // `由我办受理`
-    if word == .by, at + 1 < tokens.count { return tokens[at + 1].word == .own }
+    if word == .by, at + 1 < tokens.count {
+      return tokens[at + 1].word == .own
+        || tokens[(at + 1)...].prefix(2).contains(where: \.endsOffice)
+    }
     return word == .adverb || word == .conjunction || word == .total || word == .timely
       || word == .submit || endsInRegister
   }

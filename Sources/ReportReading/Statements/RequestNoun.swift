@@ -30,6 +30,7 @@ struct RequestNoun {
         continue
       case .government: continue
       case .channel where !parts.isEmpty: continue
+      case .suffix where at + 1 < tokens.count && tokens[at + 1].word == .apply: continue
       case .suffix, .measure:
         guard parts.contains(.apply) else { break scan }
       default: break scan
