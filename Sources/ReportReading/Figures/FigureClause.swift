@@ -77,7 +77,7 @@ struct FigureClause {
         addElliptic(elliptic, at)
       } else if let count = tokens[at].count, let end = endOfCount(at) {
         // `无一件`
-        if count.isSpelledOne, at > 0, tokens[at - 1].roles.contains(.denial) {
+        if count.isSpelledOne, isDenied(at) {
           at = end
           continue
         }
@@ -91,6 +91,15 @@ struct FigureClause {
     if strength == .noun, items.contains(where: \.isElliptic) {
       items.removeAll { $0.terms == [.requestsHandled] }
     }
+  }
+
+  /// `无一件`, `一件也没有`
+  private func isDenied(_ at: Int) -> Bool {
+    if at > 0, tokens[at - 1].roles.contains(.denial) { return true }
+    let behind = tokens[(at + 1)...].first {
+      $0.roles.isDisjoint(with: .measures) && !$0.isParticle
+    }
+    return behind?.roles.contains(.denial) == true
   }
 
   /// `以予以公开方式办结21件`: the result says more than the decision.

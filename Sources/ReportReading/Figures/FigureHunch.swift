@@ -95,6 +95,7 @@ extension FigureSentence {
         && (outline.listsResults && !claim.isInverted
           || subject.isReason && clause.namesApplication)
     // `对2件不再适用的规范性文件予以废止`
+    case .documents(_, "inForce"): !clause.namesPart && !claim.isElliptic
     case .documents: claim.isInverted && !clause.namesPart
     case .applicants, .channel, .published, .requestsCountedBefore: false
     }

@@ -61,6 +61,8 @@ extension FigureSentence {
         && !claim.isLoose
         && claim.isDenial == claim.isInverted && !isPart(claim, of: clause)
     case .disputes: return isMeant(disputesOf: claim, clause, opening)
+    case .documents(_, let column) where outline.countsSinceEver && column != "inForce":
+      return false
     case .documents:
       return !(claim.isLoose && claim.isElliptic) && !outline.namesPartaking && isFree(opening)
         && (!claim.isElliptic || isPlain && impliesDocuments(subject)

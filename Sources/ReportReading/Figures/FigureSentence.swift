@@ -45,7 +45,7 @@ struct FigureSentence {
     self.sentence = sentence
     self.context = context
     clauses = sentence.clauses.joiningTermsAndCounts().tellingApplicantsApart()
-      .tellingPartsApart().tellingCarriesApart().map {
+      .partingWholes().tellingPartsApart().tellingCarriesApart().map {
         FigureClause($0, reportYear: year)
       }
     outline = FigureOutline(clauses)

@@ -75,6 +75,32 @@ extension FigureToken {
 }
 
 extension [[FigureToken]] {
+  /// The clauses with a whole and its parts made two where no mark parts them: `47件政府信息公开申请中`
+  /// and `网络申请30件`.
+  func partingWholes() -> [[FigureToken]] {
+    flatMap { clause -> [[FigureToken]] in
+      guard let end = clause.endOfWhole, end < clause.count,
+        clause[end...].contains(where: { $0.count != nil })
+      else { return [clause] }
+      return [[FigureToken](clause[..<end]), [FigureToken](clause[end...])]
+    }
+  }
+}
+
+extension [FigureToken] {
+  /// Behind the 中 of `47件政府信息公开申请中`.
+  fileprivate var endOfWhole: Int? {
+    guard let number = firstIndex(where: { $0.count != nil }), number + 2 < count,
+      !self[number + 1].roles.isDisjoint(with: .measures),
+      let within = self[(number + 2)...].firstIndex(where: { $0.roles.contains(.within) }),
+      self[(number + 2)...within].contains(where: \.namesRequest),
+      self[(number + 2)..<within].allSatisfy({ $0.isTransparent && $0.count == nil })
+    else { return nil }
+    return within + 1
+  }
+}
+
+extension [[FigureToken]] {
   /// The clauses with a 结转 that does not say from where made one from the year before, where it stands
   /// behind what came in and before what was decided: `新收47件，结转6件，办结48件`.
   func tellingCarriesApart() -> [[FigureToken]] {

@@ -80,7 +80,9 @@ struct PartList {
   }
 
   private mutating func finish() {
-    isClosed = parts.count > 1 && (endsYear || parts.last?.isRest == true && !namesSomeResults)
+    isClosed =
+      parts.count > 1
+      && (endsYear || parts.last?.isRest == true && !namesSomeResults && !namesSomeApplicants)
   }
 
   /// 其他 behind a few results is 其他处理, not all the rest.
@@ -88,6 +90,16 @@ struct PartList {
     let results = parts.count { $0.words.contains(.outcome) }
     return results > 0 && results < Self.leastResults
   }
+
+  /// 其他 behind bodies alone is a column of the form: most requests are those of persons.
+  private var namesSomeApplicants: Bool {
+    let applicants = parts.filter { $0.words.contains(.applicant) }
+    return !applicants.isEmpty && applicants.count < Self.leastApplicants
+      && !sentence.printed(start..<end).namesPersons
+  }
+
+  /// So many kinds and 其他 are all that the form has.
+  private static let leastApplicants = 4
 
   /// So many results and 其他 are all that the form has.
   private static let leastResults = 5
@@ -183,5 +195,12 @@ struct PartList {
       if whole.isExact, isSum, sum == whole { groups.append([]) }
     }
     return groups.filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// 自然人, or another word for them.
+  fileprivate var namesPersons: Bool {
+    ["自然人", "公民", "个人", "群众", "居民", "市民", "村民"].contains(where: contains)
   }
 }

@@ -36,6 +36,15 @@ struct ProseSentence {
       tokens + [mark] + next.tokens, at: range.lowerBound..<next.range.upperBound, of: text)
   }
 
+  /// Numbers stand apart from what they count: `分别为3件、2件`, not `分别为：公开3件、`.
+  var partsNumbersFromNames: Bool {
+    tokens.indices.contains { at in
+      guard tokens[at].word == .respectively else { return false }
+      let next = tokens[(at + 1)...].first { $0.word != .shareOf }
+      return next?.kind != .colon
+    }
+  }
+
   /// The words of the tokens at `indices`.
   func words(at indices: some Sequence<Int>) -> ProseWords {
     indices.reduce(into: []) { words, index in

@@ -25,7 +25,7 @@ struct SumReader {
     let isOfRequests = tokens[index..<at].contains { $0.word == .apply || $0.word == .receive }
     let before = sentence.words(at: 0..<at)
     if isOfRequests, !before.isDisjoint(with: [.otherApply, .proposal]) { return nil }
-    guard addends.count > 1, !sentence.mentions([.respectively]),
+    guard addends.count > 1, !sentence.partsNumbersFromNames,
       opensBefore(.among),
       !addends.contains(where: whole.overlaps)
     else { return nil }

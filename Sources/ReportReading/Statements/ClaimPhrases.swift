@@ -89,12 +89,15 @@ extension ClaimGrammar {
 
   /// `信息公开申请7件`
   func claim(ofNounAt at: Int) -> Claim? {
-    guard !clauseHasVerb, opensClaim(at),
-      isPlainOpening(before: at) || opensWithOffice(before: at)
+    // `不予公开4件，公开申请21件`
+    let mayBeResult = topic == .other && tokens[at].word == .disclose
+    guard !clauseHasVerb, opensClaim(at), !mayBeResult,
+      opensWithEveryone(before: at) || opensWithOffice(before: at)
     else { return nil }
     var phrase = PhraseReader(tokens, at: at)
     guard let noun = phrase.noun(allowsWeak: false), !noun.mayMeanDisclosure,
-      !noun.coverage.namesChannels, let count = phrase.count(), !phrase.hasLooseMeasure,
+      !noun.coverage.namesChannels, let count = phrase.count(),
+      !phrase.hasLooseMeasure || noun.isPlain,
       !phrase.isFollowedByPart
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
@@ -104,11 +107,12 @@ extension ClaimGrammar {
   func claim(ofCountAt at: Int) -> Claim? {
     guard opensClaim(at), tokens[clauseStart..<at].allSatisfy(\.isTime) else { return nil }
     var phrase = PhraseReader(tokens, at: at)
-    guard let count = phrase.count(), !count.isSpelledOne, !phrase.hasLooseMeasure,
-      let noun = phrase.nounAfterCount(allowsWeak: false), !noun.coverage.namesChannels
+    guard let count = phrase.count(), !count.isSpelledOne,
+      let noun = phrase.nounAfterCount(allowsWeak: false), !noun.coverage.namesChannels,
+      !phrase.hasLooseMeasure || noun.isPlain
     else { return nil }
     // `47件政府信息公开申请由我局受理`
-    if let verb = tellsReceiver(at: phrase.at) {
+    if let verb = tellsReceiver(at: phrase.at) ?? tellsRegister(at: phrase.at) {
       return Claim(verb: verb, count: count, tokens: at..<phrase.at)
     }
     guard at > clauseStart, !noun.mayMeanDisclosure,

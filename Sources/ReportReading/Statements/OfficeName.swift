@@ -27,6 +27,27 @@ extension ClaimGrammar {
     }
   }
 
+  /// Nothing but who applied, in whatever way, stands before `at` besides words that change nothing:
+  /// `市民通过各种途径向我局`.
+  func opensWithEveryone(before at: Int) -> Bool {
+    guard let anyone = tokens[clauseStart..<at].firstIndex(where: { $0.word == .anyone }) else {
+      return isPlainOpening(before: at)
+    }
+    return isPlainOpening(before: anyone)
+      && tokens[anyone..<at].allSatisfy { $0.word.map(Words.everyone.contains) == true }
+  }
+
+  /// `全部完成登记`: the clause from `at` on says no more than that all were taken.
+  func tellsRegister(at: Int) -> Word? {
+    let words = tokens[at...].prefix { !$0.separatesClauses }
+    guard let last = words.last?.word, Words.taking.contains(last),
+      words.dropLast().allSatisfy({
+        $0.word == .adverb || $0.kind == .unknown && $0.range.count < 7
+      })
+    else { return nil }
+    return .accept
+  }
+
   /// `由我局受理`, `由局办公室统一登记`: the clause from `at` on says no more than who took what was counted.
   func tellsReceiver(at: Int) -> Word? {
     guard at + 1 < tokens.count, tokens[at].word == .by else { return nil }
@@ -46,6 +67,7 @@ extension ClaimGrammar {
 extension Words {
   fileprivate static let receivers = Words([.own, .name, .government, .adverb, .total])
   fileprivate static let taking = Words([.receive, .accept, .register])
+  fileprivate static let everyone = plainOpening.union(Words([.anyone, .means, .etCetera]))
   fileprivate static let takenAs = taking.union(Words([.conjunction, .handle, .adverb]))
 }
 
