@@ -228,14 +228,20 @@ struct ShareReader {
     (0..<index).reversed().first { at in
       guard tokens[at].count?.measure == measure, sentence.depths[at] <= sentence.depths[index]
       else { return false }
-      let clause = sentence.clause(around: at)
       let words = sentence.clauseWords(at: at)
-      let next = clause.upperBound + 1
-      let follows = next < tokens.count ? sentence.clauseWords(at: next) : []
       let isWhole = words.contains(.total) || !words.isDisjoint(with: .verbs)
       return isWhole && words.isDisjoint(with: ProseWords.comparisons.union([.outcome]))
-        && !words.contains(.share) && (next >= index || !follows.contains(.share))
+        && !words.contains(.share) && !hasShareBehind(at)
     }
+  }
+
+  /// `48件，占90.6%`: the next clause gives the share of what this one counts.
+  private func hasShareBehind(_ index: Int) -> Bool {
+    let next = sentence.clause(around: index).upperBound + 1
+    guard next < tokens.count, sentence.clauseWords(at: next).contains(.share) else { return false }
+    let clause = sentence.clause(around: next)
+    let share = clause.first { tokens[$0].word == .share } ?? clause.upperBound
+    return tokens[clause.lowerBound..<share].allSatisfy { $0.count == nil }
   }
 }
 

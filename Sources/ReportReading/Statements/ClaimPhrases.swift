@@ -26,8 +26,10 @@ extension ClaimGrammar {
       if count.isSpelledOne, verb == .handle || verb == .finish { return nil }
       return claim(verb, at, phrase, noun, opening, count)
     }
-    guard topic == .requests || topic.isRequests && verb == .receive && tellsBalance,
-      isPlainOpening(before: at), phrase.isPlain, !opening.namesChannels,
+    let opensText = followsHeading && topic.isRequests && opensSentenceWithOffice(before: at)
+    guard topic == .requests || opensText || topic.isRequests && verb == .receive && tellsBalance,
+      isPlainOpening(before: at) || opensText, phrase.isPlain,
+      !opening.namesChannels,
       verb != .submit, !count.isSpelledOne
     else { return nil }
     return Claim(verb: verb, count: count, tokens: at..<phrase.at)
@@ -95,7 +97,9 @@ extension ClaimGrammar {
       opensWithEveryone(before: at) || opensWithOffice(before: at)
     else { return nil }
     var phrase = PhraseReader(tokens, at: at)
-    guard let noun = phrase.noun(allowsWeak: false), !noun.mayMeanDisclosure,
+    // `2023年申请47件`, right behind the heading 依申请公开情况
+    let opensText = followsHeading && claims.isEmpty && tokens[..<at].allSatisfy(\.mayOpenText)
+    guard let noun = phrase.noun(allowsWeak: opensText), !noun.mayMeanDisclosure,
       !noun.coverage.namesChannels, let count = phrase.count(),
       !phrase.hasLooseMeasure || noun.isPlain,
       !phrase.isFollowedByPart
@@ -132,7 +136,9 @@ extension ClaimGrammar {
       return Claim(
         verb: verbOfParts.verb, count: count, isSum: true, tokens: verbOfParts.at..<phrase.at)
     }
-    guard !clauseHasVerb, opensClaim(at), isPlainOpening(before: at) else { return nil }
+    guard !clauseHasVerb, opensClaim(at),
+      isPlainOpening(before: at) || opensWithOffice(before: at)
+    else { return nil }
     if followsHeading, claims.isEmpty, tokens[..<at].allSatisfy(\.isTime), phrase.isPlain {
       return Claim(verb: nil, count: count, tokens: at..<phrase.at)
     }

@@ -27,6 +27,11 @@ extension ClaimGrammar {
     }
   }
 
+  /// The same, where nothing was counted before.
+  func opensSentenceWithOffice(before at: Int) -> Bool {
+    tokens[..<at].allSatisfy { $0.count == nil } && opensWithOffice(before: at)
+  }
+
   /// Nothing but who applied, in whatever way, stands before `at` besides words that change nothing:
   /// `市民通过各种途径向我局`.
   func opensWithEveryone(before at: Int) -> Bool {
@@ -72,6 +77,9 @@ extension Words {
 }
 
 extension Token {
+  /// A time, the agency, or a mark between them.
+  var mayOpenText: Bool { isTime || isDate || word == .own || kind == .comma }
+
   /// `1月`, `31日`
   fileprivate var isDate: Bool {
     switch kind {

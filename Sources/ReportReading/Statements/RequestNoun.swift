@@ -25,7 +25,9 @@ struct RequestNoun {
       switch word {
       case .apply, .information, .disclose:
         // `公开政府信息公开申请21件` are those that were granted.
-        if word == .disclose, parts == Words([.disclose, .information]) { tellsDecision = true }
+        if word == .disclose, tokens[start].word == .disclose, parts.contains(.information) {
+          tellsDecision = true
+        }
         parts.insert(Words([word]))
         endsInInformation = word == .information
       case .glue:
@@ -48,7 +50,8 @@ struct RequestNoun {
     isPlain =
       isFull && !endsInInformation && tokens[start].word != .apply
       && parts.contains(.information) && parts.contains(.disclose)
-    mayMeanDisclosure = endsInInformation && tokens[start].word == .government
+    mayMeanDisclosure =
+      endsInInformation && parts.contains(.disclose) && tokens[start].word == .government
     self.coverage = coverage
   }
 }
