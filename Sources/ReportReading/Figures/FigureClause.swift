@@ -93,15 +93,6 @@ struct FigureClause {
     }
   }
 
-  /// `无一件`, `一件也没有`
-  private func isDenied(_ at: Int) -> Bool {
-    if at > 0, tokens[at - 1].roles.contains(.denial) { return true }
-    let behind = tokens[(at + 1)...].first {
-      $0.roles.isDisjoint(with: .measures) && !$0.isParticle
-    }
-    return behind?.roles.contains(.denial) == true
-  }
-
   /// `以予以公开方式办结21件`: the result says more than the decision.
   private mutating func dropDecisionsBehindResults() {
     for at in items.indices.dropFirst().reversed()
@@ -127,12 +118,6 @@ struct FigureClause {
       tokens.allSatisfy({ $0.termStrength != .strong || $0.term?.isCarried == true })
     else { return nil }
     return term
-  }
-
-  /// `新收47件`, `新收的47件`
-  private func precedesCount(_ at: Int) -> Bool {
-    let next = at + 1 < tokens.count && tokens[at + 1].isParticle ? at + 2 : at + 1
-    return next < tokens.count && tokens[next].count != nil
   }
 
   /// `47件新收申请`

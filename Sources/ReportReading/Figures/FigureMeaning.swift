@@ -18,6 +18,7 @@ extension FigureSentence {
     if subject.countsRequests, isForeign || hasPassedDisputes, !clause.namesRequests {
       return false
     }
+    if subject.countsRequests, countsOtherThings(behind: claim, in: clause) { return false }
     let isPlain = opening.allSatisfy(\.isTransparent)
     switch subject {
     case .carriedIn, .carriedOut:
@@ -71,6 +72,17 @@ extension FigureSentence {
     case .published:
       return isPlain && !claim.isInverted && !claim.isDenial && isTotal(claim, clause)
     }
+  }
+
+  /// `答复5件投诉举报`
+  private func countsOtherThings(
+    behind claim: FigureClause.Claim, in clause: FigureClause
+  ) -> Bool {
+    let rest = clause.tokens[claim.tokens.upperBound...]
+    guard let other = rest.firstIndex(where: { $0.roles.contains(.other) }), !clause.namesRequests
+    else { return false }
+    return rest[..<other].allSatisfy { $0.roles.contains(.filler) || $0.isUnnamed }
+      && rest.allSatisfy { !$0.roles.contains(.denial) }
   }
 
   var followsApplicants: Bool {

@@ -231,17 +231,8 @@ struct ShareReader {
       let words = sentence.clauseWords(at: at)
       let isWhole = words.contains(.total) || !words.isDisjoint(with: .verbs)
       return isWhole && words.isDisjoint(with: ProseWords.comparisons.union([.outcome]))
-        && !words.contains(.share) && !hasShareBehind(at)
+        && !words.contains(.share) && !sentence.hasShare(behind: at)
     }
-  }
-
-  /// `48件，占90.6%`: the next clause gives the share of what this one counts.
-  private func hasShareBehind(_ index: Int) -> Bool {
-    let next = sentence.clause(around: index).upperBound + 1
-    guard next < tokens.count, sentence.clauseWords(at: next).contains(.share) else { return false }
-    let clause = sentence.clause(around: next)
-    let share = clause.first { tokens[$0].word == .share } ?? clause.upperBound
-    return tokens[clause.lowerBound..<share].allSatisfy { $0.count == nil }
   }
 }
 
