@@ -131,7 +131,11 @@ extension FigureSentence {
     _ opening: ArraySlice<FigureToken>
   ) -> Bool {
     let words = clause.tokens[..<claim.tokens.upperBound]
-    guard !isForeign else { return false }
+    // `应诉案件31件，其中政府信息公开类行政诉讼2件`
+    let isToldApart =
+      words.first?.roles.contains(.partOfWhole) == true
+      && words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+    guard !isForeign || isToldApart else { return false }
     let deeds = words.afterColon
     guard deeds.allSatisfy({ !$0.roles.contains(.organ) || isConductedHere($0, clause) }) else {
       isForeign = true

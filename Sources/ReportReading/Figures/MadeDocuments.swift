@@ -118,9 +118,10 @@ extension FigureToken {
     deed != nil && (word?.elliptic != nil || roles.isDisjoint(with: [.spoiler, .filler]))
   }
 
-  /// 了, 并, 本年
+  /// 了, 并, 本年, 予以
   fileprivate var mayStandInDeed: Bool {
-    term == nil && count == nil && (range.count <= 3 || roles.contains(.thisYear))
+    term == nil && count == nil
+      && (range.count <= 3 || roles.contains(.thisYear) || roles == .filler && range.count == 6)
       && (isTransparent || isJoiner)
   }
 }
