@@ -12,13 +12,20 @@ extension FigureSentence {
     if !subject.isCarried, opening.contains(where: { $0.roles.contains(.except) }) {
       return false
     }
-    if followsOtherThings, subject.mayBelongToOtherThings, !clause.namesRequests { return false }
+    if followsOtherThings, subject.mayBelongToOtherThings, !clause.namesRequests,
+      !claim.isDenial
+    {
+      return false
+    }
     if tellsOfSome, subject.isDispute || subject.isResult && !subject.isReason { return false }
     // `收到行政复议申请58件，受理51件`
     if subject.countsRequests, isForeign || hasPassedDisputes, !clause.namesRequests {
       return false
     }
-    if subject.countsRequests, countsOtherThings(behind: claim, in: clause) { return false }
+    if subject.countsRequests {
+      if countsOtherThings(behind: claim, in: clause) { return false }
+      if claim.count.isSpelledOne, outline.dealsOneByOne { return false }
+    }
     let isPlain = opening.allSatisfy(\.isTransparent)
     switch subject {
     case .carriedIn, .carriedOut:

@@ -24,6 +24,8 @@ struct FigureOutline {
   private(set) var startOfDisclaimed: Int?
   /// `截至2023年末，累计办结587件`
   private(set) var countsSinceEver = false
+  /// `办结一件、销号一件`: how each is dealt with, not how many there were.
+  private(set) var dealsOneByOne = false
   private(set) var namesDocuments = false
   /// What counts anything counts what was made, repealed or is in force, and does not say of what.
   private(set) var tellsDeedsOnly = false
@@ -63,6 +65,7 @@ struct FigureOutline {
     countsSinceEver =
       tokens.contains { $0.roles.contains(.until) }
       && tokens.contains { $0.roles.contains(.cumulative) }
+    dealsOneByOne = tokens.lazy.filter { $0.count?.isSpelledOne == true }.count > 1
     namesDocuments = tokens.contains {
       $0.roles.contains(.documents) || $0.term?.isDocuments == true
     }

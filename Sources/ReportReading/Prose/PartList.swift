@@ -19,6 +19,8 @@ struct PartList {
     let isRest: Bool
   }
 
+  /// The last part is what was carried over, beside what was received.
+  private var endsInCarried = false
   /// The last part is the second half of the year, or its fourth quarter.
   private var endsYear = false
   private let sentence: ProseSentence
@@ -64,7 +66,9 @@ struct PartList {
         }
         segment = []
       case .word(let word):
-        if Self.endings.contains(word), !(word == .aside && isCarriedBesideReceived(index)) {
+        if word == .aside, isCarriedBesideReceived(index) {
+          endsInCarried = true
+        } else if Self.endings.contains(word) {
           return finish()
         }
         if hasCount, segment.isEmpty, let last = parts.indices.last, ProseWords.cuts.contains(word)
@@ -80,6 +84,10 @@ struct PartList {
   }
 
   private mutating func finish() {
+    if endsInCarried, parts.count == 2 {
+      isClosed = true
+      return
+    }
     isClosed =
       parts.count > 1
       && (endsYear || parts.last?.isRest == true && !namesSomeResults && !namesSomeApplicants)

@@ -123,7 +123,7 @@ struct ShareReader {
         at -= 1
         continue
       }
-      if token.count != nil { return at }
+      if token.count != nil { return namesSeveral(at + 1..<index) ? nil : at }
       switch token.kind {
       case .comma, .open, .enumeration: commas += 1
       case .word(let word):
@@ -135,6 +135,13 @@ struct ShareReader {
       at -= 1
     }
     return nil
+  }
+
+  /// `，两项占48件的58.33%`: the share is that of more than the last.
+  private func namesSeveral(_ gap: Range<Int>) -> Bool {
+    guard !gap.isEmpty else { return false }
+    let words = sentence.printed(gap)
+    return ["两", "二者", "三", "合", "以上", "上述", "前述"].contains(where: words.contains)
   }
 
   private static let breaking: ProseWords = ProseWords.comparisons.union([

@@ -7,6 +7,19 @@ extension ClaimGrammar {
     } && period.isWhole(after: tokens[..<at])
   }
 
+  /// `我局收到的申请明显增多，全年共计47件`: all that the clause of the total says is the time, and what was
+  /// received is named before, with no number.
+  func totalsRequestsNamed(before at: Int) -> Bool {
+    guard topic.isRequests, clauseStart > 0, claims.isEmpty,
+      tokens[clauseStart..<at].allSatisfy(\.mayOpenText),
+      let verb = tokens[..<clauseStart].firstIndex(where: { $0.word == .receive })
+    else { return false }
+    let unclear = Words([.carry, .lastYear, .part, .other, .proactive, .area, .except, .lack])
+    return tokens[..<clauseStart].allSatisfy { token in
+      token.count == nil && token.kind != .share && token.word.map(unclear.contains) != true
+    } && tokens[verb..<clauseStart].contains { $0.word == .apply }
+  }
+
   func isPlainOpening(before at: Int) -> Bool {
     openingToWeigh(before: at).allSatisfy { token in
       switch token.kind {

@@ -139,6 +139,9 @@ extension ClaimGrammar {
     guard !clauseHasVerb, opensClaim(at),
       isPlainOpening(before: at) || opensWithOffice(before: at)
     else { return nil }
+    if phrase.isPlain, totalsRequestsNamed(before: at) {
+      return Claim(verb: .receive, count: count, tokens: at..<phrase.at)
+    }
     if followsHeading, claims.isEmpty, tokens[..<at].allSatisfy(\.isTime), phrase.isPlain {
       return Claim(verb: nil, count: count, tokens: at..<phrase.at)
     }

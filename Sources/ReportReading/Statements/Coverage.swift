@@ -43,8 +43,8 @@ struct Coverage: Equatable {
 
   var namesChannels: Bool { channels > 0 }
 
-  /// `信函、传真等`
-  var namesEveryChannel: Bool { isOpen }
+  /// `信函、传真等`, `网络、信函或当面`
+  var namesEveryChannel: Bool { isOpen || channels > 2 }
 
   /// `网上申请`: others may have come by other ways.
   var isOneChannel: Bool { channels == 1 && !isOpen }
