@@ -44,7 +44,8 @@ struct FigureSentence {
   init(_ sentence: FigureScanner.Sentence, context: FigureContext, year: Int?) {
     self.sentence = sentence
     self.context = context
-    clauses = sentence.clauses.joiningTermsAndCounts().tellingApplicantsApart()
+    clauses = sentence.clauses.joiningTermsAndCounts()
+      .tellingApplicantsApart()
       .partingWholes().tellingPartsApart().tellingCarriesApart().map {
         FigureClause($0, reportYear: year)
       }

@@ -47,7 +47,13 @@ struct NamedShareReader {
   private static let kinds: ProseWords = [.applicant, .outcome, .way]
 
   private func mayStandBeside(_ index: Int) -> Bool {
-    tokens[index].word.map(Self.beside.contains) ?? isRate(index)
+    tokens[index].word.map(Self.beside.contains) ?? (isRate(index) || isWhole(index))
+  }
+
+  /// `占新收申请47件的83%`
+  private func isWhole(_ index: Int) -> Bool {
+    guard tokens[index].count != nil else { return false }
+    return sentence.clause(around: index).contains { $0 < index && tokens[$0].word == .share }
   }
 
   private static let beside: ProseWords = [

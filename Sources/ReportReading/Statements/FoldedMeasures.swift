@@ -10,6 +10,31 @@ extension FoldedText {
       || open > 2 && ChineseNumeral.digit(bytes, at: open - 3) != nil
   }
 
+  /// Where a number with its measure begins that stands in an opened bracket with nothing else, right behind
+  /// what it counts: `予以公开（21件`. Behind a time it is that of another year: `比2022年（31起`.
+  var startOfBracketedCount: Int? {
+    guard endsMeasure else { return nil }
+    var start = bytes.count - 3
+    while start > 2 {
+      if ProseCount.isDigit(bytes[start - 1]) {
+        start -= 1
+      } else if ChineseNumeral.digit(bytes, at: start - 3) != nil
+        || ChineseNumeral.unit(bytes, at: start - 3) != nil
+      {
+        start -= 3
+      } else {
+        break
+      }
+    }
+    guard start > 3, start < bytes.count - 3, bytes[start - 1] == UInt8(ascii: "("),
+      bytes[start - 2] >= 0x80
+    else { return nil }
+    let before = Array(bytes[(start - 4)..<(start - 1)])
+    return Self.measures.contains(before) || Self.times.contains(before) ? nil : start
+  }
+
+  private static let times = Set("年度期月日时".map { Array(String($0).utf8) })
+
   /// The opening quote before the digits at the end, if a measure stands at `next` in the source.
   func startOfQuotedNumber(next: Int) -> Int? {
     guard let last = bytes.last, ProseCount.isDigit(last),

@@ -97,6 +97,8 @@ struct FoldedText {
     case UInt8(ascii: "+"), UInt8(ascii: "="):
       append(endsMeasure ? UInt8(ascii: ",") : byte, from: offset)
     case UInt8(ascii: ")") where endsBracketedMeasure: removeOpening(3)
+    case UInt8(ascii: ")") where startOfBracketedCount != nil:
+      removeOpening(bytes.count - (startOfBracketedCount ?? bytes.count))
     case Mark.closeQuote:
       if let open = startOfQuotedNumber(next: offset + length) {
         removeOpening(bytes.count - 1 - open)

@@ -43,13 +43,10 @@ struct Tokenizer {
     }
   }
 
-  /// The word before, if it is one.
-  private var lastWord: Word?
-
   /// Where the token that is being read began.
   private var tokenStart = 0
 
-  private mutating func append(_ kind: Token.Kind, to tokens: inout [Token]) {
+  private func append(_ kind: Token.Kind, to tokens: inout [Token]) {
     var token = Token(kind: kind, range: tokenStart..<at)
     if kind == .unknown, let last = tokens.last, last.kind == .unknown,
       last.range.upperBound == tokenStart
@@ -61,7 +58,6 @@ struct Tokenizer {
       token.endsOffice = OfficeName.ends(in: bytes, at: at)
     }
     tokens.append(token)
-    lastWord = token.word
   }
 
   private func isStop(_ at: Int) -> Bool {
@@ -84,7 +80,6 @@ struct Tokenizer {
     case FoldedText.Mark.openQuote: return quoted(until: FoldedText.Mark.closeQuote)
     case FoldedText.Mark.openTitle: return quoted(until: FoldedText.Mark.closeTitle)
     case UInt8(ascii: "("): return group()
-    case UInt8(ascii: ")"): return mark(nil)
     default: break
     }
     if let match = lexicon.longestMatch(in: bytes, at: at) {
@@ -134,11 +129,7 @@ struct Tokenizer {
     var inner = Tokenizer(bytes, (at + 1)..<close, lexicon)
     var tokens: [Token] = []
     var marks: GroupMarks = []
-    while inner.nextSentence(into: &tokens) != nil {
-      // `收到政府信息公开申请（47件）`
-      if tokens.isBareCount, lastWord.map(Words.counted.contains) == true { return mark(nil) }
-      marks.formUnion(GroupMarks(tokens))
-    }
+    while inner.nextSentence(into: &tokens) != nil { marks.formUnion(GroupMarks(tokens)) }
     at = close + 1
     return .group(marks)
   }
@@ -200,16 +191,4 @@ extension ArraySlice<UInt8> {
   fileprivate func hasSuffix(_ ending: [UInt8]) -> Bool {
     suffix(ending.count).elementsEqual(ending)
   }
-}
-
-extension [Token] {
-  /// A number with its measure, and nothing else.
-  fileprivate var isBareCount: Bool {
-    count == 2 && self[0].count != nil && self[1].word.map(Words.measures.contains) == true
-  }
-}
-
-extension Words {
-  /// Their number may stand in brackets behind them.
-  fileprivate static let counted = Words([.apply, .information, .disclose, .suffix])
 }
