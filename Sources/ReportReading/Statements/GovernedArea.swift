@@ -19,10 +19,10 @@ private struct GovernedArea {
   private let names: [String]
 
   init?(_ agency: String) {
-    let government = "人民政府"
-    guard agency.hasSuffix(government), let level = agency.dropLast(government.count).last,
-      "省市县区旗州盟".contains(level)
-    else { return nil }
+    let government = ["人民政府", "政府"].first(where: agency.hasSuffix) ?? ""
+    guard let level = agency.dropLast(government.count).last, "省市县区旗州盟".contains(level) else {
+      return nil
+    }
     names = ["全", "我", "本"].map { "\($0)\(level)" }
   }
 

@@ -37,6 +37,10 @@ struct RequestNoun {
       case .government: continue
       case .channel where !parts.isEmpty: continue
       case .suffix where at + 1 < tokens.count && tokens[at + 1].word == .apply: continue
+      // `依申请公开办理事项`
+      case .handle
+      where parts.contains(.apply) && at + 1 < tokens.count && tokens[at + 1].word == .suffix:
+        continue
       case .suffix, .measure:
         guard parts.contains(.apply) else { break scan }
       default: break scan
