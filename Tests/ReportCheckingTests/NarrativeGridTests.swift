@@ -62,7 +62,7 @@ struct NarrativeGridTests {
     let missed = (0..<count).map { Self.sentence($0, "56") }
       .filter { sentence in !Self.contradictions(sentence).contains { $0.check == "N.requests" } }
     for sentence in missed { print("missed in the grid: \(sentence)") }
-    #expect(missed.count * 100 <= count * 2, "\(missed.count) of \(count)")
+    #expect(missed.count * 100 <= count, "\(missed.count) of \(count)")
   }
 
   @Test func isSilentWhereTheNumberIsRight() {

@@ -65,10 +65,14 @@ struct FigureOutline {
     countsSinceEver =
       tokens.contains { $0.roles.contains(.until) }
       && tokens.contains { $0.roles.contains(.cumulative) }
-    dealsOneByOne = tokens.lazy.filter { $0.count?.isSpelledOne == true }.count > 1
-    namesDocuments = tokens.contains {
-      $0.roles.contains(.documents) || $0.term?.isDocuments == true
+    var ones = 0
+    for token in clauses.lazy.flatMap(\.tokens) {
+      if token.count?.isSpelledOne == true { ones += 1 }
+      if token.roles.contains(.documents) || token.term?.isDocuments == true {
+        namesDocuments = true
+      }
     }
+    dealsOneByOne = ones > 1
     tellsDeedsOnly = clauses.allSatisfy { clause in
       let deeds = clause.items.filter { !$0.isNumber }
       return !clause.items.contains(where: \.isNumber)

@@ -78,7 +78,8 @@ extension [[FigureToken]] {
   /// The clauses with a whole and its parts made two where no mark parts them: `47件政府信息公开申请中`
   /// and `网络申请30件`.
   func partingWholes() -> [[FigureToken]] {
-    flatMap { clause -> [[FigureToken]] in
+    guard contains(where: { $0.endOfWhole != nil }) else { return self }
+    return flatMap { clause -> [[FigureToken]] in
       guard let end = clause.endOfWhole, end < clause.count,
         clause[end...].contains(where: { $0.count != nil })
       else { return [clause] }
@@ -90,9 +91,9 @@ extension [[FigureToken]] {
 extension [FigureToken] {
   /// Behind the 中 of `47件政府信息公开申请中`.
   fileprivate var endOfWhole: Int? {
-    guard let number = firstIndex(where: { $0.count != nil }), number + 2 < count,
+    guard let within = firstIndex(where: { $0.roles.contains(.within) }),
+      let number = firstIndex(where: { $0.count != nil }), number + 2 <= within,
       !self[number + 1].roles.isDisjoint(with: .measures),
-      let within = self[(number + 2)...].firstIndex(where: { $0.roles.contains(.within) }),
       self[(number + 2)...within].contains(where: \.namesRequest),
       self[(number + 2)..<within].allSatisfy({ $0.isTransparent && $0.count == nil })
     else { return nil }

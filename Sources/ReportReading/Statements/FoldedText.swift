@@ -97,8 +97,6 @@ struct FoldedText {
     case UInt8(ascii: "+"), UInt8(ascii: "="):
       append(endsMeasure ? UInt8(ascii: ",") : byte, from: offset)
     case UInt8(ascii: ")") where endsBracketedMeasure: removeOpening(3)
-    case UInt8(ascii: ")") where startOfBracketedCount != nil:
-      removeOpening(bytes.count - (startOfBracketedCount ?? bytes.count))
     case Mark.closeQuote:
       if let open = startOfQuotedNumber(next: offset + length) {
         removeOpening(bytes.count - 1 - open)
@@ -106,6 +104,9 @@ struct FoldedText {
         append(byte, from: offset)
       }
     case UInt8(ascii: "."), Mark.enumeration, UInt8(ascii: ")"):
+      if byte == UInt8(ascii: ")"), let start = startOfBracketedCount {
+        return removeOpening(bytes.count - start)
+      }
       guard let start = startOfOrdinal(endedBy: byte, next: offset + length) else { fallthrough }
       bytes.removeSubrange(start...)
       offsets.removeSubrange(start...)

@@ -3,11 +3,14 @@
 enum OfficeName {
   /// The character before `end` is one with which such names end.
   static func ends(in bytes: [UInt8], at end: Int) -> Bool {
-    guard end > 2 else { return false }
-    return endings.contains(Array(bytes[(end - 3)..<end]))
+    guard end > 2, bytes[end - 3] >= 0xE4 else { return false }
+    let code = bytes[(end - 3)..<end].reduce(0) { $0 << 8 | UInt32($1) }
+    return endings.contains(code)
   }
 
-  private static let endings = Set("局办委厅院所队镇乡室科处站校会署".map { Array(String($0).utf8) })
+  private static let endings = "局办委厅院所队镇乡室科处站校会署".map { character in
+    character.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+  }
 
   /// In bytes.
   static let longest = 60
