@@ -13,7 +13,10 @@ extension Report {
       func counts(_ subject: Statement.Subject) -> [Interval] {
         beside.filter { $0.subject == subject }.map(\.value)
       }
-      guard whole.value.isExact, let received = counts(.requestsReceived).first,
+      // `收到47件。加上上年结转6件，应办理53件。`
+      let told = statements(where: { $0 == .requestsReceived }).map(\.value)
+      let single = told.allSatisfy { $0 == told[0] } ? told.first : nil
+      guard whole.value.isExact, let received = counts(.requestsReceived).first ?? single,
         let carriedIn = counts(.carriedIn).first, received.high < whole.value.low,
         !([received, decided] + counts(.requestsProcessed)).contains(where: whole.value.overlaps)
       else { return nil }

@@ -25,6 +25,11 @@ extension Report {
       return parts.flatMap { part in
         wholes.reversed().compactMap { pair(sum(part, ["total"]), sum($0, ["total"])) }
       }
+    case .channel:
+      // No table counts these: the text does, once.
+      let told = statements(where: { $0 == share.subject }).map(\.value)
+      guard let part = told.first, part.isExact, told.allSatisfy({ $0 == part }) else { return [] }
+      return wholes.compactMap { pair(part, sum($0, ["total"])) }
     default: return []
     }
   }

@@ -113,17 +113,18 @@ package struct ReportReader: Sendable {
     let sections = sections(&narrative, title: title, headings: headings, of: document)
     let cells = tables.cells
     let preamble = sections.first { $0.key == .preamble }?.blocks ?? []
+    let agency = AgencyIdentity.agency(of: title, called: names)
     return Report(
       source: Source(
         path: path, format: document.document.format, encoding: document.document.encoding,
         sha256: document.document.sha256,
         published: document.document.published.flatMap(PublicationDay.iso),
         url: document.document.sourceURL.flatMap { FrontMatter.isWebAddress($0) ? $0 : nil }),
-      agency: AgencyIdentity.agency(of: title, called: names), year: title.year, form: cells.form,
+      agency: agency, year: title.year, form: cells.form,
       title: title.text, period: period(in: sections),
       contact: ContactReader().contact(in: preamble), signed: signature(in: sections),
       sections: sections, cells: cells, tables: tables.readings,
-      statements: NarrativeStatements.read(sections, year: title.year),
+      statements: NarrativeStatements.read(sections, year: title.year).told(by: agency.name),
       artifacts: narrative.artifacts)
   }
 

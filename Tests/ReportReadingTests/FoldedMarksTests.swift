@@ -8,7 +8,10 @@ import Testing
 struct FoldedMarksTests {
   @Test(arguments: [
     ("收到47（件）", "收到47件"), ("收到四十七（件）", "收到四十七件"), ("收到“47”件", "收到47件"),
-    ("■收到47件", "收到47件"), ("二○二三年", "二○二三年"), ("收到（47件）", "收到(47件)"),
+    ("■收到47件", "收到47件"), ("二○二三年", "二○二三年"), ("收到（47件）", "收到47件"),
+    ("予以公开（二十一件）", "予以公开二十一件"), ("比2022年（31起）", "比2022年(31起)"),
+    ("48件（47件）", "48件(47件)"), ("申请件（47件）", "申请件47件"),
+    ("申请（47件、5份）", "申请(47件\u{2}5份)"),
     ("“12345”热线", "\u{3}12345\u{4}热线"), ("新收47件＋结转6件", "新收47件,结转6件"), ("3千万+", "3千万+"),
   ])
   func dropsWhatOnlySetsANumberOff(_ printed: String, _ folded: String) {
@@ -18,6 +21,11 @@ struct FoldedMarksTests {
   @Test func printsWhatStoodThere() {
     let text = FoldedText("收到“47”件申请")
     #expect(text.printed(6..<(text.bytes.count)) == "47”件申请")
+  }
+
+  @Test func printsTheBracketThatWasOpened() {
+    let text = FoldedText("收到申请（47件），均已办结")
+    #expect(text.printed(0..<17) == "收到申请（47件）")
   }
 
   /// A comparison that breaks off, or whose later count stands behind a mark.

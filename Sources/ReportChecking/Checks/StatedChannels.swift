@@ -71,8 +71,10 @@ struct StatedChannels: ReportCheck {
   /// Each way is named once, and nothing is said to be left out or told apart twice. Who gives shares may
   /// give those of the greatest alone.
   private func isWhole(_ list: [Statement], in sentence: String) -> Bool {
-    Set(list.map(\.subject)).count == list.count
-      && !["等", "其余", "其他", "其它", "另", "%", "％"].contains { sentence.contains($0) }
+    let division = list.last.map { sentence.division(endingWith: $0.phrase) } ?? sentence[...]
+    return Set(list.map(\.subject)).count == list.count
+      && !["等", "其余", "其他", "其它", "另"].contains { division.contains($0) }
+      && !division.givesShares
   }
 
   private func isChannel(_ subject: Statement.Subject) -> Bool {
@@ -85,9 +87,27 @@ extension Statement {
 }
 
 extension String {
+  /// Without what is divided otherwise behind the last part: `；从主体看，自然人39件`.
+  fileprivate func division(endingWith part: String) -> Substring {
+    guard let end = firstRange(of: part)?.upperBound,
+      let next = ["；从", "；按", "；以"].compactMap({ self[end...].firstRange(of: $0) })
+        .map(\.lowerBound).min()
+    else { return self[...] }
+    return self[..<next]
+  }
+
   /// `，共47件`
   fileprivate var addsUp: Bool {
     ["，共", "，合计", "，总计", "；共", "；合计", "；总计"].contains { contains($0) }
+  }
+}
+
+extension Substring {
+  /// `占83%`; not `按时办结率100%`, which is of all.
+  fileprivate var givesShares: Bool {
+    split { "，；。、：（）".contains($0) }.contains { clause in
+      (clause.contains("%") || clause.contains("％")) && !clause.contains("率")
+    }
   }
 }
 
@@ -105,7 +125,8 @@ extension [Statement] {
       return false
     }
     let begin = whole.map { Swift.min($0.upperBound, start.lowerBound) } ?? start.lowerBound
-    var rest = String(first.sentence[begin...])
+    let division = first.sentence.division(endingWith: last?.phrase ?? first.phrase)
+    var rest = String(first.sentence[begin..<Swift.max(begin, division.endIndex)])
     for statement in self { rest = rest.replacing(statement.phrase, with: "") }
     for sum in ["共计", "合计", "总计", "共"] {
       guard let range = rest.firstRange(of: sum) else { continue }

@@ -31,14 +31,15 @@ struct StatedDecisions: ReportCheck {
 
 extension Report {
   /// `新收47件，上年结转6件，办理48件`: what a sentence says was dealt with, behind what came in and
-  /// what was carried in.
+  /// beside what was carried in or out.
   fileprivate var handledInChain: [Statement] {
     statements { $0 == .requestsHandled }.filter { handled in
-      [Statement.Subject.requestsReceived, .carriedIn].allSatisfy { subject in
+      func tells(_ subject: Statement.Subject) -> Bool {
         statements.contains {
           $0.subject == subject && $0.sentence == handled.sentence && $0.value != handled.value
         }
       }
+      return tells(.requestsReceived) && (tells(.carriedIn) || tells(.carriedOut))
     }
   }
 }

@@ -56,7 +56,7 @@ struct FigureClause {
   }
 
   init(_ tokens: [FigureToken], reportYear: Int?) {
-    self.tokens = tokens.composingYears(reportYear: reportYear)
+    self.tokens = tokens.composingRequests().composingYears(reportYear: reportYear)
       .composingCarries(reportYear: reportYear).composingDocuments().composingLawsuits()
     findItems()
   }
@@ -77,7 +77,7 @@ struct FigureClause {
         addElliptic(elliptic, at)
       } else if let count = tokens[at].count, let end = endOfCount(at) {
         // `无一件`
-        if count.isSpelledOne, at > 0, tokens[at - 1].roles.contains(.denial) {
+        if count.isSpelledOne, isDenied(at) {
           at = end
           continue
         }
@@ -113,7 +113,7 @@ struct FigureClause {
   /// requests only: `新收47件加上年结转6件`.
   private func besideCarried(_ at: Int) -> Statement.Subject? {
     guard let term = tokens[at].term, term == .requestsReceived || term == .requestsProcessed,
-      at + 1 < tokens.count && tokens[at + 1].count != nil || followsCount(at),
+      precedesCount(at) || followsCount(at),
       items.last?.isCount ?? true,
       tokens.allSatisfy({ $0.termStrength != .strong || $0.term?.isCarried == true })
     else { return nil }

@@ -82,7 +82,8 @@ extension FigureClause {
     {
       return nil
     }
-    guard isTransparent(gap) || carries(one, two) || isShare(gap, two) else { return nil }
+    guard isTransparent(gap) || carries(one, two) || isShare(gap, two), !joinsReceived(one)
+    else { return nil }
     switch (one.content, two.content) {
     case (.terms(let subjects), .whole(let count)):
       return Claim(
@@ -103,6 +104,15 @@ extension FigureClause {
         opening: start..<one.range.lowerBound)
     default: return nil
     }
+  }
+
+  /// `新收和上年结转的53件`: the number is that of both.
+  private func joinsReceived(_ item: Item) -> Bool {
+    let start = item.range.lowerBound
+    guard item.terms?.contains(where: \.isCarried) == true, start > 1, tokens[start - 1].isJoiner
+    else { return false }
+    let before = tokens[..<(start - 1)].last { !$0.roles.contains(.filler) || $0.term != nil }
+    return before?.isReceiving == true
   }
 
   /// `自然人申请占39件`

@@ -24,4 +24,19 @@ extension FigureClause {
     if roles.contains(.under) { return count.rounded(.under) }
     return count
   }
+
+  /// `无一件`, `一件也没有`
+  func isDenied(_ at: Int) -> Bool {
+    if at > 0, tokens[at - 1].roles.contains(.denial) { return true }
+    let behind = tokens[(at + 1)...].first {
+      $0.roles.isDisjoint(with: .measures) && !$0.isParticle
+    }
+    return behind?.roles.contains(.denial) == true
+  }
+
+  /// `新收47件`, `新收的47件`
+  func precedesCount(_ at: Int) -> Bool {
+    let next = at + 1 < tokens.count && tokens[at + 1].isParticle ? at + 2 : at + 1
+    return next < tokens.count && tokens[next].count != nil
+  }
 }

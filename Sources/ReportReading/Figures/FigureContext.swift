@@ -6,6 +6,8 @@ struct FigureContext {
   private(set) var topic = Topic.none
   /// 行政复议 is named by a heading above.
   private(set) var isUnderDisputes = false
+  /// The sentence before spoke of documents.
+  private(set) var followsDocuments = false
   private var headingTopic = Topic.none
   private var sectionTopic = Topic.none
 
@@ -47,7 +49,12 @@ struct FigureContext {
     topic = heading.topic == .none ? sectionTopic : heading.topic
   }
 
+  mutating func beginSentence(behindDocuments namesDocuments: Bool) {
+    followsDocuments = namesDocuments
+  }
+
   mutating func beginParagraph() {
+    followsDocuments = false
     topic = headingTopic == .none ? sectionTopic : headingTopic
   }
 }

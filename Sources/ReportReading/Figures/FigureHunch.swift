@@ -10,7 +10,8 @@ extension FigureClause {
   func hunch() -> Claim? {
     let numbers = items.filter(\.isNumber)
     guard numbers.count == 1, case .count(let count, false, true) = numbers[0].content,
-      !count.isSpelledOne, let term = onlyTerm, tokens.allSatisfy(\.leavesNumberAlone),
+      !count.isSpelledOne, let term = onlyTerm, let subject = term.subjects.first,
+      tokens.allSatisfy({ $0.leavesNumberAlone(of: subject) }),
       unnamedLength <= Self.mostUnnamed
     else { return nil }
     let number = numbers[0].range
@@ -43,8 +44,11 @@ extension FigureToken {
   fileprivate var namesAYear: Bool { if case .year = kind { true } else { false } }
 
   /// It does not make the number of its clause that of something else, or of a part.
-  fileprivate var leavesNumberAlone: Bool {
-    roles.isDisjoint(with: [
+  fileprivate func leavesNumberAlone(of subject: Statement.Subject) -> Bool {
+    // `在年内送达`, `对2件不再适用的规范性文件予以废止`
+    if roles == .partOfWhole, range.count == 3 { return true }
+    if roles.contains(.cause), subject.isDocuments { return true }
+    return roles.isDisjoint(with: [
       .spoiler, .other, .activity, .foreign, .limited, .otherTime, .except, .each, .denial, .share,
       .remaining,
       .undecided, .area, .separately, .yearEnd, .nearly, .about, .over, .under,
@@ -95,6 +99,7 @@ extension FigureSentence {
         && (outline.listsResults && !claim.isInverted
           || subject.isReason && clause.namesApplication)
     // `对2件不再适用的规范性文件予以废止`
+    case .documents(_, "inForce"): !clause.namesPart && !claim.isElliptic
     case .documents: claim.isInverted && !clause.namesPart
     case .applicants, .channel, .published, .requestsCountedBefore: false
     }

@@ -12,11 +12,19 @@ extension FigureSentence {
     if !subject.isCarried, opening.contains(where: { $0.roles.contains(.except) }) {
       return false
     }
-    if followsOtherThings, subject.mayBelongToOtherThings, !clause.namesRequests { return false }
+    if followsOtherThings, subject.mayBelongToOtherThings, !clause.namesRequests,
+      !claim.isDenial
+    {
+      return false
+    }
     if tellsOfSome, subject.isDispute || subject.isResult && !subject.isReason { return false }
     // `收到行政复议申请58件，受理51件`
     if subject.countsRequests, isForeign || hasPassedDisputes, !clause.namesRequests {
       return false
+    }
+    if subject.countsRequests {
+      if countsOtherThings(behind: claim, in: clause) { return false }
+      if claim.count.isSpelledOne, outline.dealsOneByOne { return false }
     }
     let isPlain = opening.allSatisfy(\.isTransparent)
     switch subject {
@@ -61,13 +69,27 @@ extension FigureSentence {
         && !claim.isLoose
         && claim.isDenial == claim.isInverted && !isPart(claim, of: clause)
     case .disputes: return isMeant(disputesOf: claim, clause, opening)
+    case .documents(_, let column) where outline.countsSinceEver && column != "inForce":
+      return false
     case .documents:
       return !(claim.isLoose && claim.isElliptic) && !outline.namesPartaking && isFree(opening)
-        && (!claim.isElliptic || namesDocuments && isPlain || isNamedAfter(claim, in: clause))
+        && (!claim.isElliptic || isPlain && impliesDocuments(subject)
+          || isNamedAfter(claim, in: clause))
     case .requestsCountedBefore: return false
     case .published:
       return isPlain && !claim.isInverted && !claim.isDenial && isTotal(claim, clause)
     }
+  }
+
+  /// `答复5件投诉举报`
+  private func countsOtherThings(
+    behind claim: FigureClause.Claim, in clause: FigureClause
+  ) -> Bool {
+    let rest = clause.tokens[claim.tokens.upperBound...]
+    guard let other = rest.firstIndex(where: { $0.roles.contains(.other) }), !clause.namesRequests
+    else { return false }
+    return rest[..<other].allSatisfy { $0.roles.contains(.filler) || $0.isUnnamed }
+      && rest.allSatisfy { !$0.roles.contains(.denial) }
   }
 
   var followsApplicants: Bool {
@@ -116,7 +138,11 @@ extension FigureSentence {
     _ opening: ArraySlice<FigureToken>
   ) -> Bool {
     let words = clause.tokens[..<claim.tokens.upperBound]
-    guard !isForeign else { return false }
+    // `应诉案件31件，其中政府信息公开类行政诉讼2件`
+    let isToldApart =
+      words.first?.roles.contains(.partOfWhole) == true
+      && words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+    guard !isForeign || isToldApart else { return false }
     let deeds = words.afterColon
     guard deeds.allSatisfy({ !$0.roles.contains(.organ) || isConductedHere($0, clause) }) else {
       isForeign = true
@@ -197,6 +223,13 @@ extension FigureSentence {
       return opening.allSatisfy { $0.count == nil }
     }
     return opening.drop(while: \.isYear).allSatisfy(\.isUnknown)
+  }
+
+  /// The sentence names documents before, or after a deed that nothing else suffers; or the sentence before
+  /// does, and this one tells of nothing but deeds: `全年制发4件，废止2件。`
+  private func impliesDocuments(_ subject: Statement.Subject) -> Bool {
+    if namesDocuments || context.followsDocuments && outline.tellsDeedsOnly { return true }
+    return outline.namesDocuments && subject == .documents("normativeDocuments", "repealed")
   }
 
   private func isTotal(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {

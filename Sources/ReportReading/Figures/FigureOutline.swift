@@ -24,6 +24,11 @@ struct FigureOutline {
   private(set) var startOfDisclaimed: Int?
   /// `截至2023年末，累计办结587件`
   private(set) var countsSinceEver = false
+  /// `办结一件、销号一件`: how each is dealt with, not how many there were.
+  private(set) var dealsOneByOne = false
+  private(set) var namesDocuments = false
+  /// What counts anything counts what was made, repealed or is in force, and does not say of what.
+  private(set) var tellsDeedsOnly = false
   /// `我局参与起草`: the documents are another's.
   private(set) var namesPartaking = false
   /// Requests are named, and nothing else is.
@@ -60,6 +65,20 @@ struct FigureOutline {
     countsSinceEver =
       tokens.contains { $0.roles.contains(.until) }
       && tokens.contains { $0.roles.contains(.cumulative) }
+    var ones = 0
+    for token in clauses.lazy.flatMap(\.tokens) {
+      if token.count?.isSpelledOne == true { ones += 1 }
+      if token.roles.contains(.documents) || token.term?.isDocuments == true {
+        namesDocuments = true
+      }
+    }
+    dealsOneByOne = ones > 1
+    tellsDeedsOnly = clauses.allSatisfy { clause in
+      let deeds = clause.items.filter { !$0.isNumber }
+      return !clause.items.contains(where: \.isNumber)
+        || deeds.count == 1 && deeds[0].isElliptic
+          && deeds[0].terms?.allSatisfy(\.isDocuments) == true
+    }
     namesPartaking = tokens.contains { $0.roles.contains(.partaking) }
     let opening = clauses.first?.tokens ?? []
     let opensWithReceived =

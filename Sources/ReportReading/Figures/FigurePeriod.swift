@@ -60,6 +60,10 @@ struct FigurePeriod {
         isNamedOther = false
       }
       if !word.roles.isDisjoint(with: [.otherTime, .lastYear, .nextYear]) {
+        // `比上年的40件增加7件`
+        if before?.roles.contains(.spoiler) == true, wasOtherBeforeComparison == nil {
+          wasOtherBeforeComparison = isOther
+        }
         isYearEnd = !isOther && word.roles.contains(.yearEnd)
         isOther = true
       }

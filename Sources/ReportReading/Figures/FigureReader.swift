@@ -58,6 +58,7 @@ private struct FigureReading {
       let topic = context.topic
       context = reader.context
       if topic == .requests, !sentence.countsOtherMatters { context.resumeRequests() }
+      context.beginSentence(behindDocuments: reader.namesDocuments)
       for found in reader.settled {
         append(found, text: text, sentence: sentence.range, section: section, block.place)
       }

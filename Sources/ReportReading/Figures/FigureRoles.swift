@@ -115,6 +115,9 @@ struct FigureRoles: OptionSet, Sendable {
   /// 培训, 宣传: what an agency does besides, and nothing that could be meant by a number of requests.
   static let activity = FigureRoles(rawValue: 1 << 57)
 
+  /// 发文: makes papers of all kinds.
+  static let papering = FigureRoles(rawValue: 1 << 58)
+
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
     "separately": .separately, "joiner": .joiner, "measure": .measure,
@@ -131,7 +134,7 @@ struct FigureRoles: OptionSet, Sendable {
     "besides": .besides, "application": .application, "kind": .kind,
     "submitting": .submitting, "cumulative": .cumulative, "until": .until, "partaking": .partaking,
     "again": .again, "paper": .paper, "acrossYears": .acrossYears, "activity": .activity,
-    "direct": .direct, "afterReview": .afterReview,
+    "direct": .direct, "afterReview": .afterReview, "papering": .papering,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]

@@ -44,9 +44,11 @@ struct FigureSentence {
   init(_ sentence: FigureScanner.Sentence, context: FigureContext, year: Int?) {
     self.sentence = sentence
     self.context = context
-    clauses = sentence.clauses.joiningTermsAndCounts().tellingApplicantsApart().map {
-      FigureClause($0, reportYear: year)
-    }
+    clauses = sentence.clauses.joiningTermsAndCounts()
+      .tellingApplicantsApart()
+      .partingWholes().tellingPartsApart().tellingCarriesApart().map {
+        FigureClause($0, reportYear: year)
+      }
     outline = FigureOutline(clauses)
     period = FigurePeriod(year: year)
     clausePeriod = period

@@ -58,6 +58,9 @@ struct FigureToken {
       && range.count > 3
   }
 
+  /// 的, 共
+  var isParticle: Bool { term == nil && roles.contains(.filler) && range.count == 3 }
+
   /// It names a request by its whole word.
   var namesRequest: Bool { roles.contains(.request) }
 

@@ -74,7 +74,7 @@ extension Statement.Subject {
   /// Behind a number of other things they are as likely a number of these.
   var mayBelongToOtherThings: Bool {
     switch self {
-    case .requestsProcessed, .requestsHandled, .carriedOut: true
+    case .requestsProcessed, .requestsHandled, .carriedOut, .channel: true
     default: false
     }
   }

@@ -17,7 +17,10 @@ extension [FigureToken] {
     let before = deed(before: noun)
     // `起草` before `出台规范性文件`
     if let column = self[noun].documentsColumn {
-      if before.columns == [column] { merge(before.start...noun, column) }
+      let after = deed(after: noun)
+      let end = after.column == column ? after.end : noun
+      let start = before.columns == [column] ? before.start : noun
+      if start < end { merge(start...end, column) }
       return
     }
     if let column = before.column { return merge(before.start...noun, column) }
@@ -115,8 +118,10 @@ extension FigureToken {
     deed != nil && (word?.elliptic != nil || roles.isDisjoint(with: [.spoiler, .filler]))
   }
 
-  /// 了, 并
+  /// 了, 并, 本年, 予以
   fileprivate var mayStandInDeed: Bool {
-    term == nil && count == nil && range.count <= 3 && (isTransparent || isJoiner)
+    term == nil && count == nil
+      && (range.count <= 3 || roles.contains(.thisYear) || roles == .filler && range.count == 6)
+      && (isTransparent || isJoiner)
   }
 }

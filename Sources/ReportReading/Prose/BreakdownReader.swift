@@ -93,7 +93,7 @@ struct BreakdownReader {
   // MARK: A whole, then its parts
 
   private func parts(after index: Int, isMarked: Bool, of count: Int? = nil) -> [Found] {
-    guard !sentence.mentions([.respectively]) else { return [] }
+    guard !sentence.partsNumbersFromNames else { return [] }
     var list = PartList(sentence, after: index)
     list.read()
     guard let measure = list.measure, !list.parts.isEmpty, isMarked || list.parts.count > 1,

@@ -46,6 +46,7 @@ struct ChangeReader {
     let base =
       named ?? baseInBrackets(at, opening.year, measure.measure)
       ?? baseInNextClause(at, opening.year, measure.measure)
+    readRateBehindBrackets(&at, direction, &rate)
     guard rate != nil || difference != nil || base != nil else { return nil }
     let current = counts(before: index, of: measure.measure)
     let first = current.last ?? index
@@ -119,6 +120,19 @@ struct ChangeReader {
       return nil
     }
     return sentence.value(at: counts[0])
+  }
+
+  /// `增加7件（上年40件），增长17.5%`
+  private func readRateBehindBrackets(_ at: inout Int, _ isRise: Bool, _ rate: inout Rate?) {
+    guard rate == nil, at < tokens.count, tokens[at].kind == .open,
+      let close = tokens[at...].firstIndex(where: { $0.kind == .close }), close + 2 < tokens.count,
+      tokens[close + 1].kind == .comma
+    else { return }
+    var next = close + 2
+    var difference: Interval?
+    guard direction(&next) == isRise else { return }
+    readAmount(&next, nil, &rate, &difference)
+    if rate != nil { at = next }
   }
 
   /// `同比增长17.5%，2022年为40件`

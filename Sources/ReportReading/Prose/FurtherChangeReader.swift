@@ -128,6 +128,8 @@ struct FurtherChangeReader {
   ) -> ChangeReader.Found? {
     guard let open = tokens[..<index].lastIndex(where: { $0.kind == .open }), open > 0,
       tokens[open - 1].count?.measure == measure, let value = sentence.value(at: open - 1),
+      // `比上年增加7件（上年40件）`
+      sentence.clauseWords(at: open - 1).isDisjoint(with: ProseWords.comparisons),
       index + 1 < tokens.count, tokens[index + 1].kind == .close
     else { return nil }
     let amount = amount(after: index + 1, measure)

@@ -44,10 +44,16 @@ struct NamedShareReader {
     tokens[index].kind == .open || tokens[index].kind == .close
   }
 
-  private static let kinds: ProseWords = [.applicant, .outcome]
+  private static let kinds: ProseWords = [.applicant, .outcome, .way]
 
   private func mayStandBeside(_ index: Int) -> Bool {
-    tokens[index].word.map(Self.beside.contains) ?? isRate(index)
+    tokens[index].word.map(Self.beside.contains) ?? (isRate(index) || isWhole(index))
+  }
+
+  /// `占新收申请47件的83%`
+  private func isWhole(_ index: Int) -> Bool {
+    guard tokens[index].count != nil else { return false }
+    return sentence.clause(around: index).contains { $0 < index && tokens[$0].word == .share }
   }
 
   private static let beside: ProseWords = [
@@ -68,6 +74,7 @@ struct NamedShareReader {
     else { return nil }
     switch match.word.term {
     case .applicants(let columns)? where columns != ["other"]: return .applicants(columns)
+    case .channel(let channel)? where channel != "other": return .channel(channel)
     case .results(let rows)? where rows != ["otherHandling"]: return .results(rows)
     default: return nil
     }

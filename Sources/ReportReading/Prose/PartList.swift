@@ -19,6 +19,8 @@ struct PartList {
     let isRest: Bool
   }
 
+  /// The last part is what was carried over, beside what was received.
+  private var endsInCarried = false
   /// The last part is the second half of the year, or its fourth quarter.
   private var endsYear = false
   private let sentence: ProseSentence
@@ -46,7 +48,7 @@ struct PartList {
       if sentence.depths[index] < depth { break }
       if sentence.depths[index] > depth || token.kind == .open { continue }
       switch token.kind {
-      case .semicolon where !isItemised: return finish()
+      case .semicolon where !isItemised && !goesOn(behind: index): return finish()
       case .comma, .enumeration, .semicolon, .colon:
         segment = []
         hasCount = false
@@ -64,7 +66,9 @@ struct PartList {
         }
         segment = []
       case .word(let word):
-        if Self.endings.contains(word), !(word == .aside && isCarriedBesideReceived(index)) {
+        if word == .aside, isCarriedBesideReceived(index) {
+          endsInCarried = true
+        } else if Self.endings.contains(word) {
           return finish()
         }
         if hasCount, segment.isEmpty, let last = parts.indices.last, ProseWords.cuts.contains(word)
@@ -80,7 +84,13 @@ struct PartList {
   }
 
   private mutating func finish() {
-    isClosed = parts.count > 1 && (endsYear || parts.last?.isRest == true && !namesSomeResults)
+    if endsInCarried, parts.count == 2 {
+      isClosed = true
+      return
+    }
+    isClosed =
+      parts.count > 1
+      && (endsYear || parts.last?.isRest == true && !namesSomeResults && !namesSomeApplicants)
   }
 
   /// 其他 behind a few results is 其他处理, not all the rest.
@@ -88,6 +98,16 @@ struct PartList {
     let results = parts.count { $0.words.contains(.outcome) }
     return results > 0 && results < Self.leastResults
   }
+
+  /// 其他 behind bodies alone is a column of the form: most requests are those of persons.
+  private var namesSomeApplicants: Bool {
+    let applicants = parts.filter { $0.words.contains(.applicant) }
+    return !applicants.isEmpty && applicants.count < Self.leastApplicants
+      && !sentence.printed(start..<end).namesPersons
+  }
+
+  /// So many kinds and 其他 are all that the form has.
+  private static let leastApplicants = 4
 
   /// So many results and 其他 are all that the form has.
   private static let leastResults = 5
@@ -103,6 +123,19 @@ struct PartList {
     guard parts.count == 1, index + 1 < sentence.tokens.count else { return false }
     return sentence.words(at: start..<end).contains(.receive)
       && sentence.tokens[index + 1].count != nil
+  }
+
+  /// `网上30件；信函12件`: what follows the mark is a part of the same kind, counted alike.
+  private func goesOn(behind mark: Int) -> Bool {
+    guard let last = parts.last, !last.words.isEmpty, mark + 1 < sentence.tokens.count else {
+      return false
+    }
+    let clause = sentence.clause(around: mark + 1)
+    let counts = clause.filter { sentence.tokens[$0].isNumeric }
+    let words = sentence.words(at: clause)
+    return counts.count == 1 && sentence.tokens[counts[0]].count?.measure == measure
+      && !words.isDisjoint(with: last.words) && words.isDisjoint(with: Self.endings)
+      && words.isDisjoint(with: Self.passed)
   }
 
   private enum Judgement { case part, passed, other }
@@ -170,5 +203,12 @@ struct PartList {
       if whole.isExact, isSum, sum == whole { groups.append([]) }
     }
     return groups.filter { !$0.isEmpty }
+  }
+}
+
+extension String {
+  /// 自然人, or another word for them.
+  fileprivate var namesPersons: Bool {
+    ["自然人", "公民", "个人", "群众", "居民", "市民", "村民"].contains(where: contains)
   }
 }

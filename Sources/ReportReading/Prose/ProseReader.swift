@@ -72,6 +72,12 @@ private struct ProseReading {
             sentence.clause(around: share.tokens.lowerBound).lowerBound..<share.tokens.upperBound,
             isAboutRequests: isAboutRequests)))
     }
+    for share in FractionShareReader(sentence: sentence).shares() {
+      prose.shares.append(
+        StatedShare(
+          part: share.part, rate: share.rate, whole: share.whole, otherWholes: [],
+          passage: passage(share.tokens)))
+    }
     for share in NamedShareReader(sentence: sentence).shares() {
       prose.namedShares.append(
         NamedShare(

@@ -36,6 +36,24 @@ struct ProseSentence {
       tokens + [mark] + next.tokens, at: range.lowerBound..<next.range.upperBound, of: text)
   }
 
+  /// Numbers stand apart from what they count: `分别为3件、2件`, not `分别为：公开3件、`.
+  var partsNumbersFromNames: Bool {
+    tokens.indices.contains { at in
+      guard tokens[at].word == .respectively else { return false }
+      let next = tokens[(at + 1)...].first { $0.word != .shareOf }
+      return next?.kind != .colon
+    }
+  }
+
+  /// `48件，占90.6%`: the next clause gives the share of what the one around `index` counts.
+  func hasShare(behind index: Int) -> Bool {
+    let next = clause(around: index).upperBound + 1
+    guard next < tokens.count, clauseWords(at: next).contains(.share) else { return false }
+    let clause = clause(around: next)
+    let share = clause.first { tokens[$0].word == .share } ?? clause.upperBound
+    return tokens[clause.lowerBound..<share].allSatisfy { $0.count == nil }
+  }
+
   /// The words of the tokens at `indices`.
   func words(at indices: some Sequence<Int>) -> ProseWords {
     indices.reduce(into: []) { words, index in

@@ -48,7 +48,8 @@ struct ProseToken: Equatable {
     }
   }
 
-  /// Such as 条: counts of different measures are of different things. 条次 counts as 条 does.
+  /// Such as 条: counts of different measures are of different things. 条次 counts as 条 does, and whoever
+  /// writes 起, 宗, 例 or 封 of requests may write 件 of the same beside it.
   struct Measure: Equatable {
     private let bytes: UInt64
 
@@ -59,8 +60,14 @@ struct ProseToken: Equatable {
       {
         word = word.prefix(3)
       }
-      bytes = word.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+      let code = word.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+      bytes = Self.ofCases.contains(code) ? Self.piece : code
     }
+
+    /// 件
+    private static let piece: UInt64 = 0xE4_BBB6
+    /// 起, 宗, 例, 封
+    private static let ofCases: [UInt64] = [0xE8_B5B7, 0xE5_AE97, 0xE4_BE8B, 0xE5_B081]
 
     init(_ word: StaticString) {
       self.init(word.withUTF8Buffer { Array($0)[...] })
@@ -69,6 +76,6 @@ struct ProseToken: Equatable {
     /// A number that stands by itself.
     static let none = Measure("")
     static let article = Measure("条")
-    static let matters = [Measure("件"), Measure("份"), Measure("起"), Measure("宗")]
+    static let matters = [Measure("件"), Measure("份")]
   }
 }

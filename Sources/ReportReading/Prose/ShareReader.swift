@@ -123,7 +123,7 @@ struct ShareReader {
         at -= 1
         continue
       }
-      if token.count != nil { return at }
+      if token.count != nil { return namesSeveral(at + 1..<index) ? nil : at }
       switch token.kind {
       case .comma, .open, .enumeration: commas += 1
       case .word(let word):
@@ -135,6 +135,13 @@ struct ShareReader {
       at -= 1
     }
     return nil
+  }
+
+  /// `，两项占48件的58.33%`: the share is that of more than the last.
+  private func namesSeveral(_ gap: Range<Int>) -> Bool {
+    guard !gap.isEmpty else { return false }
+    let words = sentence.printed(gap)
+    return ["两", "二者", "三", "合", "以上", "上述", "前述"].contains(where: words.contains)
   }
 
   private static let breaking: ProseWords = ProseWords.comparisons.union([
@@ -228,13 +235,10 @@ struct ShareReader {
     (0..<index).reversed().first { at in
       guard tokens[at].count?.measure == measure, sentence.depths[at] <= sentence.depths[index]
       else { return false }
-      let clause = sentence.clause(around: at)
       let words = sentence.clauseWords(at: at)
-      let next = clause.upperBound + 1
-      let follows = next < tokens.count ? sentence.clauseWords(at: next) : []
       let isWhole = words.contains(.total) || !words.isDisjoint(with: .verbs)
       return isWhole && words.isDisjoint(with: ProseWords.comparisons.union([.outcome]))
-        && !words.contains(.share) && (next >= index || !follows.contains(.share))
+        && !words.contains(.share) && !sentence.hasShare(behind: at)
     }
   }
 }

@@ -25,7 +25,7 @@ struct SumReader {
     let isOfRequests = tokens[index..<at].contains { $0.word == .apply || $0.word == .receive }
     let before = sentence.words(at: 0..<at)
     if isOfRequests, !before.isDisjoint(with: [.otherApply, .proposal]) { return nil }
-    guard addends.count > 1, !sentence.mentions([.respectively]),
+    guard addends.count > 1, !sentence.partsNumbersFromNames,
       opensBefore(.among),
       !addends.contains(where: whole.overlaps)
     else { return nil }
@@ -150,7 +150,7 @@ struct RemainderReader {
     let tokens = sentence.tokens
     guard index > 0, tokens[index - 1].separatesClauses, index + 1 < tokens.count,
       let rest = tokens[index + 1].count, let value = sentence.value(at: index + 1),
-      sentence.printed(index..<(index + 1)) != "其他", !sentence.counts(besides: Self.unclear)
+      sentence.printed(index..<(index + 1)) != "其他", !isUnclear
     else { return nil }
     var parts = [value]
     var end = index - 1
@@ -166,7 +166,9 @@ struct RemainderReader {
       guard counts.count == 1, tokens[counts[0]].count?.measure == rest.measure,
         let value = sentence.value(at: counts[0])
       else { return nil }
-      if words.contains(.total) || isOfReceivedRequests(counts[0], words) {
+      if words.contains(.total) || words.contains(.within)
+        || isOfReceivedRequests(counts[0], words)
+      {
         guard parts.count > 1 else { return nil }
         return BreakdownReader.Found(
           whole: value, parts: parts, isClosed: true, wholeIndex: counts[0],
@@ -177,6 +179,13 @@ struct RemainderReader {
       end = clause.lowerBound - 1
     }
     return nil
+  }
+
+  private var isUnclear: Bool {
+    guard sentence.tokens.contains(where: { $0.word == .within }) else {
+      return sentence.counts(besides: Self.unclear)
+    }
+    return sentence.counts(besides: Self.unclear.subtracting([.outcome]))
   }
 
   /// `收到政府信息公开申请47件`

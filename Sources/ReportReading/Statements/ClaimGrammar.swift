@@ -85,10 +85,9 @@ struct ClaimGrammar {
       if let end = add(isInPart ? nil : claim(ofVerb: word, at: at)) { return end }
       clauseHasVerb = true
     case .register:
-      if isPlainOpening(before: at), let end = add(claim(ofVerb: .accept, at: at)) {
-        return end
-      }
-      clauseHasVerb = clauseHasVerb || isPlainOpening(before: at)
+      let isPlain = isPlainOpening(before: at) || opensWithOffice(before: at)
+      if isPlain, let end = add(claim(ofVerb: .accept, at: at)) { return end }
+      clauseHasVerb = clauseHasVerb || isPlain
       let isPartOfName = at > clauseStart && tokens[at - 1].kind == .unknown
       if topic.isRequests, !isPartOfName { lose() } else { topic = .other }
     case .lack:

@@ -26,8 +26,10 @@ extension ClaimGrammar {
       if count.isSpelledOne, verb == .handle || verb == .finish { return nil }
       return claim(verb, at, phrase, noun, opening, count)
     }
-    guard topic == .requests || topic.isRequests && verb == .receive && tellsBalance,
-      isPlainOpening(before: at), phrase.isPlain, !opening.namesChannels,
+    let opensText = followsHeading && topic.isRequests && opensSentenceWithOffice(before: at)
+    guard topic == .requests || opensText || topic.isRequests && verb == .receive && tellsBalance,
+      isPlainOpening(before: at) || opensText, phrase.isPlain,
+      !opening.namesChannels,
       verb != .submit, !count.isSpelledOne
     else { return nil }
     return Claim(verb: verb, count: count, tokens: at..<phrase.at)
@@ -61,7 +63,9 @@ extension ClaimGrammar {
     guard opensClaim(at) else { return nil }
     var phrase = PhraseReader(tokens, at: at + 1)
     phrase.skipModifiers(reportYear: period.year)
-    guard !phrase.beginsWithVerb, let noun = phrase.noun(allowsWeak: false),
+    // `无申请件`
+    let isPlain = topic == .requests && isPlainOpening(before: at)
+    guard !phrase.beginsWithVerb, let noun = phrase.noun(allowsWeak: isPlain),
       !noun.mayMeanDisclosure
     else { return nil }
     return denial(.receive, from: at, phrase, noun)
@@ -87,10 +91,17 @@ extension ClaimGrammar {
 
   /// `信息公开申请7件`
   func claim(ofNounAt at: Int) -> Claim? {
-    guard !clauseHasVerb, opensClaim(at), isPlainOpening(before: at) else { return nil }
+    // `不予公开4件，公开申请21件`
+    let mayBeResult = topic == .other && tokens[at].word == .disclose
+    guard !clauseHasVerb, opensClaim(at), !mayBeResult,
+      opensWithEveryone(before: at) || opensWithOffice(before: at)
+    else { return nil }
     var phrase = PhraseReader(tokens, at: at)
-    guard let noun = phrase.noun(allowsWeak: false), !noun.mayMeanDisclosure,
-      !noun.coverage.namesChannels, let count = phrase.count(), !phrase.hasLooseMeasure,
+    // `2023年申请47件`, right behind the heading 依申请公开情况
+    let opensText = followsHeading && claims.isEmpty && tokens[..<at].allSatisfy(\.mayOpenText)
+    guard let noun = phrase.noun(allowsWeak: opensText), !noun.mayMeanDisclosure,
+      !noun.coverage.namesChannels, let count = phrase.count(),
+      !phrase.hasLooseMeasure || noun.isPlain,
       !phrase.isFollowedByPart
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
@@ -98,13 +109,18 @@ extension ClaimGrammar {
 
   /// `全年47件政府信息公开申请，…`
   func claim(ofCountAt at: Int) -> Claim? {
-    guard at > clauseStart, opensClaim(at), tokens[clauseStart..<at].allSatisfy(\.isTime) else {
-      return nil
-    }
+    guard opensClaim(at), tokens[clauseStart..<at].allSatisfy(\.isTime) else { return nil }
     var phrase = PhraseReader(tokens, at: at)
-    guard let count = phrase.count(), !count.isSpelledOne, !phrase.hasLooseMeasure,
-      let noun = phrase.nounAfterCount(allowsWeak: false), !noun.mayMeanDisclosure,
-      !noun.coverage.namesChannels, phrase.at == tokens.count || tokens[phrase.at].separatesClauses
+    guard let count = phrase.count(), !count.isSpelledOne,
+      let noun = phrase.nounAfterCount(allowsWeak: false), !noun.coverage.namesChannels,
+      !phrase.hasLooseMeasure || noun.isPlain
+    else { return nil }
+    // `47件政府信息公开申请由我局受理`
+    if let verb = tellsReceiver(at: phrase.at) ?? tellsRegister(at: phrase.at) {
+      return Claim(verb: verb, count: count, tokens: at..<phrase.at)
+    }
+    guard at > clauseStart, !noun.mayMeanDisclosure,
+      phrase.at == tokens.count || tokens[phrase.at].separatesClauses
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
   }
@@ -120,7 +136,12 @@ extension ClaimGrammar {
       return Claim(
         verb: verbOfParts.verb, count: count, isSum: true, tokens: verbOfParts.at..<phrase.at)
     }
-    guard !clauseHasVerb, opensClaim(at), isPlainOpening(before: at) else { return nil }
+    guard !clauseHasVerb, opensClaim(at),
+      isPlainOpening(before: at) || opensWithOffice(before: at)
+    else { return nil }
+    if phrase.isPlain, totalsRequestsNamed(before: at) {
+      return Claim(verb: .receive, count: count, tokens: at..<phrase.at)
+    }
     if followsHeading, claims.isEmpty, tokens[..<at].allSatisfy(\.isTime), phrase.isPlain {
       return Claim(verb: nil, count: count, tokens: at..<phrase.at)
     }
@@ -173,61 +194,5 @@ extension ArraySlice<Token> {
       if case .group(let marks) = token.kind { return marks.contains(.carriedIn) }
       return token.word == .carry || token.word == .lastYear
     }
-  }
-}
-
-/// What stands before a phrase.
-extension ClaimGrammar {
-  /// Nothing before `at` makes what follows a number of something else or of another time.
-  fileprivate func opensClaim(_ at: Int) -> Bool {
-    !tokens[clauseStart..<max(at, clauseStart)].contains {
-      $0.word.map(Words.spoilsClause.contains) == true
-    } && period.isWhole(after: tokens[..<at])
-  }
-
-  func isPlainOpening(before at: Int) -> Bool {
-    openingToWeigh(before: at).allSatisfy { token in
-      switch token.kind {
-      case .word(let word): Words.plainOpening.contains(word)
-      case .year, .month, .day, .group: true
-      default: false
-      }
-    }
-  }
-
-  /// An unknown word that opens the clause, such as an agency's name, changes nothing where the whole word
-  /// for a request follows: `区教育局依申请公开收件7件`.
-  private func openingToWeigh(before at: Int) -> ArraySlice<Token> {
-    let opening = tokens[clauseStart..<at]
-    guard let name = opening.lastIndex(where: { $0.kind == .unknown }), name + 1 < at,
-      opening[...name].allSatisfy({ $0.kind == .unknown || $0.isTime }),
-      let noun = RequestNoun(tokens, at: name + 1), noun.isFull, noun.end <= at
-    else { return opening }
-    return opening[(name + 1)...]
-  }
-
-  fileprivate func coverage(ofOpeningBefore at: Int) -> Coverage {
-    var coverage = Coverage()
-    coverage.note(tokens[clauseStart..<at])
-    return coverage
-  }
-
-  /// 全年, 2023年: what follows is the number of the year.
-  fileprivate func namesTime(before at: Int) -> Bool {
-    tokens[clauseStart..<at].contains(where: \.isTime)
-  }
-
-  /// Someone who may be one applicant of many is named before 提交: `由某公司提交的申请2件`.
-  fileprivate func namesStranger(before at: Int) -> Bool {
-    let opening = tokens[clauseStart..<at]
-    guard let by = opening.lastIndex(where: { $0.word == .by }) else { return false }
-    return tokens[by..<at].contains { $0.kind == .unknown }
-  }
-
-  /// The negation of the verb at `at`, adverbs between them left out.
-  fileprivate func negation(before at: Int) -> Word? {
-    let skipped = Words([.adverb, .total, .timely])
-    let word = tokens[clauseStart..<at].last { $0.word.map(skipped.contains) != true }?.word
-    return word == .negation || word == .lack || word == .refusal ? word : nil
   }
 }

@@ -11,21 +11,27 @@ struct Coverage: Equatable {
   private var followsChannel = false
 
   private var followsEtCetera = false
+  private var followsKind = false
 
   /// A mark stands between what was noted and what follows.
-  mutating func separate() { followsChannel = false }
+  mutating func separate() {
+    followsChannel = false
+    followsKind = false
+  }
 
   /// Takes notice of one word of the phrase.
   mutating func note(_ word: Word) {
     defer {
       followsChannel = word == .channel
       followsEtCetera = word == .etCetera
+      followsKind = word == .person || word == .body
     }
     switch word {
     case .channel: channels += followsChannel ? 0 : 1
     case .etCetera: isOpen = true
     case .means: namesMeans = true
-    case .anyone: namesAnyone = true
+    // `自然人申请人`
+    case .anyone: namesAnyone = namesAnyone || !followsKind
     case .person: namesPersons = true
     case .body:
       namesBodies = true
@@ -43,8 +49,8 @@ struct Coverage: Equatable {
 
   var namesChannels: Bool { channels > 0 }
 
-  /// `信函、传真等`
-  var namesEveryChannel: Bool { isOpen }
+  /// `信函、传真等`, `网络、信函或当面`
+  var namesEveryChannel: Bool { isOpen || channels > 2 }
 
   /// `网上申请`: others may have come by other ways.
   var isOneChannel: Bool { channels == 1 && !isOpen }

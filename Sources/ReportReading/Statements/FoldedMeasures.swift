@@ -10,6 +10,56 @@ extension FoldedText {
       || open > 2 && ChineseNumeral.digit(bytes, at: open - 3) != nil
   }
 
+  /// Where a number with its measure begins that stands in an opened bracket with nothing else, right behind
+  /// what it counts: `予以公开（21件`. Behind a time it is that of another year: `比2022年（31起`.
+  var startOfBracketedCount: Int? {
+    guard endsMeasure else { return nil }
+    var start = bytes.count - 3
+    while start > 2 {
+      if ProseCount.isDigit(bytes[start - 1]) {
+        start -= 1
+      } else if ChineseNumeral.digit(bytes, at: start - 3) != nil
+        || ChineseNumeral.unit(bytes, at: start - 3) != nil
+      {
+        start -= 3
+      } else {
+        break
+      }
+    }
+    guard start > 3, start < bytes.count - 3, bytes[start - 1] == UInt8(ascii: "("),
+      bytes[start - 2] >= 0x80
+    else { return nil }
+    return endsTime(start - 1) || endsCount(start - 1) ? nil : start
+  }
+
+  /// How many bytes the bracket takes that closes, right behind `range` of the source, one opened in it.
+  func closingBracket(_ range: Range<Int>) -> Int {
+    for (open, close) in [("（", "）"), ("(", ")")] {
+      let open = Array(open.utf8)
+      let close = Array(close.utf8)
+      guard source[range.upperBound...].starts(with: close),
+        let at = range.last(where: { source[$0...].starts(with: open) }),
+        !(at..<range.upperBound).contains(where: { source[$0...].starts(with: close) })
+      else { continue }
+      return close.count
+    }
+    return 0
+  }
+
+  private func endsTime(_ end: Int) -> Bool {
+    Self.times.contains(Array(bytes[(end - 3)..<end]))
+  }
+
+  /// `48件`; not `申请件`.
+  private func endsCount(_ end: Int) -> Bool {
+    guard end > 3, Self.measures.contains(Array(bytes[(end - 3)..<end])) else { return false }
+    return ProseCount.isDigit(bytes[end - 4])
+      || end > 5 && ChineseNumeral.digit(bytes, at: end - 6) != nil
+      || end > 5 && ChineseNumeral.unit(bytes, at: end - 6) != nil
+  }
+
+  private static let times = Set("年度期月日时".map { Array(String($0).utf8) })
+
   /// The opening quote before the digits at the end, if a measure stands at `next` in the source.
   func startOfQuotedNumber(next: Int) -> Int? {
     guard let last = bytes.last, ProseCount.isDigit(last),

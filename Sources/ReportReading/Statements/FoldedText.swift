@@ -43,7 +43,7 @@ struct FoldedText {
     let start = Int(offsets[range.lowerBound])
     var end = Int(offsets[last]) + 1
     while end < source.count, source[end] & 0xC0 == 0x80 { end += 1 }
-    return String(decoding: source[start..<end], as: UTF8.self)
+    return String(decoding: source[start..<(end + closingBracket(start..<end))], as: UTF8.self)
   }
 
   /// Whether white space parts the digits in `range` more than once, as in a row of cells that has
@@ -104,6 +104,9 @@ struct FoldedText {
         append(byte, from: offset)
       }
     case UInt8(ascii: "."), Mark.enumeration, UInt8(ascii: ")"):
+      if byte == UInt8(ascii: ")"), let start = startOfBracketedCount {
+        return removeOpening(bytes.count - start)
+      }
       guard let start = startOfOrdinal(endedBy: byte, next: offset + length) else { fallthrough }
       bytes.removeSubrange(start...)
       offsets.removeSubrange(start...)

@@ -148,7 +148,10 @@ struct PhraseReader {
     guard at < tokens.count, !endsPhrase else { return true }
     let word = tokens[at].word
     // `由我办受理`
-    if word == .by, at + 1 < tokens.count { return tokens[at + 1].word == .own }
+    if word == .by, at + 1 < tokens.count {
+      return tokens[at + 1].word == .own
+        || tokens[(at + 1)...].prefix(2).contains(where: \.endsOffice)
+    }
     return word == .adverb || word == .conjunction || word == .total || word == .timely
       || word == .submit || endsInRegister
   }
@@ -174,13 +177,20 @@ struct PhraseReader {
       case .word(let word) where Words.beforeNumber.contains(word): _ = note(approximation: word)
       case .colon: break
       case .group(let marks) where !marks.isEmpty: break
-      case .comma where isTotal(at + 1): break
+      case .comma where isTotal(at + 1) || isAmount(at + 1): break
       // `申请政府信息公开的共7件`
       case .word(.glue) where isTotal(at + 1): break
       default: return
       }
       at += 1
     }
+  }
+
+  /// `数量为47件`
+  private func isAmount(_ at: Int) -> Bool {
+    guard at + 1 < tokens.count, tokens[at].word == .suffix else { return false }
+    let count = tokens[at + 1].word == .copula ? at + 2 : at + 1
+    return count < tokens.count && tokens[count].count != nil
   }
 
   private func isTotal(_ at: Int) -> Bool {

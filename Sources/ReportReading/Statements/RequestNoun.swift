@@ -7,6 +7,8 @@ struct RequestNoun {
   let isFull: Bool
   /// It may also mean what was disclosed, as 依申请公开信息 does.
   let mayMeanDisclosure: Bool
+  /// 政府信息公开申请 and the like, which mean nothing else.
+  let isPlain: Bool
   let coverage: Coverage
 
   /// The words for a request that begin at `start`; nil if there are none.
@@ -22,6 +24,10 @@ struct RequestNoun {
       guard let word = tokens[at].word else { break }
       switch word {
       case .apply, .information, .disclose:
+        // `公开政府信息公开申请21件` are those that were granted.
+        if word == .disclose, tokens[start].word == .disclose, parts.contains(.information) {
+          tellsDecision = true
+        }
         parts.insert(Words([word]))
         endsInInformation = word == .information
       case .glue:
@@ -30,6 +36,11 @@ struct RequestNoun {
         continue
       case .government: continue
       case .channel where !parts.isEmpty: continue
+      case .suffix where at + 1 < tokens.count && tokens[at + 1].word == .apply: continue
+      // `依申请公开办理事项`
+      case .handle
+      where parts.contains(.apply) && at + 1 < tokens.count && tokens[at + 1].word == .suffix:
+        continue
       case .suffix, .measure:
         guard parts.contains(.apply) else { break scan }
       default: break scan
@@ -40,7 +51,11 @@ struct RequestNoun {
     guard parts.contains(.apply) else { return nil }
     self.end = end
     isFull = !tellsDecision && (parts.contains(.information) || parts.contains(.disclose))
-    mayMeanDisclosure = endsInInformation && tokens[start].word == .government
+    isPlain =
+      isFull && !endsInInformation && tokens[start].word != .apply
+      && parts.contains(.information) && parts.contains(.disclose)
+    mayMeanDisclosure =
+      endsInInformation && parts.contains(.disclose) && tokens[start].word == .government
     self.coverage = coverage
   }
 }

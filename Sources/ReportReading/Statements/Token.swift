@@ -3,6 +3,8 @@ struct Token: Equatable {
   let kind: Kind
   /// Its bytes in the folded text.
   let range: Range<Int>
+  /// Its last character ends the name of an office, as 局 and 办 do.
+  var endsOffice = false
 
   enum Kind: Equatable {
     case word(Word)

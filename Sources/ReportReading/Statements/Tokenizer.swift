@@ -47,13 +47,17 @@ struct Tokenizer {
   private var tokenStart = 0
 
   private func append(_ kind: Token.Kind, to tokens: inout [Token]) {
+    var token = Token(kind: kind, range: tokenStart..<at)
     if kind == .unknown, let last = tokens.last, last.kind == .unknown,
       last.range.upperBound == tokenStart
     {
-      tokens[tokens.count - 1] = Token(kind: .unknown, range: last.range.lowerBound..<at)
-    } else {
-      tokens.append(Token(kind: kind, range: tokenStart..<at))
+      tokens.removeLast()
+      token = Token(kind: .unknown, range: last.range.lowerBound..<at)
     }
+    if kind == .unknown || kind == .word(.name) {
+      token.endsOffice = OfficeName.ends(in: bytes, at: at)
+    }
+    tokens.append(token)
   }
 
   private func isStop(_ at: Int) -> Bool {

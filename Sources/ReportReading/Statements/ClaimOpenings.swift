@@ -1,0 +1,68 @@
+/// What stands before a phrase.
+extension ClaimGrammar {
+  /// Nothing before `at` makes what follows a number of something else or of another time.
+  func opensClaim(_ at: Int) -> Bool {
+    !tokens[clauseStart..<max(at, clauseStart)].contains {
+      $0.word.map(Words.spoilsClause.contains) == true
+    } && period.isWhole(after: tokens[..<at])
+  }
+
+  /// `我局收到的申请明显增多，全年共计47件`: all that the clause of the total says is the time, and what was
+  /// received is named before, with no number.
+  func totalsRequestsNamed(before at: Int) -> Bool {
+    guard topic.isRequests, clauseStart > 0, claims.isEmpty,
+      tokens[clauseStart..<at].allSatisfy(\.mayOpenText),
+      let verb = tokens[..<clauseStart].firstIndex(where: { $0.word == .receive })
+    else { return false }
+    let unclear = Words([.carry, .lastYear, .part, .other, .proactive, .area, .except, .lack])
+    return tokens[..<clauseStart].allSatisfy { token in
+      token.count == nil && token.kind != .share && token.word.map(unclear.contains) != true
+    } && tokens[verb..<clauseStart].contains { $0.word == .apply }
+  }
+
+  func isPlainOpening(before at: Int) -> Bool {
+    openingToWeigh(before: at).allSatisfy { token in
+      switch token.kind {
+      case .word(let word): Words.plainOpening.contains(word)
+      case .year, .month, .day, .group: true
+      default: false
+      }
+    }
+  }
+
+  /// An unknown word that opens the clause, such as an agency's name, changes nothing where the whole word
+  /// for a request follows: `区教育局依申请公开收件7件`.
+  private func openingToWeigh(before at: Int) -> ArraySlice<Token> {
+    let opening = tokens[clauseStart..<at]
+    guard let name = opening.lastIndex(where: { $0.kind == .unknown }), name + 1 < at,
+      opening[...name].allSatisfy({ $0.kind == .unknown || $0.isTime }),
+      let noun = RequestNoun(tokens, at: name + 1), noun.isFull, noun.end <= at
+    else { return opening }
+    return opening[(name + 1)...]
+  }
+
+  func coverage(ofOpeningBefore at: Int) -> Coverage {
+    var coverage = Coverage()
+    coverage.note(tokens[clauseStart..<at])
+    return coverage
+  }
+
+  /// 全年, 2023年: what follows is the number of the year.
+  func namesTime(before at: Int) -> Bool {
+    tokens[clauseStart..<at].contains(where: \.isTime)
+  }
+
+  /// Someone who may be one applicant of many is named before 提交: `由某公司提交的申请2件`.
+  func namesStranger(before at: Int) -> Bool {
+    let opening = tokens[clauseStart..<at]
+    guard let by = opening.lastIndex(where: { $0.word == .by }) else { return false }
+    return tokens[by..<at].contains { $0.kind == .unknown }
+  }
+
+  /// The negation of the verb at `at`, adverbs between them left out.
+  func negation(before at: Int) -> Word? {
+    let skipped = Words([.adverb, .total, .timely])
+    let word = tokens[clauseStart..<at].last { $0.word.map(skipped.contains) != true }?.word
+    return word == .negation || word == .lack || word == .refusal ? word : nil
+  }
+}
