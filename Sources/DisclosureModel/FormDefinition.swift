@@ -180,27 +180,27 @@ extension FormDefinition.RelationDefinition {
 
   /// One sum for each value of `line`, over the cells that `member` names.
   private func expanded(
-    _ cells: [FormCell], along line: KeyPath<FormCell, String>,
-    naming member: KeyPath<FormCell, String>, label: KeyPath<FormCell, String>
+    _ cells: [FormCell], along line: (FormCell) -> String,
+    naming member: (FormCell) -> String, label: (FormCell) -> String
   ) -> [Relation] {
     var seen: Set<String> = []
     return cells.compactMap { cell in
-      let key = cell[keyPath: line]
+      let key = line(cell)
       guard only?.contains(key) ?? true, seen.insert(key).inserted else { return nil }
-      let line = cells.filter { $0[keyPath: line] == key }
+      let line = cells.filter { line($0) == key }
       return Relation(
-        check: check, key: key, label: cell[keyPath: label], left: indexes(left, member, in: line),
+        check: check, key: key, label: label(cell), left: indexes(left, member, in: line),
         right: indexes(right, member, in: line))
     }
   }
 
   private func indexes(
-    _ names: [String], _ member: KeyPath<FormCell, String>, in cells: [FormCell]
+    _ names: [String], _ member: (FormCell) -> String, in cells: [FormCell]
   ) -> [Int] {
     names.flatMap { name in
+      let stem = name.hasSuffix("*") ? name.dropLast() : nil
       let matches = cells.filter { cell in
-        name.hasSuffix("*")
-          ? cell[keyPath: member].hasPrefix(name.dropLast()) : cell[keyPath: member] == name
+        stem.map(member(cell).hasPrefix) ?? (member(cell) == name)
       }
       precondition(!matches.isEmpty, "\(check): no cell is called \(name)")
       return matches.map(\.index)

@@ -12,6 +12,7 @@ enum FigurePhrases {
     of groups: [String: [String: [String]]]
   ) -> [[UInt8]: FigureWord] {
     var words: [[UInt8]: FigureWord] = [:]
+    words.reserveCapacity(1 << 14)
     for (group, entries) in groups {
       for (name, phrases) in entries {
         let word = word(name, of: group)
@@ -38,6 +39,7 @@ enum FigurePhrases {
 
   /// The phrases that `pattern` stands for.
   private static func alternatives(_ pattern: [UInt8]) -> [[UInt8]] {
+    guard pattern.contains(UInt8(ascii: "(")) else { return [pattern] }
     var results: [[UInt8]] = [[]]
     var rest = pattern[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "(")),
