@@ -88,14 +88,21 @@ private struct MarkdownEscaping {
 
   private func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"):
-      true
     case UInt8(ascii: "#"):
       isAtLineStart || context == .heading
     case UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="),
       UInt8(ascii: "~"):
       isAtLineStart
+    default:
+      Self.isMarkupAnywhere(byte)
+    }
+  }
+
+  private static func isMarkupAnywhere(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"):
+      true
     default:
       false
     }
@@ -103,13 +110,8 @@ private struct MarkdownEscaping {
 
   /// Whether `byte` may be markup, white space or the beginning of an address in the middle of a line.
   private static func mayMean(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"),
-      UInt8(ascii: "#"), UInt8(ascii: "h"):
-      true
-    default: isSpace(byte)
-    }
+    isMarkupAnywhere(byte) || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "h")
+      || isSpace(byte)
   }
 
   /// Where the digits of a list item's number end, if one begins here.

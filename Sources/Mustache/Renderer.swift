@@ -181,17 +181,13 @@ struct Renderer {
   private func lookUp(_ name: Int) -> Value {
     guard name != NameTable.unknown else { return .missing }
     if name == itemName { return item }
-    return views.withUnsafeBufferPointer { views in
-      // A pointer, unlike a buffer or span, calls a view where it lies instead of copying it first.
-      guard var view = views.baseAddress.map({ $0 + views.count }) else { return .missing }
-      while view > views.baseAddress! {
-        view -= 1
-        let found = view.pointee.value(of: name)
-        if case .missing = found { continue }
-        return found
-      }
-      return .missing
+    let views = views.span
+    for index in views.indices.reversed() {
+      let found = views[index].value(of: name)
+      if case .missing = found { continue }
+      return found
     }
+    return .missing
   }
 
   /// What `.` stands for.

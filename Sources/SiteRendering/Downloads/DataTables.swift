@@ -83,8 +83,8 @@ enum DataTables {
       table.text(finding.severity.rawValue)
       writeIdentity(of: report, to: &table)
       table.text(finding.ownCells.map(\.id).joined(separator: " "))
-      table.number(decimal: finding.expected?.description)
-      table.number(decimal: finding.actual?.description)
+      table.number(finding.expected)
+      table.number(finding.actual)
       table.text(finding.message.zh)
       table.text(report.source.path)
       table.number(finding.line)
@@ -95,7 +95,7 @@ enum DataTables {
       table.text(finding.formula?.zh)
       table.text(finding.cause.rawValue)
       table.text(finding.likely?.cell.id)
-      table.number(decimal: finding.likely?.value.description)
+      table.number(finding.likely?.value)
       table.text(site.address(of: page, anchor: Anchor.finding(finding.id)))
       table.text(finding.message.en)
       table.endRow()
@@ -141,7 +141,7 @@ enum DataTables {
 
 extension RowWriter where Self: ~Copyable {
   /// A cell with a quantity; most are whole.
-  fileprivate mutating func number(_ quantity: Quantity?) {
+  mutating func number(_ quantity: Quantity?) {
     if let quantity, quantity.isWhole, quantity != .infinity {
       number(Int(quantity.whole))
     } else {

@@ -16,7 +16,7 @@ enum IndicatorTables {
       DataTables.writeIdentity(of: report, to: &table)
       table.text(measure.id)
       write(value, to: &table)
-      table.text(measure.kind == .share ? "%" : measure.unit)
+      table.text(unit(of: measure))
       let doubts = value.isTold ? measures.doubts(about: measure) : []
       table.text(doubts.isEmpty ? nil : doubts.map(\.id).joined(separator: " "))
       table.endRow()
@@ -26,7 +26,7 @@ enum IndicatorTables {
   /// Value, part and whole, and the interval in which a share may lie by chance.
   private static func write(_ value: Measure.Value, to table: inout some RowWriter & ~Copyable) {
     if case .count(let count) = value {
-      table.number(decimal: count.description)
+      table.number(count)
     } else {
       table.number(decimal: value.share?.percentage)
     }
@@ -49,11 +49,15 @@ enum IndicatorTables {
         table.text(words.zh)
         table.text(words.en)
       }
-      table.text(measure.kind == .share ? "%" : measure.unit)
+      table.text(unit(of: measure))
       table.text(patterns(measure.numerator))
       table.text(measure.denominator.map(patterns))
       table.endRow()
     }
+  }
+
+  private static func unit(of measure: Measure) -> String? {
+    measure.kind == .share ? "%" : measure.unit
   }
 
   private static func patterns(_ cells: [CellGroup]) -> String {

@@ -73,7 +73,7 @@ enum DatabaseFile {
   private static func insertStatistics(
     of site: Site, into database: borrowing Database
   ) throws(DatabaseFault) {
-    let rows = try database.inserter(
+    var rows = try database.inserter(
       into: "statistics", columns: DatabaseSchema.statisticsColumns)
     for (index, checked) in site.portfolio.reports.enumerated() {
       let report = checked.report
@@ -82,7 +82,7 @@ enum DatabaseFile {
         guard let position, let cell = report.cells[cellIndex] else { continue }
         rows.number(index + 1)
         rows.number(position + 1)
-        write(cell, to: rows)
+        write(cell, to: &rows)
         rows.text(disputes[cellIndex])
         rows.endRow()
       }
@@ -90,13 +90,13 @@ enum DatabaseFile {
     try rows.finish()
   }
 
-  private static func write(_ cell: Cell, to rows: RowInserter) {
+  private static func write(_ cell: Cell, to rows: inout RowInserter) {
     let isRounded = cell.precision != nil
     rows.text(cell.kind.rawValue)
-    rows.number(decimal: cell.value?.description)
-    rows.number(decimal: isRounded ? cell.bounds.low.description : nil)
-    rows.number(decimal: isRounded ? cell.bounds.high.description : nil)
-    rows.number(decimal: cell.precision?.description)
+    rows.number(cell.value)
+    rows.number(isRounded ? cell.bounds.low : nil)
+    rows.number(isRounded ? cell.bounds.high : nil)
+    rows.number(cell.precision)
     rows.text(cell.raw)
     rows.number(cell.place.line)
     rows.number(cell.place.cell?.page)
