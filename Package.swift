@@ -40,6 +40,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+    // Debian's package has no file for pkg-config.
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(
       name: "CTables",
       exclude: [
@@ -77,7 +79,8 @@ let package = Package(
         "ReportReading", "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
         "CFileSystem", "TextExtraction", "HTTPServer", "CStarter", "Compression",
       ]),
-    .executableTarget(name: "gouji", dependencies: ["GoujiCommandLine"], swiftSettings: settings),
+    .executableTarget(
+      name: "gouji", dependencies: ["GoujiCommandLine", "CMimalloc"], swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "DisclosureModel", "CArchive"],

@@ -24,6 +24,9 @@ package enum Value: Sendable {
   indirect case view(any View)
   case list([any View])
 
+  /// Views of one type: made one by one, for the language's own conversion of an array looks each one's type up.
+  package static func list(of views: [some View]) -> Value { .list(views.map { $0 }) }
+
   /// Whether a section over the value is rendered.
   var isTrue: Bool {
     switch self {

@@ -1,3 +1,5 @@
+// Linked in place of the C library's allocator, never called by name.
+import CMimalloc
 import GoujiCommandLine
 
 @main

@@ -136,7 +136,7 @@ struct TableView<Cell: SiteView>: SiteView {
       switch name {
       case .label: .text(label)
       case .href: .optional(href)
-      case .cells: .list(cells)
+      case .cells: .list(of: cells)
       default: .missing
       }
     }
@@ -147,8 +147,8 @@ struct TableView<Cell: SiteView>: SiteView {
     case .caption: .text(caption)
     case .regionLabel: .text(regionLabel)
     case .label: .text(label)
-    case .columns: .list(columns)
-    case .rows: .list(rows)
+    case .columns: .list(of: columns)
+    case .rows: .list(of: rows)
     case .isFolded: .bool(isFolded)
     case .note: .optional(note)
     default: .missing
