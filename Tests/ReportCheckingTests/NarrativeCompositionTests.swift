@@ -25,6 +25,18 @@ struct NarrativeCompositionTests {
     ("截至年末，仍然有效的规范性文件19件。", .documents("normativeDocuments", "inForce"), 19),
     ("未经复议直接提起的政府信息公开行政诉讼1件。", .disputes(["litigationDirect"]), 1),
     ("全年办结依申请公开48件，以“予以公开”方式办结21件。", .results(["granted"]), 21),
+    ("2022年末收到、2023年初答复的结转政府信息公开申请共6件。", .carriedIn, 6),
+    ("我镇废止不合时宜的行政规范性文件2件。", .documents("normativeDocuments", "repealed"), 2),
+    (
+      "对历年文件进行了梳理，目前现行有效的行政规范性文件19件。",
+      .documents("normativeDocuments", "inForce"), 19
+    ),
+    ("向县人民政府申请行政复议的政府信息公开案件有3件。", .disputes(["reconsideration"]), 3),
+    ("收到申请47件，自然人39件，辖区企业提出的5件。", .applicants(["business"]), 5),
+    ("政府信息公开申请答复48份，其中《政府信息不予公开告知书》4份。", .results(["refused"]), 4),
+    ("政府信息公开申请答复48份，其中《政府信息公开告知书》（予以公开）21份。", .results(["granted"]), 21),
+    ("涉政府信息公开行政复议案件3件；因征收引起的其他行政诉讼8件，不在统计范围。", .disputes(["reconsideration"]), 3),
+    ("政府信息公开行政复议情况。本年度无此类情况。", .disputes(["reconsideration"]), 0),
   ])
   func readsWhatItsWordsSay(_ sentence: String, _ subject: Statement.Subject, _ count: Int) {
     #expect(counts(subject, sentence) == ["\(count)"])
@@ -52,6 +64,9 @@ struct NarrativeCompositionTests {
     "编印依申请公开典型案例12个。", "为群众代打印政府信息公开申请表17份。",
     "截至2023年末，已累计办结政府信息公开申请587件。",
     "县政府2023年制发行政规范性文件12件，我局参与起草3件。",
+    "县政府2023年印发行政规范性文件11件，其中由我局起草的2件。",
+    "受理政府采购投诉2件，均未引发行政诉讼。",
+    "社区网格员上报事件4120件，办结4098件。",
   ])
   func staysSilentWhereWordsTellOfSomethingElse(_ sentence: String) {
     #expect(statements(sentence).isEmpty)
