@@ -68,12 +68,13 @@ struct ClerkNarrativeTests {
   }
 
   @Test(arguments: [
-    ("clerks", 0.97), ("clerks-second", 0.97), ("clerks-third", 0.98), ("clerks-fourth", 0.92),
-    ("clerks-fifth", 0.94), ("clerks-sixth", 0.98), ("clerks-seventh", 0.96),
+    ("clerks", 0.97), ("clerks-second", 0.97), ("clerks-third", 0.98), ("clerks-fourth", 0.94),
+    ("clerks-fifth", 0.95), ("clerks-sixth", 0.98), ("clerks-seventh", 0.96),
     ("clerks-eighth", 0.98), ("clerks-ninth", 0.97), ("clerks-tenth", 0.98),
-    ("clerks-eleventh", 0.97), ("clerks-twelfth", 0.97), ("clerks-thirteenth", 0.91),
-    ("templates", 0.97), ("templates-second", 0.94), ("templates-third", 0.98),
+    ("clerks-eleventh", 0.97), ("clerks-twelfth", 0.97), ("clerks-thirteenth", 0.94),
+    ("templates", 0.97), ("templates-second", 0.96), ("templates-third", 0.98),
     ("templates-fourth", 0.97), ("templates-fifth", 0.98), ("templates-sixth", 0.97),
+    ("clerks-fourteenth", 0.99), ("templates-seventh", 0.98), ("templates-eighth", 0.98),
   ])
   func findsWhatTheTablesContradict(_ name: String, _ rate: Double) throws {
     let fixture = try ClerkSentence.fixture(name)
@@ -100,7 +101,8 @@ struct ClerkNarrativeTests {
     "clerks", "clerks-second", "clerks-third", "clerks-fourth", "clerks-fifth", "clerks-sixth",
     "clerks-seventh", "clerks-eighth", "clerks-ninth", "clerks-tenth", "clerks-eleventh",
     "clerks-twelfth", "clerks-thirteenth", "templates", "templates-second", "templates-third",
-    "templates-fourth", "templates-fifth", "templates-sixth",
+    "templates-fourth", "templates-fifth", "templates-sixth", "clerks-fourteenth",
+    "templates-seventh", "templates-eighth",
   ])
   func raisesNoAlarmWhereTextAndTableAgree(_ name: String) throws {
     let fixture = try ClerkSentence.fixture(name)

@@ -25,6 +25,18 @@ struct NarrativeCompositionTests {
     ("截至年末，仍然有效的规范性文件19件。", .documents("normativeDocuments", "inForce"), 19),
     ("未经复议直接提起的政府信息公开行政诉讼1件。", .disputes(["litigationDirect"]), 1),
     ("全年办结依申请公开48件，以“予以公开”方式办结21件。", .results(["granted"]), 21),
+    ("2022年末收到、2023年初答复的结转政府信息公开申请共6件。", .carriedIn, 6),
+    ("我镇废止不合时宜的行政规范性文件2件。", .documents("normativeDocuments", "repealed"), 2),
+    (
+      "对历年文件进行了梳理，目前现行有效的行政规范性文件19件。",
+      .documents("normativeDocuments", "inForce"), 19
+    ),
+    ("向县人民政府申请行政复议的政府信息公开案件有3件。", .disputes(["reconsideration"]), 3),
+    ("收到申请47件，自然人39件，辖区企业提出的5件。", .applicants(["business"]), 5),
+    ("政府信息公开申请答复48份，其中《政府信息不予公开告知书》4份。", .results(["refused"]), 4),
+    ("政府信息公开申请答复48份，其中《政府信息公开告知书》（予以公开）21份。", .results(["granted"]), 21),
+    ("涉政府信息公开行政复议案件3件；因征收引起的其他行政诉讼8件，不在统计范围。", .disputes(["reconsideration"]), 3),
+    ("政府信息公开行政复议情况。本年度无此类情况。", .disputes(["reconsideration"]), 0),
   ])
   func readsWhatItsWordsSay(_ sentence: String, _ subject: Statement.Subject, _ count: Int) {
     #expect(counts(subject, sentence) == ["\(count)"])
@@ -52,6 +64,9 @@ struct NarrativeCompositionTests {
     "编印依申请公开典型案例12个。", "为群众代打印政府信息公开申请表17份。",
     "截至2023年末，已累计办结政府信息公开申请587件。",
     "县政府2023年制发行政规范性文件12件，我局参与起草3件。",
+    "县政府2023年印发行政规范性文件11件，其中由我局起草的2件。",
+    "受理政府采购投诉2件，均未引发行政诉讼。",
+    "社区网格员上报事件4120件，办结4098件。",
   ])
   func staysSilentWhereWordsTellOfSomethingElse(_ sentence: String) {
     #expect(statements(sentence).isEmpty)
@@ -60,5 +75,49 @@ struct NarrativeCompositionTests {
   @Test func returnsToTheYearBehindAComparison() {
     let told = "收到政府信息公开申请47件，较2022年（40件）增长17.5%；制发规范性文件4件。"
     #expect(counts(.documents("normativeDocuments", "issued"), told) == ["4"])
+  }
+
+  private func prose(_ told: String) -> Prose {
+    var small = SmallReport()
+    small.blocks[.overview] = [(.paragraph, told)]
+    return small.report.prose
+  }
+
+  @Test(arguments: [
+    "公开信息240条，其中网站公开180条，占75%；新媒体公开60条，占25%。",
+    "发布信息730条，分别是公众号480条、微博150条、客户端100条。",
+    "收到申请47件，三种渠道分别为30件、12件和5件。",
+    "公示64期，其中低保公示24期、住房公示16期、其他公示24期。",
+    "收到申请47件，通过网络提交30件，其他方式17件。",
+    "网站发布933条，微信发布401条，两个平台合计发布1334条。",
+    "收到的47件申请中，线下渠道17件，包括信函12件、当面5件，其余30件通过线上提交。",
+  ])
+  func knowsWhenPartsAreAll(_ told: String) {
+    let breakdowns = prose(told).breakdowns
+    #expect(breakdowns.contains { $0.isClosed && $0.parts.reduce(.zero, +) == $0.whole })
+    #expect(breakdowns.allSatisfy { $0.parts.reduce(.zero, +).low <= $0.whole.high })
+  }
+
+  @Test func addsUpNoPartsThatOverlap() {
+    let told = "公开信息620条，其中网站480条，公众号310条，部分信息在两个平台同时发布。"
+    #expect(prose(told).breakdowns.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("收到申请47件，自然人申请占82.98%，共39件。", "39", "47"),
+    ("共处理申请53件，办结率90.57%，已办结48件。", "48", "53"),
+    ("予以公开21件、部分公开7件，两项占办结48件的58.33%。", "28", "48"),
+    ("47件申请中有30件来自网络，占63.83%。", "30", "47"),
+  ])
+  func findsTheNumbersOfAShare(_ told: String, _ part: String, _ whole: String) {
+    let shares = prose(told).shares
+    #expect(shares.map { "\($0.part.low)" } == [part])
+    #expect(shares.map { "\($0.whole.low)" } == [whole])
+  }
+
+  @Test(arguments: ["收到申请47件，在2022年40件的基础上增加7件。", "申请量较上年净增7件，由40件升至47件。"])
+  func comparesWithWhatIsNamedFirst(_ told: String) {
+    let changes = prose(told).changes.filter { $0.base != nil && $0.difference != nil }
+    #expect(changes.contains { $0.current.map { "\($0.low)" } == ["47"] })
   }
 }

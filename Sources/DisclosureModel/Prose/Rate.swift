@@ -52,3 +52,14 @@ package struct Rate: Sendable, Hashable, CustomStringConvertible {
     return Rate(digits: Int64(clamping: (twice + 1) / 2), decimals: decimals)
   }
 }
+
+extension [Rate] {
+  /// Together they are all there is, but for what rounding takes or adds.
+  package var comeToHundred: Bool {
+    guard let most = map(\.decimals).max(), allSatisfy({ !$0.isVague }) else { return false }
+    let units = map { rate in (rate.decimals..<most).reduce(Int64(1)) { unit, _ in unit * 10 } }
+    let hundred = (0..<most).reduce(Int64(100)) { hundred, _ in hundred * 10 }
+    let sum = zip(self, units).reduce(0) { $0 + $1.0.digits * $1.1 }
+    return 2 * abs(sum - hundred) <= units.reduce(0, +)
+  }
+}

@@ -103,10 +103,11 @@ extension String {
 }
 
 extension Substring {
-  /// `占83%`; not `按时办结率100%`, which is of all.
+  /// `占83%`; not `按时办结率100%`, which is of all, nor `增长17.5%`, which is of the year before.
   fileprivate var givesShares: Bool {
     split { "，；。、：（）".contains($0) }.contains { clause in
-      (clause.contains("%") || clause.contains("％")) && !clause.contains("率")
+      (clause.contains("%") || clause.contains("％"))
+        && !clause.contains { "率增减升降".contains($0) }
     }
   }
 }

@@ -8,12 +8,16 @@ extension [FigureToken] {
       let neighbour = self[$0].neighbour(of: reportYear)
       return neighbour == .before || neighbour == .after
     }
-    guard !years.isEmpty, !contains(where: { $0.roles.contains(.carry) }) else { return self }
+    guard let last = years.last, !self[...last].contains(where: { $0.roles.contains(.carry) }),
+      isOfYears(behind: last)
+    else { return self }
     var result: [FigureToken] = []
     var at = 0
     while at < count {
       let last = result.last { $0.term != nil || !$0.isTransparent }
-      if last?.term == .carriedIn, self[at].roles.contains(.acrossYears) {
+      if last?.term == .carriedIn,
+        !self[at].roles.isDisjoint(with: [.acrossYears, .carry])
+      {
         // `2022年受理、2023年答复的跨年度申请`
         result.append(FigureToken(kind: .word(FigureWord(roles: .filler)), range: self[at].range))
         at += 1
@@ -29,6 +33,14 @@ extension [FigureToken] {
       }
     }
     return result
+  }
+
+  /// A 结转 behind the years stands right before the word for a request: `2022年收到、2023年答复的结转申请`.
+  private func isOfYears(behind last: Int) -> Bool {
+    guard let carry = self[last...].firstIndex(where: { $0.roles.contains(.carry) }) else {
+      return true
+    }
+    return carry + 1 < count && self[carry + 1].namesRequest && self[carry - 1].isParticle
   }
 
   private func carried(from at: Int, _ reportYear: Int?) -> (end: Int, word: FigureWord)? {

@@ -56,7 +56,7 @@ struct FigureClause {
   }
 
   init(_ tokens: [FigureToken], reportYear: Int?) {
-    self.tokens = tokens.composingRequests().composingYears(reportYear: reportYear)
+    self.tokens = tokens.settlingAreas().composingRequests().composingYears(reportYear: reportYear)
       .composingCarries(reportYear: reportYear).composingDocuments().composingLawsuits()
     findItems()
   }
@@ -102,7 +102,7 @@ struct FigureClause {
         tokens[items[at - 1].range.upperBound - 1].range.upperBound
         < tokens[items[at].range.lowerBound].range.lowerBound
       guard let terms = items[at - 1].terms, terms.allSatisfy(\.isResult), isParted || !gap.isEmpty,
-        tokens[gap].allSatisfy(\.isTransparent)
+        tokens[gap].allSatisfy({ $0.isTransparent && !$0.roles.contains(.share) })
       else { continue }
       items[at - 1].range = items[at - 1].range.lowerBound..<items[at].range.upperBound
       items.remove(at: at)

@@ -54,11 +54,18 @@ extension FigureClause {
 
   /// It counts what no word here names: `问题线索5条`, `受理残疾人证申请89件`.
   var countsOtherThings: Bool {
-    guard !namesRequests, let at = tokens.firstIndex(where: { $0.count != nil }), at > 0 else {
-      return false
-    }
+    guard !namesRequests, let at = tokens.firstIndex(where: { $0.count != nil }), at > 0,
+      tokens[at].count?.isSpelledOne != true
+    else { return false }
     var end = at
     while end > 0, tokens[end - 1].isPartOfName { end -= 1 }
+    // `上报事件4120件`
+    if end > 0, tokens[end - 1].roles.contains(.spoiler),
+      tokens[end..<at].contains(where: { $0.roles == .filler }), items.allSatisfy(\.isNumber),
+      tokens.allSatisfy({ $0.roles.isDisjoint(with: [.openness, .application, .documents]) })
+    {
+      return true
+    }
     return end > 1 && tokens[end - 1].isUnnamed && tokens[end - 2].isUnnamed
       && tokens[end - 2].range.upperBound == tokens[end - 1].range.lowerBound
   }
@@ -128,6 +135,13 @@ extension FigureClause {
     return Claim(
       subjects: [awaited.reason ?? terms[0]], count: awaited.count, tokens: items[0].range,
       opening: 0..<items[0].range.lowerBound)
+  }
+
+  /// `其中涉及信息公开2件`, `这9件中属于信息公开类的3件`
+  var opensPart: Bool {
+    if tokens.first?.roles.contains(.partOfWhole) == true { return true }
+    guard let item = items.first, case .whole = item.content else { return false }
+    return items.count > 1
   }
 
   /// 收到

@@ -60,6 +60,24 @@ struct FigureContext {
 }
 
 extension FigureScanner.Sentence {
+  /// `行政复议、行政诉讼情况。`
+  var namesOnly: Bool {
+    clauses.count == 1
+      && clauses[0].allSatisfy { $0.isTransparent || $0.term != nil && !$0.roles.contains(.denial) }
+  }
+
+  /// `本年度无此类情况。`
+  var deniesWhatWasNamed: Bool {
+    clauses.last?.contains { $0.roles.contains([.denial, .again]) } == true
+      && clauses.allSatisfy { $0.allSatisfy { $0.isTransparent || $0.roles.contains(.denial) } }
+  }
+
+  /// `依申请公开中，`
+  var opensWithRequests: Bool {
+    clauses.first?.contains(where: \.namesRequest) == true
+      && clauses.allSatisfy { $0.allSatisfy { $0.count == nil } }
+  }
+
   /// It gives a number of other things, or turns to the cases of others.
   var countsOtherMatters: Bool {
     clauses.contains { clause in

@@ -85,7 +85,7 @@ extension FigureSentence {
   ) -> Bool {
     switch subject {
     case .requestsReceived, .requestsHandled, .requestsProcessed:
-      !tellsOfSome && !outline.namesForeign && clause.namesRequests
+      !tellsOfSome && !outline.tellsDecisionsApart && !outline.namesForeign && clause.namesRequests
         && clause.namesRequestsPlainly(claim)
         && (!clause.namesPart || claim.isInverted && clause.tellsWhatCame(claim))
         && (subject == .requestsProcessed || !context.isUnderDisputes)
@@ -93,7 +93,7 @@ extension FigureSentence {
         && (claim.isInverted
           ? clause.tellsWhatCame(claim) || clause.tellsOfAll(claim) : !clause.namesCause)
     case .carriedIn, .carriedOut: clause.namesRequests || context.topic == .requests
-    case .disputes: clause.namesOpenness && !clause.namesPart
+    case .disputes: !outline.tellsOwnApart && clause.namesOpenness && !clause.namesPart
     case .results:
       speaksOfRequests
         && (outline.listsResults && !claim.isInverted

@@ -38,7 +38,8 @@ extension FigureSentence {
     case .applicants where claim.isLoose && outline.applicants < 2: return false
     case .applicants where claim.isElliptic && !followsApplicants && outline.applicants == 0:
       return false
-    case .requestsProcessed where outline.countsSinceEver: return false
+    case .requestsProcessed where outline.countsSinceEver || outline.tellsDecisionsApart:
+      return false
     case .requestsProcessed where isPart(claim, of: clause) && outline.processed > 1:
       return false
     // 因涉及商业秘密不予公开 is less than 不予公开.
@@ -71,6 +72,7 @@ extension FigureSentence {
     case .disputes: return isMeant(disputesOf: claim, clause, opening)
     case .documents(_, let column) where outline.countsSinceEver && column != "inForce":
       return false
+    case .documents where outline.tellsOwnApart: return false
     case .documents:
       return !(claim.isLoose && claim.isElliptic) && !outline.namesPartaking && isFree(opening)
         && (!claim.isElliptic || isPlain && impliesDocuments(subject)
@@ -122,7 +124,7 @@ extension FigureSentence {
       $0.isPlainUnknown || $0.roles.contains(.limited) || $0.term == .requestsProcessed
         || $0.term.map(claim.subjects.contains) == true || $0.term == .channel("offline")
     }
-      && unknown.reduce(0) { $0 + $1.range.count } <= Self.longestReason
+      && unknown.reduce(0) { $0 + ($1.term == nil ? $1.range.count : 0) } <= Self.longestReason
   }
 
   /// A group of rows, each for a reason.
@@ -149,7 +151,8 @@ extension FigureSentence {
       context.leave()
       return false
     }
-    if claim.isDenial { return isFree(opening) }
+    guard !outline.tellsOwnApart else { return false }
+    if claim.isDenial { return isFree(opening) && !outline.countsOtherMatterFirst }
     if case .disputes(let groups) = claim.subjects.first, groups.count > 2,
       claim.subjects.count == 1,
       words.allSatisfy({ $0.roles.isDisjoint(with: [.openness, .request]) })
@@ -216,6 +219,7 @@ extension FigureSentence {
   /// An unknown word may open a clause, as an agency's name does, after the year at most; anywhere else
   /// it may not stand before a term.
   private func isFree(_ opening: ArraySlice<FigureToken>) -> Bool {
+    let opening = opening.withoutAddressee
     guard let last = opening.withoutSuffix.last, last.isUnknown || last.roles.contains(.other)
     else { return true }
     // `在政府信息公开工作中`

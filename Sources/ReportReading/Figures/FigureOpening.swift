@@ -34,6 +34,14 @@ extension ArraySlice<FigureToken> {
     return rest.last.map { $0.isUnnamed || $0.roles.contains(.other) } == true ? rest : self
   }
 
+  /// Without the body behind a 向 that ends it: `向县人民政府`.
+  var withoutAddressee: ArraySlice<FigureToken> {
+    guard let at = lastIndex(where: { $0.roles.contains(.addressing) }),
+      self[(at + 1)...].allSatisfy({ $0.isUnnamed || $0.isTransparent && $0.term == nil })
+    else { return self }
+    return self[..<at]
+  }
+
   /// What stands after the last colon.
   var afterColon: ArraySlice<FigureToken> {
     let colon = lastIndex { if case .colon = $0.kind { true } else { false } }

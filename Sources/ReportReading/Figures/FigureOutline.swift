@@ -46,6 +46,12 @@ struct FigureOutline {
   private var namesCarriedOut = false
   /// Results are named in the words of the form, and nothing else is.
   private(set) var isOnlyOfResults = false
+  /// `另办结上年结转的6件`, `其中2件分别出具两份答复书`: the number of decisions told before is not that of all.
+  private(set) var tellsDecisionsApart = false
+  /// `其中由我局起草的2件`: what is counted before is another's.
+  private(set) var tellsOwnApart = false
+  /// Another matter is counted before anything else is said: `受理投诉2件，均未引发行政诉讼`.
+  private(set) var countsOtherMatterFirst = false
 
   /// 行政复议 and 行政诉讼 are named.
   var namesBothDisputes: Bool { disputes.count > 1 && disputes.contains("reconsideration") }
@@ -58,9 +64,14 @@ struct FigureOutline {
       || tokens.contains { $0.roles.contains(.paper) }
         && !tokens.contains { $0.roles.contains(.documents) || $0.term?.isDocuments == true }
     if isDisclaimed {
-      startOfDisclaimed = clauses.indices.dropFirst().first {
-        clauses[$0].tokens.first?.roles.contains(.besides) == true
-      }
+      startOfDisclaimed =
+        clauses.indices.dropFirst().first {
+          clauses[$0].tokens.first?.roles.contains(.besides) == true
+        }
+        ?? clauses.indices.dropFirst().last { at in
+          clauses[at].tokens.first?.opensItem == true
+            && clauses[at...].contains { $0.tokens.contains { $0.roles.contains(.disclaimer) } }
+        }
     }
     countsSinceEver =
       tokens.contains { $0.roles.contains(.until) }
@@ -96,9 +107,29 @@ struct FigureOutline {
     namesReceived = tokens.contains { $0.term == .requestsReceived }
     tellsOpennessApart = clauses.dropFirst().contains { clause in
       clause.items.contains(where: \.isCount)
-        && clause.tokens.first?.roles.contains(.partOfWhole) == true
+        && clause.opensPart
         && clause.tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
     }
+    tellsOwnApart = clauses.dropFirst().contains { clause in
+      clause.tokens.first.map { $0.roles.contains(.partOfWhole) && $0.range.count > 3 } == true
+        && clause.tokens.drop { $0.count == nil && !$0.roles.contains(.own) }.first?.count == nil
+        && clause.tokens.contains { $0.count != nil }
+    }
+    tellsDecisionsApart = clauses.dropFirst().contains { clause in
+      guard let first = clause.tokens.first, clause.tokens.contains(where: { $0.count != nil })
+      else { return false }
+      let isBeside =
+        first.roles.contains(.besides) && clause.tokens.count > 1
+        && clause.tokens[1].term == .requestsProcessed
+      let isDivided =
+        first.roles.contains(.partOfWhole)
+        && clause.tokens.contains { $0.roles.contains(.separately) }
+        && clause.items.count(where: \.isNumber) > 1
+      return isBeside || isDivided
+    }
+    countsOtherMatterFirst =
+      opening.contains { $0.roles.contains(.other) } && opening.contains { $0.count != nil }
+      && opening.allSatisfy { $0.roles.isDisjoint(with: [.openness, .request]) }
     namesForeign = tokens.contains { $0.roles.contains(.foreign) }
     saysAllAreOfOpenness = clauses.dropFirst().contains { clause in
       clause.tokens.contains { $0.roles.contains(.openness) }

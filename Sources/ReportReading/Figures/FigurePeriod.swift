@@ -12,6 +12,8 @@ struct FigurePeriod {
   private(set) var isYearEnd = false
   /// Another year was named as the sentence's, which 全年 does not change.
   private var isNamedOther = false
+  /// It is another time only because 历年 or the like was named.
+  private(set) var isOfAllYears = false
   /// A year from which a range may lead to the next: `2008年至2023年`.
   private var openYear = false
 
@@ -39,6 +41,7 @@ struct FigurePeriod {
       if isCompared, wasOtherBeforeComparison == nil { wasOtherBeforeComparison = isOther }
       if !isCompared { namesYear = year.map { $0 == named } ?? false }
       isOther = year.map { $0 != named } ?? false || endsRange
+      isOfAllYears = false
       openYear = isOther
       isYearEnd = false
       isNamedOther = isOther && before?.roles.isDisjoint(with: [.spoiler, .joiner]) ?? true
@@ -65,6 +68,7 @@ struct FigurePeriod {
           wasOtherBeforeComparison = isOther
         }
         isYearEnd = !isOther && word.roles.contains(.yearEnd)
+        isOfAllYears = word.roles.contains(.allYears) && (!isOther || isOfAllYears)
         isOther = true
       }
     default: break

@@ -51,13 +51,20 @@ private struct FigureReading {
     }
     context.beginParagraph()
     var scanner = FigureScanner(text)
-    while let sentence = scanner.next() {
+    var before: FigureScanner.Sentence?
+    while var sentence = scanner.next() {
       guard sentence.range.count <= Self.longestSentence else { continue }
+      if sentence.deniesWhatWasNamed, let named = before?.clauses.last {
+        sentence.clauses.insert(named, at: 0)
+      }
+      before = sentence.namesOnly ? sentence : nil
       var reader = FigureSentence(sentence, context: context, year: year)
       reader.read()
       let topic = context.topic
       context = reader.context
-      if topic == .requests, !sentence.countsOtherMatters { context.resumeRequests() }
+      if topic == .requests || sentence.opensWithRequests, !sentence.countsOtherMatters {
+        context.resumeRequests()
+      }
       context.beginSentence(behindDocuments: reader.namesDocuments)
       for found in reader.settled {
         append(found, text: text, sentence: sentence.range, section: section, block.place)

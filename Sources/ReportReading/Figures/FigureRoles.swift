@@ -118,6 +118,15 @@ struct FigureRoles: OptionSet, Sendable {
   /// 发文: makes papers of all kinds.
   static let papering = FigureRoles(rawValue: 1 << 58)
 
+  /// 辖区: before the word for an applicant, where they are from.
+  static let residence = FigureRoles(rawValue: 1 << 59)
+  /// 历年: another time for what was done, none for what is in force.
+  static let allYears = FigureRoles(rawValue: 1 << 60)
+  /// 向: whom a claim or an appeal is addressed to.
+  static let addressing = FigureRoles(rawValue: 1 << 61)
+  /// 配合: bodies that lend the agency a hand.
+  static let lending = FigureRoles(rawValue: 1 << 62)
+
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
     "separately": .separately, "joiner": .joiner, "measure": .measure,
@@ -135,6 +144,7 @@ struct FigureRoles: OptionSet, Sendable {
     "submitting": .submitting, "cumulative": .cumulative, "until": .until, "partaking": .partaking,
     "again": .again, "paper": .paper, "acrossYears": .acrossYears, "activity": .activity,
     "direct": .direct, "afterReview": .afterReview, "papering": .papering,
+    "residence": .residence, "allYears": .allYears, "addressing": .addressing, "lending": .lending,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]

@@ -42,6 +42,7 @@ struct FigureScanner {
   private mutating func readClauses(into clauses: inout [[FigureToken]], depth: Int) {
     var clause: [FigureToken] = []
     var inner: [[FigureToken]] = []
+    var opensItem = false
     func end(_ clauses: inout [[FigureToken]]) {
       if !clause.isEmpty { clauses.append(clause) }
       clauses += inner
@@ -53,8 +54,11 @@ struct FigureScanner {
       case UInt8(ascii: ","), UInt8(ascii: ";"):
         // `其中，`
         if !clause.onlyOpensPart { end(&clauses) }
+        opensItem = bytes[at] == UInt8(ascii: ";")
         at += 1
-      case UInt8(ascii: "(") where depth == 0 && clause.awaitsCount && holdsBareCount():
+      case UInt8(ascii: "(")
+      where depth == 0
+        && (clause.awaitsCount && holdsBareCount() || holdsNameOfNextNumber()):
         at += 1
       case UInt8(ascii: "("):
         at += 1
@@ -75,6 +79,8 @@ struct FigureScanner {
       default:
         if var token = token() {
           token.isAside = depth > 0
+          token.opensItem = opensItem
+          opensItem = false
           clause.append(token)
         }
       }
@@ -91,6 +97,16 @@ struct FigureScanner {
     else { return false }
     return !measure.word.roles.isDisjoint(with: .measures)
       && bytes[measure.end] == UInt8(ascii: ")")
+  }
+
+  /// The bracket that opens here holds what the number right behind it counts and nothing else:
+  /// `告知书（予以公开）21份`.
+  private func holdsNameOfNextNumber() -> Bool {
+    guard let name = lexicon.longestMatch(in: bytes, at: at + 1), name.end < bytes.count,
+      bytes[name.end] == UInt8(ascii: ")"), let term = name.word.term,
+      term.isResult || term.isApplicants
+    else { return false }
+    return ProseCount.read(bytes, at: name.end + 1) != nil
   }
 
   private mutating func token() -> FigureToken? {
@@ -125,12 +141,24 @@ struct FigureScanner {
     return FigureToken(kind: kind, range: at - 1..<at)
   }
 
-  /// A title is not read.
+  /// A title is not read, but for the result that a decision is titled with: `《不予公开告知书》`.
   private mutating func title() -> FigureToken {
     let start = at
     let end = bytes[at...].prefix(300).firstIndex(of: FoldedText.Mark.closeTitle)
     at = (end ?? at) + 1
-    return FigureToken(kind: .unknown, range: start..<at)
+    let result = end.flatMap { self.result(inTitle: (start + 1)..<$0) }
+    return FigureToken(
+      kind: result.map { .word(FigureWord(term: $0)) } ?? .unknown, range: start..<at)
+  }
+
+  private func result(inTitle title: Range<Int>) -> Statement.Subject? {
+    guard bytes[title].suffix(3).elementsEqual("书".utf8) else { return nil }
+    for at in title {
+      if let term = lexicon.longestMatch(in: bytes, at: at)?.word.term, term.isResult {
+        return term
+      }
+    }
+    return nil
   }
 
   private mutating func number() -> FigureToken.Kind? {

@@ -199,6 +199,7 @@ struct FigureSentence {
 
   /// `因12月收到而结转下年的5件`: a month tells when these came in.
   private func isOfOtherTime(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
+    if period.isOfAllYears, claim.subjects.allSatisfy(\.isStock) { return false }
     guard period.isOther, claim.subjects == [.carriedOut] else { return period.isOther }
     if period.isYearEnd, !claim.isElliptic { return false }
     if clausePeriod.isOther { return true }

@@ -7,6 +7,8 @@ struct FigureToken {
   var range: Range<Int>
   /// It stands in brackets.
   var isAside = false
+  /// A semicolon stands before it.
+  var opensItem = false
 
   enum Kind {
     case word(FigureWord)

@@ -81,9 +81,14 @@ extension Statement.Subject {
 
   var isResult: Bool { if case .results = self { true } else { false } }
 
+  var isApplicants: Bool { if case .applicants = self { true } else { false } }
+
   var isChannel: Bool { if case .channel = self { true } else { false } }
 
   var isDocuments: Bool { if case .documents = self { true } else { false } }
+
+  /// 现行有效: what there is at the end of the year, whenever it was made.
+  var isStock: Bool { if case .documents(_, "inForce") = self { true } else { false } }
 
   var isDispute: Bool { if case .disputes = self { true } else { false } }
 

@@ -62,12 +62,27 @@ extension [FigureToken] {
         columns.insert(column)
         start = at
       } else if !self[at].mayStandInDeed {
-        break
+        guard columns.isEmpty, let verb = verb(beforeAttributeEndingAt: at) else { break }
+        at = verb
+        continue
       }
       at -= 1
     }
     return (start, columns, settled(columns, start..<end))
   }
+
+  /// 废止 before an attribute that ends with 的: it may say why they were repealed, as 不合时宜 does, while that of
+  /// what was made would say which of them are meant.
+  private func verb(beforeAttributeEndingAt end: Int) -> Int? {
+    guard self[end].isUnnamed, end + 1 < count, self[end + 1].isParticle,
+      let verb = self[..<end].lastIndex(where: { !$0.isUnnamed }),
+      end - verb <= Self.longestAttribute
+    else { return nil }
+    return self[verb].deed == "repealed" ? verb : nil
+  }
+
+  /// In characters.
+  private static var longestAttribute: Int { 10 }
 
   private func deed(after noun: Int) -> (end: Int, column: String?) {
     var end = noun

@@ -45,6 +45,29 @@ extension [FigureToken] {
   }
 }
 
+extension [FigureToken] {
+  /// The tokens without an area that only tells where applicants are from, as in `辖区企业`, or who lent a hand,
+  /// as in `各站所配合`.
+  func settlingAreas() -> [FigureToken] {
+    guard let area = firstIndex(where: { $0.roles.contains(.area) }) else { return self }
+    var result = self
+    for at in area..<count where self[at].roles.contains(.area) {
+      let isOrigin =
+        self[at].roles.contains(.residence) && at + 1 < count
+        && (self[at + 1].isApplicant || self[at + 1].roles.contains(.anyone))
+      if isOrigin || onlyLendsHand(at) { result[at].kind = .word(FigureWord(roles: .filler)) }
+    }
+    return result
+  }
+
+  /// 配合 ends the clause of the area at `at`, which says nothing else.
+  private func onlyLendsHand(_ at: Int) -> Bool {
+    guard at == 0, let last, last.roles.contains(.lending) else { return false }
+    return dropFirst().dropLast().allSatisfy { $0.isUnnamed || $0.isTransparent }
+      && allSatisfy { $0.count == nil }
+  }
+}
+
 extension FigureToken {
   fileprivate var isApplicant: Bool {
     if case .applicants? = term { true } else { false }

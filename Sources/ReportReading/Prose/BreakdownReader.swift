@@ -41,6 +41,17 @@ struct BreakdownReader {
       case .colon where divides(before: index): found += parts(after: index, isMarked: false)
       case .word(.firstPart) where index > 0 && sentence.tokens[index - 1].kind == .comma:
         found += parts(after: index - 1, isMarked: false)
+      case .word(.respectively) where sentence.namesEachNumber(behind: index):
+        if isListed(behind: index) { found += parts(after: index, isMarked: false, isAll: true) }
+      case .word(.respectively):
+        if let parts = NumberList(sentence: sentence).numbers(behind: index),
+          let whole = whole(before: index, of: parts.measure), !whole.isInPrevious
+        {
+          found.append(
+            Found(
+              whole: whole.value, parts: parts.values, isClosed: true, wholeIndex: whole.index,
+              isInPrevious: false, end: parts.end))
+        }
       case .word(.within):
         guard let whole = sentence.wholeEnding(at: index) else { continue }
         found += parts(after: index, isMarked: true, of: whole)
@@ -92,14 +103,27 @@ struct BreakdownReader {
 
   // MARK: A whole, then its parts
 
-  private func parts(after index: Int, isMarked: Bool, of count: Int? = nil) -> [Found] {
+  /// `分别为机构类6条、业务类100条`, at the beginning of a clause
+  private func isListed(behind index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.count, index > 0 else { return false }
+    let next = sentence.tokens[index + 1]
+    return (next.word == .shareOf || next.kind == .colon)
+      && sentence.tokens[index - 1].separatesClauses
+  }
+
+  private func parts(
+    after index: Int, isMarked: Bool, of count: Int? = nil, isAll: Bool = false
+  ) -> [Found] {
     guard !sentence.partsNumbersFromNames else { return [] }
     var list = PartList(sentence, after: index)
     list.read()
     guard let measure = list.measure, !list.parts.isEmpty, isMarked || list.parts.count > 1,
       let whole = count.map(whole) ?? whole(before: index, of: measure)
     else { return [] }
-    let closed = list.isClosed && whole.isSingle
+    let isWhole =
+      isAll || list.isClosed
+      || sentence.givesAllShares(of: list.parts.count, in: index..<list.end)
+    let closed = isWhole && whole.isSingle
     return list.groups(of: whole.value).map { parts in
       Found(
         whole: whole.value, parts: parts, isClosed: closed && parts.count == list.parts.count,
@@ -144,6 +168,8 @@ struct BreakdownReader {
       else { continue }
       let words = sentence.clauseWords(at: index)
       guard words.isDisjoint(with: .comparisons), !words.contains(.reach) else { continue }
+      // `47件申请中，线下17件，包括信函12件`
+      if !candidates.isEmpty, sentence.isBeforeWithin(index) { continue }
       candidates.append((index, value, words))
       // In brackets only what stands right before them is cut into parts.
       if depth > 0 { break }

@@ -21,8 +21,16 @@ struct ChangeReader {
   func changes() -> [Found] {
     guard !sentence.mentions([.elseThan]) else { return [] }
     let further = FurtherChangeReader(sentence: sentence, year: year)
-    if sentence.mentions([.respectively]) { return further.yearsApart().map { [$0] } ?? [] }
+    if comparesApart { return further.yearsApart().map { [$0] } ?? [] }
     return tokens.indices.compactMap(change) + tokens.indices.compactMap(further.change)
+  }
+
+  /// 分别 stands before a comparison, or where there is none: `分别收到40件、47件，增长17.5%`.
+  private var comparesApart: Bool {
+    let turns: ProseWords = [.up, .down, .upTo]
+    guard let apart = tokens.firstIndex(where: { $0.word == .respectively }) else { return false }
+    return !sentence.words(at: apart..<tokens.count).isDisjoint(with: turns)
+      || sentence.words(at: 0..<apart).isDisjoint(with: turns)
   }
 
   /// The comparison that begins at `index`.

@@ -15,7 +15,8 @@ struct FurtherChangeReader {
     }
     if let change = risingTo(from: index, base, measure) { return change }
     guard isOfYearBefore(index) else { return nil }
-    return comparedBefore(index, base, measure) ?? beforeCurrent(index, base, measure)
+    return onBasis(index, base, measure) ?? comparedBefore(index, base, measure) ?? beforeCurrent(
+      index, base, measure)
       ?? inBrackets(index, base, measure)
       ?? besides(index, base, measure)
   }
@@ -62,9 +63,51 @@ struct FurtherChangeReader {
       }), let value = sentence.value(at: current)
     else { return nil }
     let isRise = !"降减低落".contains { sentence.printed(to..<(to + 1)).contains($0) }
-    let amount = amount(after: current, measure)
+    var amount = amount(after: current, measure)
     if let direction = amount.isRise, direction != isRise { return nil }
+    if amount.isRise == nil { amount = self.amount(before: clause.lowerBound, measure, isRise) }
     return found(value, base, isRise, amount, index, current)
+  }
+
+  /// By how much the clause before says that it changed: `较上年净增7件，由40件升至47件`.
+  private func amount(
+    before start: Int, _ measure: ProseToken.Measure, _ isRise: Bool
+  ) -> Amount {
+    var amount = Amount(end: start)
+    guard start > 1, tokens[start - 1].kind == .comma else { return amount }
+    let turn: ProseWord = isRise ? .up : .down
+    let last = tokens[start - 2]
+    guard let word = tokens[..<(start - 2)].lastIndex(where: { $0.word != .shareOf }),
+      tokens[word].word == turn, sentence.clause(around: start - 2).contains(word)
+    else { return amount }
+    if case .percent(let rate) = last.kind { amount.rate = rate }
+    if last.count?.measure == measure { amount.difference = sentence.value(at: start - 2) }
+    return amount
+  }
+
+  /// `收到47件，在2022年40件的基础上增加7件`
+  private func onBasis(
+    _ index: Int, _ base: Interval, _ measure: ProseToken.Measure
+  ) -> ChangeReader.Found? {
+    let clause = sentence.clause(around: index)
+    let change = clause.filter { $0 > index && tokens[$0].word != .shareOf }
+    guard change.count == 3, tokens[change[0]].word == .against,
+      tokens[change[1]].word == .up || tokens[change[1]].word == .down, clause.lowerBound > 1,
+      tokens[clause.lowerBound - 1].kind == .comma
+    else { return nil }
+    let before = sentence.clause(around: clause.lowerBound - 2)
+    let counts = before.filter { tokens[$0].count != nil }
+    guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
+      let value = sentence.value(at: counts[0]),
+      sentence.words(at: before).isDisjoint(with: ProseWords.comparisons)
+    else { return nil }
+    var amount = Amount(end: change[2] + 1)
+    if case .percent(let rate) = tokens[change[2]].kind { amount.rate = rate }
+    if tokens[change[2]].count?.measure == measure {
+      amount.difference = sentence.value(at: change[2])
+    }
+    guard amount.rate != nil || amount.difference != nil else { return nil }
+    return found(value, base, tokens[change[1]].word == .up, amount, counts[0], index)
   }
 
   /// `40件相比，2023年收到47件，增长17.5%`

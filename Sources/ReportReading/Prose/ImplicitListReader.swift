@@ -14,7 +14,9 @@ struct ImplicitListReader {
     else { return [] }
     return [ProseWords(.way), ProseWords(.applicant)].compactMap { kind in
       var parts: [Interval] = []
-      var end = sentence.clause(around: index).upperBound
+      let start = sentence.clause(around: index).upperBound
+      var end = start
+      var isClosed = false
       while end + 1 < tokens.count, tokens[end].kind == .comma || tokens[end].kind == .enumeration {
         let clause = sentence.clause(around: end + 1)
         let counts = clause.filter { tokens[$0].count != nil && sentence.depths[$0] == 0 }
@@ -26,17 +28,29 @@ struct ImplicitListReader {
           end = clause.upperBound
           continue
         }
+        // `，占63.8%`
+        if counts.isEmpty, !parts.isEmpty, sentence.words(at: clause).contains(.share) {
+          end = clause.upperBound
+          continue
+        }
+        let isRest = tokens[clause.lowerBound].word == .rest
         guard counts.count == 1, tokens[counts[0]].count?.measure == count.measure,
-          !sentence.words(at: clause).isDisjoint(with: kind),
+          isRest || !sentence.words(at: clause).isDisjoint(with: kind),
           let value = sentence.value(at: counts[0])
         else { break }
         parts.append(value)
         end = clause.upperBound
+        // `其他方式17件`
+        if isRest {
+          isClosed = kind.contains(.way) && parts.count > 1
+          break
+        }
       }
       guard parts.count > 1 else { return nil }
       return BreakdownReader.Found(
-        whole: whole, parts: parts, isClosed: false, wholeIndex: index, isInPrevious: false,
-        end: end)
+        whole: whole, parts: parts,
+        isClosed: isClosed || sentence.givesAllShares(of: parts.count, in: start..<end),
+        wholeIndex: index, isInPrevious: false, end: end)
     }
   }
 

@@ -17,6 +17,8 @@ struct PartList {
     let beginsWithVerb: Bool
     /// Its clause begins with 其他.
     let isRest: Bool
+    /// The word right before its number.
+    let thing: ArraySlice<UInt8>
   }
 
   /// The last part is what was carried over, beside what was received.
@@ -29,8 +31,18 @@ struct PartList {
   /// The parts are set off by semicolons.
   private let isItemised: Bool
 
+  /// The list is opened by the 中 of its whole.
+  private let opensWithin: Bool
+  /// Where the list goes on behind the parts of one of its parts.
+  private var resumption = 0
+  /// Where the list ends because that of which the whole is a part goes on.
+  private let restOfWhole: Int?
+
   init(_ sentence: ProseSentence, after index: Int) {
     self.sentence = sentence
+    opensWithin = sentence.tokens[index].word == .within
+    restOfWhole =
+      sentence.tokens[index].word == .among ? sentence.restOfWhole(behind: index) : nil
     start = index + 1
     end = start
     let isOpen = sentence.tokens[index].kind == .open
@@ -47,6 +59,8 @@ struct PartList {
       let token = sentence.tokens[index]
       if sentence.depths[index] < depth { break }
       if sentence.depths[index] > depth || token.kind == .open { continue }
+      if index < resumption { continue }
+      if index == restOfWhole { return finish() }
       switch token.kind {
       case .semicolon where !isItemised && !goesOn(behind: index): return finish()
       case .comma, .enumeration, .semicolon, .colon:
@@ -68,6 +82,12 @@ struct PartList {
       case .word(let word):
         if word == .aside, isCarriedBesideReceived(index) {
           endsInCarried = true
+        } else if word == .among, opensWithin, let rest = sentence.restOfWhole(behind: index) {
+          resumption = rest
+          segment = []
+        } else if word == .overlap, saysPartsOverlap(at: index) {
+          parts = []
+          return
         } else if Self.endings.contains(word) {
           return finish()
         }
@@ -118,6 +138,12 @@ struct PartList {
   /// What is counted with these is no part, but parts may follow.
   private static let passed: ProseWords = ProseWords.comparisons.union([.reach, .against])
 
+  /// `，部分信息在两个平台同时发布`, which counts nothing.
+  private func saysPartsOverlap(at index: Int) -> Bool {
+    let clause = sentence.clause(around: index)
+    return parts.count > 1 && clause.allSatisfy { !sentence.tokens[$0].isNumeric }
+  }
+
   /// `其中新收47件、结转6件`
   private func isCarriedBesideReceived(_ index: Int) -> Bool {
     guard parts.count == 1, index + 1 < sentence.tokens.count else { return false }
@@ -157,7 +183,18 @@ struct PartList {
     parts.append(
       Part(
         value: value, words: words.intersection(.cuts), beginsWithVerb: beginsWithVerb(segment),
-        isRest: first == .rest && further.isSubset(of: Self.unspecific)))
+        isRest: first == .rest
+          && (further.isSubset(of: Self.unspecific) || namesSameThing(segment)),
+        thing: thing(segment)))
+  }
+
+  /// 公示 in `低保公示24期，其他公示24期`
+  private func thing(_ segment: [Int]) -> ArraySlice<UInt8> {
+    segment.last.map { sentence.text.bytes[sentence.tokens[$0].range] } ?? []
+  }
+
+  private func namesSameThing(_ segment: [Int]) -> Bool {
+    segment.count == 2 && parts.allSatisfy { $0.thing.elementsEqual(thing(segment)) }
   }
 
   /// What may stand beside 其他 without saying which others.

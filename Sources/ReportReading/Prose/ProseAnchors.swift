@@ -33,10 +33,12 @@ enum ProseAnchors {
       case (0xE4, 0xB8, 0xAD), (0xE6, 0x8B, 0xAC), (0xE8, 0xAE, 0xA1), (0xE5, 0x85, 0xB1),
         (0xE6, 0xAF, 0x94), (0xE8, 0xBE, 0x83), (0xEF, 0xBC, 0x88), (0xE5, 0x90, 0xAB):
         compares = true
-      // 其余; 按内容分：, 从渠道看，; 增至, 升到
+      // 其余; 按内容分：, 从渠道看，, 分别为; 增至, 升到
       case (0xE5, 0x85, 0xB6): compares = compares || bytes.begins("余", at: at + 3)
       case (0xE5, 0x88, 0x86), (0xE7, 0x9C, 0x8B):
-        compares = compares || bytes.begins("：", at: at + 3) || bytes.begins("，", at: at + 3)
+        compares =
+          compares || bytes.begins("：", at: at + 3) || bytes.begins("，", at: at + 3)
+          || bytes.begins("别", at: at + 3)
       case (0xE5, 0xA2, 0x9E), (0xE5, 0x8D, 0x87), (0xE9, 0x99, 0x8D), (0xE4, 0xB8, 0x8A):
         compares =
           compares || bytes.begins("至", at: at + 3) || bytes.begins("到", at: at + 3)

@@ -78,6 +78,12 @@ private struct ProseReading {
           part: share.part, rate: share.rate, whole: share.whole, otherWholes: [],
           passage: passage(share.tokens)))
     }
+    for share in JointShareReader(sentence: sentence).shares() {
+      prose.shares.append(
+        StatedShare(
+          part: share.part, rate: share.rate, whole: share.whole, otherWholes: [],
+          passage: passage(share.tokens)))
+    }
     for share in NamedShareReader(sentence: sentence).shares() {
       prose.namedShares.append(
         NamedShare(
@@ -139,7 +145,8 @@ private struct Paragraph {
       DatedSentence(sentence).map { (sentence, $0) }
     }
     guard let first = dated.first?.1.year, first != year, ((year - 5)...(year + 1)).contains(first),
-      dated.allSatisfy({ $0.1.year == first })
+      dated.allSatisfy({ $0.1.year == first }),
+      !sentences.contains(where: { $0.mentions([.lastReport]) })
     else { return [] }
     return dated.compactMap { sentence, dated in
       guard !sentence.mentions(.comparisons),

@@ -39,9 +39,29 @@ struct ProseSentence {
   /// Numbers stand apart from what they count: `分别为3件、2件`, not `分别为：公开3件、`.
   var partsNumbersFromNames: Bool {
     tokens.indices.contains { at in
-      guard tokens[at].word == .respectively else { return false }
-      let next = tokens[(at + 1)...].first { $0.word != .shareOf }
-      return next?.kind != .colon
+      tokens[at].word == .respectively && !namesEachNumber(behind: at)
+    }
+  }
+
+  /// Each number behind the 分别 at `index` follows what it counts.
+  func namesEachNumber(behind index: Int) -> Bool {
+    let rest = tokens[(index + 1)...]
+    guard let start = rest.firstIndex(where: { $0.word != .shareOf }) else { return false }
+    if tokens[start].kind == .colon { return true }
+    let counts = rest.indices.filter { tokens[$0].count != nil }
+    return counts.count > 1 && counts[0] > start && !tokens[counts[1] - 1].separatesClauses
+  }
+
+  /// The 其余 behind the parts of a part that the word at `index` opens, where the sentence divides a whole:
+  /// `47件申请中，线下17件，包括信函12件、当面5件，其余30件`.
+  func restOfWhole(behind index: Int) -> Int? {
+    guard let within = tokens[..<index].lastIndex(where: { $0.word == .within }),
+      wholeEnding(at: within) != nil,
+      tokens[within..<index].contains(where: { $0.count != nil })
+    else { return nil }
+    return tokens.indices.dropFirst(index + 1).first {
+      tokens[$0].word == .rest && tokens[$0 - 1].kind == .comma
+        && $0 + 1 < tokens.count && tokens[$0 + 1].count != nil
     }
   }
 
@@ -51,7 +71,20 @@ struct ProseSentence {
     guard next < tokens.count, clauseWords(at: next).contains(.share) else { return false }
     let clause = clause(around: next)
     let share = clause.first { tokens[$0].word == .share } ?? clause.upperBound
-    return tokens[clause.lowerBound..<share].allSatisfy { $0.count == nil }
+    // `47件，自然人申请占82.98%` gives the share of a kind.
+    return tokens[clause.lowerBound..<share].allSatisfy { $0.count == nil && $0.word != .applicant }
+  }
+
+  /// So many shares stand at `indices` or right behind them, and come to a hundred: the `count` parts there are
+  /// all.
+  func givesAllShares(of count: Int, in indices: Range<Int>) -> Bool {
+    let end = indices.upperBound
+    let clause = min(end + 1, tokens.count)..<clause(around: end + 1).upperBound
+    let behind = clause.allSatisfy { tokens[$0].count == nil } ? clause.upperBound : end
+    let rates = tokens[indices.lowerBound..<max(end, behind)].compactMap { token -> Rate? in
+      if case .percent(let rate) = token.kind { rate } else { nil }
+    }
+    return count > 1 && rates.count == count && rates.comeToHundred
   }
 
   /// The words of the tokens at `indices`.
@@ -123,6 +156,11 @@ struct ProseSentence {
     let between: ProseWords = [.apply, .shareOf, .receive, .finish, .accept, .outcome]
     let at = tokens[..<index].lastIndex { !($0.word.map(between.contains) ?? false) }
     return at.flatMap { tokens[$0].count != nil && index - $0 <= 4 ? $0 : nil }
+  }
+
+  /// `47件申请中`, and not `申请中自然人39件`
+  func isBeforeWithin(_ index: Int) -> Bool {
+    clause(around: index).contains { $0 > index && tokens[$0].word == .within }
   }
 
   /// Whether what is counted at `index` are requests for information.

@@ -75,6 +75,7 @@ struct ProseToken: Equatable {
 
     /// A number that stands by itself.
     static let none = Measure("")
+    static let each = Measure("个")
     static let article = Measure("条")
     static let matters = [Measure("件"), Measure("份")]
   }

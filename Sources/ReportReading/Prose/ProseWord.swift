@@ -48,6 +48,8 @@ enum ProseWord: UInt8, CaseIterable, Sendable {
   case plan
   /// 预算, 年报: the year is part of a name.
   case document
+  /// 上年度报告: what was told there is told again.
+  case lastReport
   /// 以来, 底: the year bounds a time.
   case span
   /// 上半年, 一季度: as the name of a part of the year, and of the last such part.

@@ -44,7 +44,9 @@ struct ShareReader {
       return Named(part: (part, sentence.depths[part]), percent: index, rate: rate)
     }
     var whole: Int?
-    guard let word = naming(index, &whole), let part = count(before: word) else { return nil }
+    guard let word = naming(index, &whole),
+      let part = count(behind: index, namedAt: word) ?? count(before: word)
+    else { return nil }
     let isAbout =
       tokens[max(word - 1, 0)..<index].contains { $0.word == .about }
       || index + 1 < tokens.count && tokens[index + 1].word == .around
@@ -137,6 +139,31 @@ struct ShareReader {
     return nil
   }
 
+  /// The count that stands behind its share: `自然人申请占82.98%，共39件`, `合计53件，办结率90.57%，已办结48件`.
+  private func count(behind percent: Int, namedAt word: Int) -> Int? {
+    let clause = sentence.clause(around: percent)
+    let next = percent + 1
+    guard clause.contains(word), clause.upperBound == next, next + 1 < tokens.count,
+      tokens[next].kind == .comma,
+      clause.allSatisfy({ tokens[$0].count == nil })
+    else { return nil }
+    let behind = sentence.clause(around: next + 1)
+    let counts = behind.filter { tokens[$0].count != nil }
+    guard counts.count == 1 else { return nil }
+    let opening = behind.lowerBound..<counts[0]
+    if tokens[word].word == .rateOf {
+      let words = sentence.words(at: opening)
+      // 已办结 names an outcome, and so does 未办结.
+      let isDone = words.contains(.outcome) && sentence.printed(behind).hasPrefix("已")
+      return words.contains(.finish) || isDone ? counts[0] : nil
+    }
+    guard !sentence.words(at: clause.lowerBound..<word).isDisjoint(with: .cuts),
+      behind.upperBound == counts[0] + 1,
+      opening.allSatisfy({ tokens[$0].word == .total || tokens[$0].word == .shareOf })
+    else { return nil }
+    return counts[0]
+  }
+
   /// `，两项占48件的58.33%`: the share is that of more than the last.
   private func namesSeveral(_ gap: Range<Int>) -> Bool {
     guard !gap.isEmpty else { return false }
@@ -155,17 +182,19 @@ struct ShareReader {
     let before = earlier.filter { $0.measure == measure }.map(\.value)
     let others = all.filter { $0.part.index != index }
     // `39件，占申请总数47件的83%；2件，占4.3%`
-    let named = (share.whole ?? all.last { $0.percent < share.percent && $0.whole != nil }?.whole)
+    let named =
+      (share.whole ?? all.last { $0.percent < share.percent && $0.whole != nil }?.whole)
       .flatMap {
         tokens[$0].count?.measure == measure ? sentence.value(at: $0) : nil
-      }
+      } ?? wholeWithin(before: share, measure)
     // What has shares is as a rule all there is: their sum may be the whole.
     let sum = all.filter { $0.part.depth == share.part.depth }
       .compactMap { sentence.value(at: $0.part.index) }.reduce(.zero, +)
+    let isBehind = named == nil && self.whole(of: index, measure) == nil
+    let behind = isBehind ? self.sum(after: share.percent, measure) : nil
     guard
-      let whole = named ?? whole(of: index, measure)
+      let whole = named ?? behind ?? whole(of: index, measure)
         ?? before.last(where: { isWhole($0, of: others) || others.count > 0 && $0 == sum })
-        ?? self.sum(after: share.percent, measure)
         ?? (isOfAllRequests(share) ? .zero : nil)
     else { return nil }
     let isRate = tokens[share.percent - 1].word == .rateOf
@@ -175,14 +204,27 @@ struct ShareReader {
       .compactMap(sentence.value)
     return Found(
       part: part, rate: share.rate, whole: whole,
-      otherWholes: named == nil ? before + inSentence + [sum] : [], isOfNamedWhole: named != nil,
-      tokens: index..<(share.percent + 1))
+      otherWholes: named == nil ? before + inSentence + [sum] : [],
+      isOfNamedWhole: named != nil || behind != nil,
+      tokens: min(index, share.percent)..<(max(index, share.percent) + 1))
   }
 
-  /// `，合计47件`
+  /// `47件申请中有30件来自网络，占63.83%`: no other count lies between the whole and its part.
+  private func wholeWithin(before share: Named, _ measure: ProseToken.Measure) -> Interval? {
+    guard let whole = sentence.wholeWithin(before: share.part.index, of: measure),
+      tokens[(whole + 1)..<share.part.index].allSatisfy({ $0.count == nil })
+    else { return nil }
+    return sentence.value(at: whole)
+  }
+
+  /// `，合计47件`, `，办结总量为48件`
   private func sum(after index: Int, _ measure: ProseToken.Measure) -> Interval? {
-    guard let sum = tokens[index...].firstIndex(where: { $0.word == .sum }) else { return nil }
-    let between: ProseWords = [.receive, .accept, .apply, .shareOf, .finish]
+    let sum = tokens.indices.dropFirst(index).first {
+      tokens[$0].word == .sum
+        || tokens[$0].word == .total && sentence.printed($0..<($0 + 1)).hasPrefix("总")
+    }
+    guard let sum else { return nil }
+    let between: ProseWords = [.receive, .accept, .apply, .shareOf, .finish, .publish]
     let next = tokens[(sum + 1)...].firstIndex { !($0.word.map(between.contains) ?? false) }
     guard let next, tokens[next].count?.measure == measure else { return nil }
     return sentence.value(at: next)
@@ -191,6 +233,7 @@ struct ShareReader {
   /// `占办结总数的43.75%`, though the text does not tell that number.
   private func isOfAllRequests(_ share: Named) -> Bool {
     if isOfApplicants(share) { return true }
+    guard share.part.index < share.percent else { return false }
     let between = tokens[share.part.index..<share.percent]
     guard let word = between.lastIndex(where: { $0.word == .share }) else { return false }
     return tokens[word..<share.percent].contains {

@@ -18,13 +18,15 @@ struct SumReader {
       let end = endOfAddends(before: index)
     else { return nil }
     guard
-      let addends = addends(
+      var addends = addends(
         before: end, of: sum.measure, depth: sentence.depths[index], needsCuts: needsCuts)
     else { return nil }
     // `办理建议5件、提案8件，总共收到申请47件`
     let isOfRequests = tokens[index..<at].contains { $0.word == .apply || $0.word == .receive }
     let before = sentence.words(at: 0..<at)
     if isOfRequests, !before.isDisjoint(with: [.otherApply, .proposal]) { return nil }
+    // `更新77条，补贴25条、救助31条、文化21条，合计77条`
+    if addends.count > 2, addends[0].overlaps(whole) { addends.removeFirst() }
     guard addends.count > 1, !sentence.partsNumbersFromNames,
       opensBefore(.among),
       !addends.contains(where: whole.overlaps)
@@ -57,6 +59,7 @@ struct SumReader {
   private func endOfAddends(before index: Int) -> Int? {
     var at = index - 1
     while at > 0, let word = tokens[at].word, Self.beforeSum.contains(word) { at -= 1 }
+    at = startOfNumberOfParts(endingAt: at) ?? at
     guard at > 0 else { return nil }
     switch tokens[at].kind {
     case .comma, .enumeration, .semicolon: return at
@@ -65,8 +68,24 @@ struct SumReader {
     }
   }
 
+  /// The mark before `两个平台` or `三种渠道`, which say how many parts there are.
+  private func startOfNumberOfParts(endingAt end: Int) -> Int? {
+    guard end > 0, let mark = tokens[...end].lastIndex(where: \.separatesClauses), mark < end,
+      end - mark <= Self.longestNumberOfParts,
+      tokens[(mark + 1)...end].allSatisfy({ !$0.isNumeric || $0.count?.measure == .each }),
+      let first = sentence.printed((mark + 1)..<(end + 1)).first,
+      "两二三四五六各".contains(first)
+    else { return nil }
+    return mark
+  }
+
+  /// In tokens.
+  private static let longestNumberOfParts = 4
+
   /// `合计申请`, `总共收到申请`
-  private static let afterSum: ProseWords = [.shareOf, .apply, .receive, .accept, .finish, .own]
+  private static let afterSum: ProseWords = [
+    .shareOf, .apply, .receive, .accept, .finish, .own, .publish,
+  ]
 
   /// `全年合计`, `三者合计`
   private static let beforeSum: ProseWords = [.own, .thisYear, .shareOf]
@@ -101,7 +120,7 @@ struct SumReader {
       // `四类过程性信息4件`: the list goes on before it.
       if counts.count > 1, !addends.isEmpty { return nil }
       if isUnreadAddend(clause, counts, words, of: measure) { return nil }
-      guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
+      guard counts.count == 1, isMeasured(counts[0], measure),
         words.isDisjoint(with: Self.noAddend), !needsCuts || !words.isDisjoint(with: Self.kinds),
         isBeside || !words.contains(.lastYear),
         let value = sentence.value(at: counts[0])
@@ -129,8 +148,12 @@ struct SumReader {
     if counts.isEmpty {
       return clause.contains { tokens[$0].count != nil || tokens[$0].kind == .number }
     }
-    return counts.count == 1
-      && (tokens[counts[0]].count?.measure != measure || words.contains(.sum))
+    return counts.count == 1 && (!isMeasured(counts[0], measure) || words.contains(.sum))
+  }
+
+  /// In a row of numbers the sum alone may have a measure: `自然人39、企业8，合计47件`.
+  private func isMeasured(_ index: Int, _ measure: ProseToken.Measure) -> Bool {
+    tokens[index].count.map { $0.measure == measure || $0.measure == .none } ?? false
   }
 
   /// Kinds of requests of which each is counted once.
@@ -166,7 +189,7 @@ struct RemainderReader {
       guard counts.count == 1, tokens[counts[0]].count?.measure == rest.measure,
         let value = sentence.value(at: counts[0])
       else { return nil }
-      if words.contains(.total) || words.contains(.within)
+      if words.contains(.total) || sentence.isBeforeWithin(counts[0])
         || isOfReceivedRequests(counts[0], words)
       {
         guard parts.count > 1 else { return nil }
@@ -175,6 +198,11 @@ struct RemainderReader {
           isInPrevious: false, end: index + 2)
       }
       parts.insert(value, at: 0)
+      // What 包括 opens are parts of the part before: `线下17件，包括信函12件、当面5件，其余30件`.
+      if tokens[clause.lowerBound].word == .among {
+        guard sentence.restOfWhole(behind: clause.lowerBound) == index else { return nil }
+        parts = [parts[parts.count - 1]]
+      }
       guard clause.lowerBound > 0 else { return nil }
       end = clause.lowerBound - 1
     }
@@ -185,7 +213,7 @@ struct RemainderReader {
     guard sentence.tokens.contains(where: { $0.word == .within }) else {
       return sentence.counts(besides: Self.unclear)
     }
-    return sentence.counts(besides: Self.unclear.subtracting([.outcome]))
+    return sentence.counts(besides: Self.unclear.subtracting([.outcome, .among]))
   }
 
   /// `收到政府信息公开申请47件`

@@ -14,6 +14,9 @@ extension ClaimGrammar {
       tokens[clauseStart..<at].allSatisfy(\.mayOpenText),
       let verb = tokens[..<clauseStart].firstIndex(where: { $0.word == .receive })
     else { return false }
+    // `新收申请以自然人为主，共39件`
+    let named = coverage(of: tokens[verb..<clauseStart])
+    guard !named.isOneKindOfApplicant, !named.isOneChannel else { return false }
     let unclear = Words([.carry, .lastYear, .part, .other, .proactive, .area, .except, .lack])
     return tokens[..<clauseStart].allSatisfy { token in
       token.count == nil && token.kind != .share && token.word.map(unclear.contains) != true
@@ -42,8 +45,12 @@ extension ClaimGrammar {
   }
 
   func coverage(ofOpeningBefore at: Int) -> Coverage {
+    coverage(of: tokens[clauseStart..<at])
+  }
+
+  private func coverage(of tokens: ArraySlice<Token>) -> Coverage {
     var coverage = Coverage()
-    coverage.note(tokens[clauseStart..<at])
+    coverage.note(tokens)
     return coverage
   }
 

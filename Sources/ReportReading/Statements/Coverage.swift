@@ -12,6 +12,9 @@ struct Coverage: Equatable {
 
   private var followsEtCetera = false
   private var followsKind = false
+  /// `申请人为` before 自然人
+  private var tellsWho = false
+  private var followsAnyone = false
 
   /// A mark stands between what was noted and what follows.
   mutating func separate() {
@@ -25,7 +28,10 @@ struct Coverage: Equatable {
       followsChannel = word == .channel
       followsEtCetera = word == .etCetera
       followsKind = word == .person || word == .body
+      tellsWho = word == .copula && followsAnyone
+      followsAnyone = word == .anyone
     }
+    if tellsWho, word == .person || word == .body { namesAnyone = false }
     switch word {
     case .channel: channels += followsChannel ? 0 : 1
     case .etCetera: isOpen = true

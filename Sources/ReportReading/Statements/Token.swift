@@ -105,7 +105,9 @@ extension [Token] {
 extension ArraySlice<Token> {
   /// An area is named, and no clause behind that begins with the agency itself.
   var isOfArea: Bool {
-    guard let area = lastIndex(where: { $0.word == .area }) else { return false }
+    guard let area = indices.last(where: { self[$0].word == .area && !onlyLendsHand($0) }) else {
+      return false
+    }
     if area + 1 < endIndex, case .group(let marks) = self[area + 1].kind, marks.contains(.own) {
       return false
     }
@@ -114,5 +116,13 @@ extension ArraySlice<Token> {
       self[at].word == .own && self[at].range.count > 3
         && (self[at - 1].separatesClauses || self[at - 1].isTime)
     }
+  }
+
+  /// `各站所配合，`: the area is not what is counted.
+  private func onlyLendsHand(_ at: Int) -> Bool {
+    guard at == startIndex || self[at - 1].separatesClauses else { return false }
+    let clause = self[(at + 1)...].prefix { !$0.separatesClauses }
+    return clause.endIndex < endIndex && clause.last?.word == .assist
+      && clause.dropLast().allSatisfy { $0.kind == .unknown || $0.word == .adverb }
   }
 }

@@ -1,0 +1,47 @@
+import DisclosureModel
+
+/// Reads the share of several numbers together: `予以公开21件、部分公开7件，两项占办结48件的58.33%`.
+struct JointShareReader {
+  let sentence: ProseSentence
+
+  struct Found {
+    let part: Interval
+    let rate: Rate
+    let whole: Interval
+    /// The tokens from the first of the numbers to their share.
+    let tokens: Range<Int>
+  }
+
+  private var tokens: [ProseToken] { sentence.tokens }
+
+  func shares() -> [Found] { tokens.indices.compactMap(share) }
+
+  private func share(at index: Int) -> Found? {
+    guard case .percent(let rate) = tokens[index].kind, sentence.depths[index] == 0 else {
+      return nil
+    }
+    let clause = sentence.clause(around: index)
+    let counts = clause.filter { tokens[$0].count != nil }
+    guard let word = clause.first(where: { tokens[$0].word == .share }), clause.lowerBound > 0,
+      counts.count == 1, counts[0] > word, counts[0] < index,
+      let whole = sentence.value(at: counts[0]), let measure = tokens[counts[0]].count?.measure,
+      let number = numberOfParts(clause.lowerBound..<word)
+    else { return nil }
+    let before = tokens[..<clause.lowerBound].indices.filter { tokens[$0].isNumeric }
+    let parts = before.suffix(number)
+    guard parts.count == number, parts.allSatisfy({ tokens[$0].count?.measure == measure })
+    else { return nil }
+    let values = parts.compactMap(sentence.value)
+    guard values.count == number, let first = parts.first else { return nil }
+    return Found(
+      part: values.reduce(.zero, +), rate: rate, whole: whole, tokens: first..<(index + 1))
+  }
+
+  /// 两 in 两项
+  private func numberOfParts(_ opening: Range<Int>) -> Int? {
+    guard !opening.isEmpty else { return nil }
+    let words = sentence.printed(opening)
+    let numerals = ["两项": 2, "两者": 2, "二者": 2, "两类": 2, "三项": 3, "三者": 3, "三类": 3]
+    return numerals.first { words.hasPrefix($0.key) || words.hasPrefix("以上" + $0.key) }?.value
+  }
+}
