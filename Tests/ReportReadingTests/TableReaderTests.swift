@@ -185,6 +185,53 @@ struct TableReaderTests {
     #expect(table.problems.map(\.row) == ["granted"])
   }
 
+  /// The report with another row below that of the line which holds `words`.
+  private func continued(
+    _ layout: ReportText.Layout, below words: String,
+    _ change: ([String]) -> (own: [String], rest: [String])
+  ) throws -> Report {
+    let separator = layout == .bars ? "|" : "\t"
+    var lines = ReportText(cells: Self.distinct, layout: layout).text
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let at = try #require(lines.firstIndex { $0.contains(words) })
+    let cells = lines[at].split(separator: separator, omittingEmptySubsequences: false)
+    let (own, rest) = change(cells.map(String.init))
+    lines.replaceSubrange(
+      at...at, with: [own, rest].map { $0.joined(separator: separator) })
+    return try read(lines.joined(separator: "\n"))
+  }
+
+  /// As where a page, or a narrow cell, divides a number: `443` above `000`.
+  @Test(arguments: [ReportText.Layout.tabRows, .bars])
+  func leavesANumberUnreadThatGoesOnInARowWithoutALabel(_ layout: ReportText.Layout) throws {
+    let report = try continued(layout, below: "行政许可") { cells in
+      (cells, cells.map { Int($0.filter { !$0.isWhitespace }) == nil ? "" : "000" })
+    }
+    expectDistinct(report) { $0.row == "licensing" }
+    #expect(report.tables[0].problems.map(\.row) == ["licensing"])
+  }
+
+  /// As where a page divides a row: its label stands beside empty cells, its values in the next row.
+  @Test(arguments: [ReportText.Layout.tabRows, .bars])
+  func takesNoCellForBlankWhoseRowGoesOnBelow(_ layout: ReportText.Layout) throws {
+    let report = try continued(layout, below: "四、结转下年度继续办理") { cells in
+      let isValue = cells.map { Int($0.filter { !$0.isWhitespace }) != nil }
+      return (
+        zip(cells, isValue).map { $1 ? "" : $0 }, zip(cells, isValue).map { $1 ? $0 : "" }
+      )
+    }
+    expectDistinct(report) { $0.row == "carriedOut" }
+  }
+
+  /// As where last year's figures, or those of a whole district, stand above this year's.
+  @Test func leavesATableWithoutLabelsUnreadThatHasTwoRows() throws {
+    let first = try #require(Form.form2021.cells.first { $0.table == "disputes" })
+    let report = try continued(.tabRows, below: "\(1000 + first.index)\t") {
+      ($0, $0.map { Int($0) == nil ? $0 : "7" })
+    }
+    expectDistinct(report) { $0.table == "disputes" }
+  }
+
   @Test func leavesARowUnreadThatHasACellTooMany() throws {
     let text = ReportText(cells: Self.distinct).text
     let index = try #require(Form.form2021.index(of: "requests.granted.business"))

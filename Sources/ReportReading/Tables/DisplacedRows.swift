@@ -84,7 +84,7 @@ struct DisplacedRows {
   private func candidate(of row: TableLexicon.Row, at values: Range<Int>) -> RowCandidate {
     RowCandidate(
       row: row, label: values.lowerBound..<values.lowerBound, fragments: values,
-      document: reader.document)
+      next: values.upperBound, document: reader.document)
   }
 
   /// Whether no sum fails and every number of the torn rows stands in two that hold.

@@ -6,6 +6,8 @@ struct RowCandidate {
   /// The fragment that begins the row's label.
   let anchor: Int
   let fragments: Range<Int>
+  /// The fragment that begins the next label, or follows the table.
+  let next: Int
   /// Positions at which the values may begin so that nothing is left over but empty cells.
   let offsets: [Int]
   /// The row alone tells where its values begin.
@@ -33,12 +35,14 @@ struct RowCandidate {
   }
 
   init(
-    row: TableLexicon.Row, label: Range<Int>, fragments: Range<Int>, document: FoldedDocument
+    row: TableLexicon.Row, label: Range<Int>, fragments: Range<Int>, next: Int,
+    document: FoldedDocument
   ) {
     let anchor = label.lowerBound
     self.row = row
     self.anchor = anchor
     self.fragments = fragments
+    self.next = next
     isBroken = label.dropFirst().contains { document.fragments[$0].startsRow }
     let isFilled = fragments.map { !document.fragments[$0].range.isEmpty }
     filled = isFilled.reduce(0) { $0 + ($1 ? 1 : 0) }

@@ -36,6 +36,7 @@ struct RowCollector {
   mutating func collect() {
     findRows()
     leaveOutDisplacedRows()
+    leaveOutContinuedRows()
     reportRepeatedRows()
     reportMisplacedRows()
     let alignment = ColumnAlignment(candidates)
@@ -108,12 +109,38 @@ struct RowCollector {
     isTorn = true
   }
 
+  /// Rows are not read that go on in another row of the source's, one of values without a label: it may be the rest of a
+  /// number, the row itself where a page divides it, or another year's.
+  private mutating func leaveOutContinuedRows() {
+    if isTorn { return }
+    let rests = candidates.map(valuesWithoutLabel)
+    for (candidate, rest) in zip(candidates, rests) where rest > 0 {
+      let width = candidate.row.cells.count
+      let kind = TableReading.Problem.Kind.cellCount(
+        found: max(candidate.filled, width) + rest, expected: width)
+      problems.append(problem(kind, candidate.row, at: candidate.anchor))
+    }
+    candidates = zip(candidates, rests).compactMap { $1 == 0 ? $0 : nil }
+  }
+
+  /// How many values stand between the row's own and the next label, in cells of rows that hold nothing else.
+  private func valuesWithoutLabel(after candidate: RowCandidate) -> Int {
+    let fragments = reader.document.fragments
+    let rest = candidate.fragments.upperBound..<candidate.next
+    let starts = rest.filter { fragments[$0].startsRow }
+    return zip(starts, starts.dropFirst() + [candidate.next]).reduce(0) { count, row in
+      let filled = (row.0..<row.1).filter { !fragments[$0].range.isEmpty }
+      let isOfValues = filled.allSatisfy { fragments[$0].isCell && reader.readsAsValue($0) }
+      return isOfValues ? count + filled.count : count
+    }
+  }
+
   private mutating func add(_ row: TableLexicon.Row, after anchor: Anchor, before next: Int) {
     candidates.append(
       RowCandidate(
         row: row, label: anchor.fragments,
         fragments: rowFragments(anchor.fragments.upperBound..<next, width: row.cells.count),
-        document: reader.document))
+        next: next, document: reader.document))
   }
 
   /// The fragments that may hold the row's values: the source's own row where it has one, or all of

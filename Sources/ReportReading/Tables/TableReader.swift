@@ -65,12 +65,14 @@ struct TableReader {
   /// Bytes of the longest number with its unit, written full-width.
   private static let longestValue = 48
 
-  /// Whether the fragment can be a cell's content: marked as a cell, or a short text with a digit or a
-  /// sign of absence and nothing else.
+  /// Whether the fragment can be a cell's content: marked as a cell, or a value.
   func mayBeValue(_ index: Int) -> Bool {
-    let fragment = document.fragments[index]
-    if fragment.isCell { return true }
-    guard fragment.range.count <= Self.longestValue else { return false }
+    document.fragments[index].isCell || readsAsValue(index)
+  }
+
+  /// Whether the fragment is a short text with a number or a sign of absence and nothing else.
+  func readsAsValue(_ index: Int) -> Bool {
+    guard document.fragments[index].range.count <= Self.longestValue else { return false }
     let cell = CellReader().read(document.text(index), unit: "万元", at: place(index))
     return cell.kind == .number || cell.kind == .notApplicable
   }
