@@ -4,6 +4,8 @@ import Tables
 struct Vocabulary: Decodable {
   let sections: [SectionWords]
   let headingSuffixes: [String]
+  /// Words of other years, which a label that lacks them never means.
+  let otherPeriods: [String]
   let cells: CellWords
   let contact: ContactWords
   let titles: TitleWords

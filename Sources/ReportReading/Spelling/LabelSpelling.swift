@@ -1,15 +1,18 @@
+import Diagnostics
 import DisclosureModel
 
 /// Tells which label a misprinted one was meant to be.
 ///
 /// A label may lack or change one character in four. What is nearer, or as near, to another label of any
-/// version of the form is none of them, and what is spelt like a label is that label.
+/// version of the form is none of them, and what is spelt like a label is that label. A word of another year is no
+/// misprint.
 struct LabelSpelling: Sendable {
   static let shared = LabelSpelling(Form.versions)
 
   private let labels: [[UInt8]: [UInt32]]
   /// Those of rows that hold values.
   private let rows: Set<[UInt8]>
+  private static let otherPeriods = Vocabulary.shared.otherPeriods.map { Folding.label($0) }
   /// Characters of a label for each that may be wrong.
   private static let charactersPerSlip = 4
 
@@ -42,7 +45,7 @@ struct LabelSpelling: Sendable {
   /// How far `printed` is from the nearest of `spellings`, all of one label; nil where it is too far, or
   /// another label is as near.
   func distance(of printed: [UInt8], from spellings: Set<[UInt8]>) -> Int? {
-    guard labels[printed] == nil else { return nil }
+    guard labels[printed] == nil, !saysAnotherPeriod(printed, than: spellings) else { return nil }
     let characters = SpellingDistance.characters(printed)
     guard characters.filter({ $0 > 0x2E80 }).count >= 2 else { return nil }
     let own = spellings.compactMap { spelling -> Int? in
@@ -56,5 +59,12 @@ struct LabelSpelling: Sendable {
         && SpellingDistance.between(characters, label, limit: own) != nil
     }
     return hasRival ? nil : own
+  }
+
+  private func saysAnotherPeriod(_ printed: [UInt8], than spellings: Set<[UInt8]>) -> Bool {
+    Self.otherPeriods.contains { period in
+      printed.holds(period, in: printed.indices)
+        && !spellings.contains { $0.holds(period, in: $0.indices) }
+    }
   }
 }

@@ -21,7 +21,8 @@ struct RowCollector {
     self.reader = reader
     self.anchors = anchors
     self.end = end
-    order = ColumnOrder(lexicon: reader.lexicon, anchors: anchors)
+    order = ColumnOrder(
+      lexicon: reader.lexicon, anchors: anchors, document: reader.document)
     let first = anchors.first { if case .row = $0.role { true } else { false } }
     isUnderTornHeadings =
       first.map {
@@ -56,7 +57,8 @@ struct RowCollector {
 
   /// Whether the row stands below its own headings, and they in the form's order, or below scraps of them.
   private func isTrusted(_ candidate: RowCandidate) -> Bool {
-    order.isOfficial && order.hasHeading(of: candidate.row) || isUnderTornHeadings
+    order.vouches(for: candidate)
+      || isUnderTornHeadings && !order.namesAll(of: candidate.row)
   }
 
   /// Reads rows whose cells stand together in one fragment, and says why others are not read.
