@@ -3,7 +3,8 @@ import DisclosureModel
 /// Tells which label a misprinted one was meant to be.
 ///
 /// A label may lack or change one character in four. What is nearer, or as near, to another label of any
-/// version of the form is none of them, and what is spelt like a label is that label.
+/// version of the form is none of them, what is spelt like a label is that label, and words that change
+/// the meaning, 上年 and 本年, 元 and 万元, are never wrong by a slip.
 struct LabelSpelling: Sendable {
   static let shared = LabelSpelling(Form.versions)
 
@@ -46,6 +47,7 @@ struct LabelSpelling: Sendable {
     let characters = SpellingDistance.characters(printed)
     guard characters.filter({ $0 > 0x2E80 }).count >= 2 else { return nil }
     let own = spellings.compactMap { spelling -> Int? in
+      guard Self.mayBeSlip(printed, of: spelling) else { return nil }
       let label = SpellingDistance.characters(spelling)
       return SpellingDistance.between(
         characters, label, limit: label.count / Self.charactersPerSlip)
@@ -57,4 +59,16 @@ struct LabelSpelling: Sendable {
     }
     return hasRival ? nil : own
   }
+
+  /// Whether `printed` says nothing that changes the meaning and that `label` does not say.
+  private static func mayBeSlip(_ printed: [UInt8], of label: [UInt8]) -> Bool {
+    if let unit = StatedUnit.split(printed)?.unit,
+      unit != StatedUnit.split(label)?.unit ?? .plain
+    {
+      return false
+    }
+    return distinct.allSatisfy { !printed.contains($0) || label.contains($0) }
+  }
+
+  private static let distinct = Vocabulary.shared.distinctWords.map(Folding.label)
 }
