@@ -4,6 +4,8 @@ enum HTMLElement: Sendable {
   case inline
   /// It is set above or below the line: a mark, and no part of the word or number before it.
   case raised
+  /// It was deleted, and still shows, struck through.
+  case struckOut
   /// It begins a line of its own and ends it.
   case block
   case lineBreak
@@ -26,9 +28,10 @@ enum HTMLElement: Sendable {
 
   private static let elements: [String: HTMLElement] = {
     let names: [(HTMLElement, String)] = [
-      (.inline, "a abbr acronym b bdo big cite code del dfn em font i ins kbd label mark q s samp"),
-      (.inline, "small span strike strong time tt u var img map area wbr"),
+      (.inline, "a abbr acronym b bdo big cite code dfn em font i ins kbd label mark q samp"),
+      (.inline, "small span strong time tt u var img map area wbr"),
       (.raised, "sub sup"),
+      (.struckOut, "del s strike"),
       (.block, "address aside blockquote body caption center dd details dir div dl dt fieldset"),
       (.block, "figcaption figure form h1 h2 h3 h4 h5 h6 head hr html legend li menu ol p section"),
       (.block, "summary ul"),

@@ -110,12 +110,13 @@ struct HTMLReader {
     _ element: HTMLElement, at index: Int
   ) throws(DocumentReader.Fault) {
     switch element {
-    case .unseen: skip(index)
+    case .unseen, .struckOut: skip(index)
     case .surrounding where content == 0:
       endLine()
       skip(index)
-    case .inline: try readNodes(tree.children(of: index))
-    case .raised:
+    case .inline where !tree.nodes[index].isRaisedByStyle:
+      try readNodes(tree.children(of: index))
+    case .inline, .raised:
       pool.breakLine()
       try readNodes(tree.children(of: index))
       pool.breakLine()

@@ -74,9 +74,10 @@ extension HTMLReader {
         continue
       }
       line = max(line, node.line)
-      if element != .inline { pool.breakLine() }
+      let isApart = element != .inline || node.isRaisedByStyle
+      if isApart { pool.breakLine() }
       appendCell(tree.children(of: index))
-      if element != .inline { pool.breakLine() }
+      if isApart { pool.breakLine() }
     }
   }
 }

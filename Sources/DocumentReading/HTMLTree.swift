@@ -43,10 +43,19 @@ struct HTMLNode: Sendable {
 
   /// Whether the page's text leaves the element out.
   var isUnseen: Bool {
-    if element == .unseen || attributes["hidden"] != nil { return true }
+    if element == .unseen || element == .struckOut || attributes["hidden"] != nil { return true }
+    if hasRule(["display:none", "visibility:hidden"]) { return true }
+    // A cell keeps its place, whatever is struck out in it.
+    return (element == .inline || element == .block) && hasRule(["line-through"])
+  }
+
+  /// Whether its style sets the element above or below the line.
+  var isRaisedByStyle: Bool { hasRule(["vertical-align:super", "vertical-align:sub"]) }
+
+  private func hasRule(_ rules: [String]) -> Bool {
     guard let style = attributes["style"] else { return false }
-    let rules = style.lowercased().filter { !$0.isWhitespace }
-    return rules.contains("display:none") || rules.contains("visibility:hidden")
+    let given = style.lowercased().filter { !$0.isWhitespace }
+    return rules.contains { given.contains($0) }
   }
 }
 

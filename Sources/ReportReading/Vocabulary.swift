@@ -4,8 +4,8 @@ import Tables
 struct Vocabulary: Decodable {
   let sections: [SectionWords]
   let headingSuffixes: [String]
-  /// Words of other years, which a label that lacks them never means.
-  let otherPeriods: [String]
+  /// What no slip of the pen turns into another: a label that has one of them is no misprint of one that has not.
+  let distinctWords: [String]
   let cells: CellWords
   let contact: ContactWords
   let titles: TitleWords

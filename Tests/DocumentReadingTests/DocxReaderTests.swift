@@ -52,6 +52,21 @@ struct DocxReaderTests {
     #expect(try texts(body) == ["显"])
   }
 
+  @Test(arguments: ["strike", "dstrike"]) func leavesOutWhatIsStruckOut(_ name: String) throws {
+    let body =
+      "<w:p><w:r><w:rPr><w:\(name)/></w:rPr><w:t>5</w:t></w:r>"
+      + "<w:r><w:rPr><w:\(name) w:val=\"0\"/></w:rPr><w:t>6</w:t></w:r></w:p>"
+    #expect(try texts(body) == ["6"])
+  }
+
+  @Test(arguments: [("12", "12 1"), ("2", "121")])
+  func keepsMarksAboveTheLineApart(_ position: String, _ shown: String) throws {
+    let body =
+      "<w:p><w:r><w:t>12</w:t></w:r>"
+      + "<w:r><w:rPr><w:position w:val=\"\(position)\"/></w:rPr><w:t>1</w:t></w:r></w:p>"
+    #expect(try texts(body) == [shown])
+  }
+
   @Test func readsLinksAndContentControls() throws {
     let body =
       "<w:sdt><w:sdtPr><w:alias w:val=\"题\"/></w:sdtPr><w:sdtContent>\(WordFile.paragraph("块"))"

@@ -56,6 +56,7 @@ struct MarkdownReaderTests {
     ("<https://example.org>", "https://example.org"),
     ("<b>甲</b>乙<span style='x'>丙</span>", "甲乙丙"), ("1<某>2", "1<某>2"), ("a<!-- 注 -->b", "ab"),
     ("&nbsp;甲&amp;&#19968;&x;", "甲&一&x;"), ("~~5~~6", "~~5~~6"),
+    ("<s>5</s>6", "~~5~~6"), ("<del>5</del>6", "~~5~~6"),
   ])
   func takesMarksInALineOff(_ text: String, _ shown: String) throws {
     #expect(try texts(text) == [shown])

@@ -27,10 +27,17 @@ struct CellReaderTests {
       ("233", "233", []), ("10608956 元", "1060.8956", [.currencyUnit, .unusualFormat]),
       ("8650.26万元", "8650.26", [.printedUnit]), ("233万", "233", [.printedUnit]),
       ("1.2亿元", "12000", [.currencyUnit]), ("12.34元", "0.001234", [.currencyUnit]),
+      ("1060万余元", "1060", [.printedUnit, .approximate]), ("12万人民币", "12", [.printedUnit]),
+      ("1.2亿", "12000", [.magnitudeSuffix]), ("3千万", "3000", [.magnitudeSuffix]),
+      ("3百万", "300", [.magnitudeSuffix]),
     ] as [(String, String, Cell.Marks)])
   func bringsAmountsToTheFormsUnit(_ raw: String, _ value: String, _ marks: Cell.Marks) {
     #expect(cell(raw, unit: "万元").value?.description == value)
     #expect(cell(raw, unit: "万元").marks == marks)
+  }
+
+  @Test func takesAThousandAmongAmountsInTenThousandsAsText() {
+    #expect(cell("5千", unit: "万元").kind == .text)
   }
 
   @Test func takesAMagnitudeAsRoundedToItsLastDigit() throws {

@@ -41,9 +41,13 @@ struct DocxParagraph {
     case "w:txbxContent": textBoxes.append(element)
     case "w:r":
       let properties = element["w:rPr"]
-      guard !Self.isHidden(properties, styles, isStyleHidden) else { return }
+      guard !Self.isHidden(properties, styles, isStyleHidden),
+        !["w:strike", "w:dstrike"].contains(where: { properties?.isOn($0) == true })
+      else { return }
       // A mark above the line is no digit of the number before it.
-      let isRaised = ["superscript", "subscript"].contains(properties?.value(of: "w:vertAlign"))
+      let isRaised =
+        ["superscript", "subscript"].contains(properties?.value(of: "w:vertAlign"))
+        || (properties?.number(of: "w:position") ?? 0) >= Self.raised
       if isRaised { append(Array(" ".utf8)) }
       read(element)
       if isRaised { append(Array(" ".utf8)) }
@@ -52,6 +56,9 @@ struct DocxParagraph {
     default: read(element)  // hyperlinks, insertions, content controls, drawings, …
     }
   }
+
+  /// Half points above the line from which a run is a mark and not text set a little higher.
+  private static let raised = 6
 
   /// What holds no text of the paragraph's: properties (whose tabs are tab stops), deletions, readings
   /// printed above characters.

@@ -122,7 +122,11 @@ struct MarkdownInline {
     guard let name = HTMLTag.name(at: at, in: rest) else { return nil }
     if name == "img" { pictures += 1 }
     let word = name.hasPrefix("/") ? String(name.dropFirst()) : name
-    if HTMLElement(word) != .inline { text.append(0x20) }
+    switch HTMLElement(word) {
+    case .inline: break
+    case .struckOut: text += "~~".utf8  // shown as Markdown's own mark is
+    default: text.append(0x20)
+    }
     return end + 1
   }
 

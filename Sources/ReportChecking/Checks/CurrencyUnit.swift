@@ -13,21 +13,33 @@ struct CurrencyUnit: ReportCheck {
       let words: [String: any MessageWord] = [
         "cell": form.words, "raw": cell.raw, "unit": Term.words(form.unit),
         "reading": isMoney
-          ? readings(of: value, in: cell.raw, Term.words(form.unit)) : Phrase.noUnitOfMoney(),
+          ? readings(of: value, in: cell.raw, form.unit) : Phrase.noUnitOfMoney(),
       ]
       return .broken(
         words, EvidenceOfFailure(cells: [form.index], actual: value, cause: .source))
     }
   }
 
+  private static let scales: [(word: String, power: Int, phrase: Phrase)] = [
+    ("亿", 8, .hundredMillionYuan), ("万", 4, .tenThousandYuan),
+    ("千元", 3, .thousandYuan), ("元", 0, .yuan),
+  ]
+
   /// `按“元”读为 1060.8956 万元，按表格单位读为 10608956 万元`.
   private func readings(
-    of value: Quantity, in raw: String, _ unit: BilingualText
+    of value: Quantity, in raw: String, _ formUnit: String
   ) -> BilingualText {
-    let isHundredMillions = raw.contains("亿")
-    let written = isHundredMillions ? Phrase.hundredMillionYuan() : Phrase.yuan()
-    let words: [String: any MessageWord] = ["written": written, "value": value, "unit": unit]
-    guard let plain = value.shifted(byPowerOfTen: isHundredMillions ? -4 : 4) else {
+    let own = formUnit == "万元" ? 4 : 0
+    let digits = raw.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let scale =
+      Self.scales.first { raw.contains($0.word) }
+      // A heading, or a line above, says it where the cell does not.
+      ?? Self.scales.first { value.shifted(byPowerOfTen: own - $0.power)?.description == digits }
+      ?? Self.scales[Self.scales.count - 1]
+    let words: [String: any MessageWord] = [
+      "written": scale.phrase(), "value": value, "unit": Term.words(formUnit),
+    ]
+    guard let plain = value.shifted(byPowerOfTen: own - scale.power) else {
       return Phrase.unitReading(words)
     }
     return Phrase.unitReadings(words.merging(["plain": plain]) { $1 })

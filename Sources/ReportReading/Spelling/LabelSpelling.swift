@@ -1,18 +1,16 @@
-import Diagnostics
 import DisclosureModel
 
 /// Tells which label a misprinted one was meant to be.
 ///
 /// A label may lack or change one character in four. What is nearer, or as near, to another label of any
-/// version of the form is none of them, and what is spelt like a label is that label. A word of another year is no
-/// misprint.
+/// version of the form is none of them, what is spelt like a label is that label, and words that change
+/// the meaning, 上年 and 本年, 元 and 万元, are never wrong by a slip.
 struct LabelSpelling: Sendable {
   static let shared = LabelSpelling(Form.versions)
 
   private let labels: [[UInt8]: [UInt32]]
   /// Those of rows that hold values.
   private let rows: Set<[UInt8]>
-  private static let otherPeriods = Vocabulary.shared.otherPeriods.map { Folding.label($0) }
   /// Characters of a label for each that may be wrong.
   private static let charactersPerSlip = 4
 
@@ -45,10 +43,11 @@ struct LabelSpelling: Sendable {
   /// How far `printed` is from the nearest of `spellings`, all of one label; nil where it is too far, or
   /// another label is as near.
   func distance(of printed: [UInt8], from spellings: Set<[UInt8]>) -> Int? {
-    guard labels[printed] == nil, !saysAnotherPeriod(printed, than: spellings) else { return nil }
+    guard labels[printed] == nil else { return nil }
     let characters = SpellingDistance.characters(printed)
     guard characters.filter({ $0 > 0x2E80 }).count >= 2 else { return nil }
     let own = spellings.compactMap { spelling -> Int? in
+      guard Self.mayBeSlip(printed, of: spelling) else { return nil }
       let label = SpellingDistance.characters(spelling)
       return SpellingDistance.between(
         characters, label, limit: label.count / Self.charactersPerSlip)
@@ -61,10 +60,15 @@ struct LabelSpelling: Sendable {
     return hasRival ? nil : own
   }
 
-  private func saysAnotherPeriod(_ printed: [UInt8], than spellings: Set<[UInt8]>) -> Bool {
-    Self.otherPeriods.contains { period in
-      printed.holds(period, in: printed.indices)
-        && !spellings.contains { $0.holds(period, in: $0.indices) }
+  /// Whether `printed` says nothing that changes the meaning and that `label` does not say.
+  private static func mayBeSlip(_ printed: [UInt8], of label: [UInt8]) -> Bool {
+    if let unit = StatedUnit.split(printed)?.unit,
+      unit != StatedUnit.split(label)?.unit ?? .plain
+    {
+      return false
     }
+    return distinct.allSatisfy { !printed.contains($0) || label.contains($0) }
   }
+
+  private static let distinct = Vocabulary.shared.distinctWords.map(Folding.label)
 }

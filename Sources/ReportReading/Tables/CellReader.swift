@@ -51,7 +51,9 @@ struct CellReader {
     guard let decimal = Decimal(taking: &rest) else { return nil }
     var after = After(rest: rest)
     after.read(Self.words, unit: unit)
-    guard after.rest.isEmpty, let number = scaled(decimal, after) else { return nil }
+    guard after.rest.isEmpty, !after.isUncertain, let number = scaled(decimal, after) else {
+      return nil
+    }
     return approximated(
       number, downwards: isAbout || isNearly,
       upwards: isAbout || after.marks.contains(.approximate))
@@ -90,18 +92,21 @@ struct CellReader {
     var marks: Cell.Marks = []
     /// The power of ten that brings the digits to the form's unit.
     var power = 0
+    /// Whether the words leave it open what the digits count: `5千` among amounts in 万元.
+    var isUncertain = false
 
     mutating func read(_ words: Vocabulary.CellWords, unit: String) {
       takeApproximation(words)
       if let currency = rest.takeScale(words.currencyUnits) {
         takeCurrency(currency, unit: unit)
       } else {
-        takeMagnitude(words, unit: unit)
+        let magnitude = takeMagnitude(words)
         takeApproximation(words)
         if let currency = rest.takeScale(words.currencyUnits) {
           takeCurrency(currency, unit: unit)
-        } else if rest.take(anyOf: words.countUnits) != nil {
-          marks.insert(.printedUnit)
+        } else {
+          if magnitude != nil, unit == "万元" { takeYuanAsMeant() }
+          if rest.take(anyOf: words.countUnits) != nil { marks.insert(.printedUnit) }
         }
       }
       takeApproximation(words)
@@ -127,20 +132,31 @@ struct CellReader {
       if rest.take(anyOf: words.approximateAfter) != nil { marks.insert(.approximate) }
     }
 
-    private mutating func takeMagnitude(_ words: Vocabulary.CellWords, unit: String) {
-      guard let magnitude = rest.takeScale(words.magnitudes) else { return }
-      if unit == "万元", magnitude.word == "万" {
-        marks.insert(.printedUnit)  // 233万 under 单位：万元 repeats the unit
-        return
-      }
+    private mutating func takeMagnitude(_ words: Vocabulary.CellWords) -> Vocabulary.Scale? {
+      guard let magnitude = rest.takeScale(words.magnitudes) else { return nil }
       power += magnitude.power
       marks.insert(.magnitudeSuffix)
+      return magnitude
+    }
+
+    /// Takes 万, 百万 or 亿 without 元 among amounts in 万元 as so many yuan; 千 may be either.
+    private mutating func takeYuanAsMeant() {
+      isUncertain = power < 4
+      power -= 4
+      if power == 0 { repeatUnit() }
+    }
+
+    /// `233万` and `233万余元` under 单位：万元 repeat the unit.
+    private mutating func repeatUnit() {
+      marks.remove(.magnitudeSuffix)
+      marks.insert(.printedUnit)
     }
 
     private mutating func takeCurrency(_ currency: Vocabulary.Scale, unit: String) {
       // The power of ten of the form's own unit in yuan; counts have none.
       let own = unit == "万元" ? 4 : 0
       power += currency.power - own
+      if own > 0, power == 0, marks.contains(.magnitudeSuffix) { return repeatUnit() }
       let isOwn = unit == "元" || (unit == "万元" && currency.power == own)
       marks.insert(isOwn ? .printedUnit : .currencyUnit)
     }

@@ -12,6 +12,8 @@ struct TableLexicon: Sendable {
   /// The labels in the order of their bytes.
   private let sorted: [[UInt8]]
   private let longest: Int
+  /// The headings of amounts of money.
+  private let moneyHeadings: Set<String>
   /// The headings of the form's other tables.
   private let otherHeadings: Set<String>
 
@@ -31,10 +33,21 @@ struct TableLexicon: Sendable {
     let label: String
     /// Indexes of its cells in the form.
     let cells: Range<Int>
-    /// The headings of its columns.
+    /// The headings of its cells.
+    let headings: [String]
+    /// The same, in no order.
     let columns: Set<String>
     /// How many groups it stands in.
     var depth = 0
+
+    init(key: String, label: String, cells: Range<Int>, headings: [String], depth: Int = 0) {
+      self.key = key
+      self.label = label
+      self.cells = cells
+      self.headings = headings
+      columns = Set(headings)
+      self.depth = depth
+    }
   }
 
   init(_ table: FormTable, of form: Form) {
@@ -48,6 +61,10 @@ struct TableLexicon: Sendable {
       form.tables.filter { $0.key != table.key }.flatMap(\.blocks).flatMap(\.columns)
         .flatMap(Self.headings))
     rows = builder.rows
+    moneyHeadings = Set(
+      builder.rows.flatMap { row in
+        zip(row.cells, row.headings).filter { form.cells[$0.0].unit.hasSuffix("元") }.map(\.1)
+      })
     entries = builder.entries
     sorted = entries.keys.sorted { $0.lexicographicallyPrecedes($1) }
     longest = builder.entries.keys.reduce(0) { max($0, $1.count) }
@@ -63,7 +80,22 @@ struct TableLexicon: Sendable {
   }
 
   /// What `label` (folded) stands for in this table.
-  subscript(label: [UInt8]) -> Role? { label.count > longest ? nil : entries[label] }
+  ///
+  /// A heading may end with a unit, of whatever size.
+  subscript(label: [UInt8]) -> Role? {
+    if label.count <= longest, let role = entries[label] { return role }
+    guard let (stem, unit) = StatedUnit.split(label), stem.count >= Self.shortestStem,
+      case .column(let heading)? = entries[stem],
+      unit.isMoney == moneyHeadings.contains(heading)
+    else { return nil }
+    return .column(heading)
+  }
+
+  /// Bytes of the shortest heading that may have a unit: 其他 and 项 may be a word.
+  private static let shortestStem = 12
+
+  /// Whether the cell at `index` of the form holds an amount of money.
+  func isMoney(_ index: Int) -> Bool { cells[index].unit.hasSuffix("元") }
 
   /// The ways of writing the label of the row at `index`, folded.
   func spellings(ofRow index: Int) -> Set<[UInt8]> { spellings(of: .row(index)) }
@@ -104,10 +136,10 @@ struct TableLexicon: Sendable {
       for text in [block.label, block.corner].compactMap({ $0 }) { add(text, .other) }
       for column in block.columns { addColumn(column) }
       var next = block.cells.lowerBound
-      let columns = Set(Self.leaves(block.columns))
-      for row in block.rows { addRow(row, depth: 0, width: block.width, columns, next: &next) }
+      let headings = Self.leaves(block.columns)
+      for row in block.rows { addRow(row, depth: 0, width: block.width, headings, next: &next) }
       if block.rows.isEmpty {
-        rows.append(Row(key: "", label: table.title, cells: block.cells, columns: columns))
+        rows.append(Row(key: "", label: table.title, cells: block.cells, headings: headings))
       }
     }
 
@@ -123,19 +155,19 @@ struct TableLexicon: Sendable {
     }
 
     private mutating func addRow(
-      _ label: FormTable.Label, depth: Int, width: Int, _ columns: Set<String>, next: inout Int
+      _ label: FormTable.Label, depth: Int, width: Int, _ headings: [String], next: inout Int
     ) {
       let isLeaf = label.members.isEmpty
       for text in [label.text] + label.aliases { add(text, isLeaf ? .row(rows.count) : .other) }
       if isLeaf {
         rows.append(
           Row(
-            key: label.key, label: label.text, cells: next..<next + width, columns: columns,
+            key: label.key, label: label.text, cells: next..<next + width, headings: headings,
             depth: depth))
         next += width
       }
       for member in label.members {
-        addRow(member, depth: depth + 1, width: width, columns, next: &next)
+        addRow(member, depth: depth + 1, width: width, headings, next: &next)
       }
     }
   }

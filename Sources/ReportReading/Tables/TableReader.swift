@@ -51,7 +51,8 @@ struct TableReader {
       reader: self, anchors: span.anchors, end: span.range.upperBound,
       known: Set(collector.cells.map(\.index)))
     return Outcome(
-      cells: collector.cells, reading: reading, region: span.range, headings: collector.headings,
+      cells: HeadingUnits(reader: self, anchors: span.anchors).brought(collector.cells),
+      reading: reading, region: span.range, headings: collector.headings,
       misprints: labels.misprints, extras: finder.rows())
   }
 
