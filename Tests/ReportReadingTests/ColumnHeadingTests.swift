@@ -43,7 +43,7 @@ struct ColumnHeadingTests {
     #expect(try documents(under: headings).count == 6)
   }
 
-  @Test(arguments: ["许可事项数量", "上年处理决定数量", "本年处理决定数量（单位：万件）"])
+  @Test(arguments: ["许可事项数量", "上年处理决定数量"])
   func takesNoHeadingOfAnotherBlockForTheRows(_ heading: String) throws {
     let read = try values(
       "二、主动公开政府信息情况",
