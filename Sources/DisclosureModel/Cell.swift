@@ -17,8 +17,8 @@ package struct Cell: Sendable, Hashable {
   package let value: Quantity?
   /// The numbers that the printed value may stand for; wider than `value` where it is rounded.
   package let bounds: Interval
-  /// The source's text of the cell, trimmed of white space around it.
-  package let raw: String
+  /// The source's text of the cell where it says more, or less, than the number's own digits, as few do.
+  private let text: String?
   /// What the source's text says beyond the plain number.
   package let marks: Marks
   package let reading: Reading
@@ -31,11 +31,25 @@ package struct Cell: Sendable, Hashable {
     self.kind = kind
     self.value = value
     self.bounds = bounds
-    self.raw = raw
+    text = raw == value?.description ? nil : raw
     self.marks = marks
     self.reading = reading
     self.place = place
   }
+
+  /// A plain count, printed as nothing but its digits.
+  init(count value: Quantity, place: SourcePlace) {
+    kind = .number
+    self.value = value
+    bounds = Interval(value)
+    text = nil
+    marks = []
+    reading = .printed
+    self.place = place
+  }
+
+  /// The source's text of the cell, trimmed of white space around it.
+  package var raw: String { text ?? value?.description ?? "" }
 
   /// How the cell was told from its neighbours.
   package enum Reading: String, Sendable {

@@ -159,6 +159,15 @@ package final class FormCell: Sendable {
     package static let sign = Allowance(rawValue: 2)
   }
 
+  /// Whether it holds an amount of money.
+  package var isMoney: Bool { Self.isMoney(unit) }
+
+  /// Whether a form's unit is one of money.
+  package static func isMoney(_ unit: String) -> Bool { unit.hasSuffix("元") }
+
+  /// The power of ten that brings a form's unit to single yuan or single counts: 4 for `万元`.
+  package static func power(of unit: String) -> Int { unit == "万元" ? 4 : 0 }
+
   /// Whether it is of a list of indicators.
   package var isIndicator: Bool { table == "indicators" }
   /// Whether it holds the sum over all years and not the year's figure.

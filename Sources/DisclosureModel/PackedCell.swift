@@ -68,12 +68,9 @@ struct PackedCell: Sendable, Equatable {
   var cell: Cell? {
     guard state == .count || state == .countInTable else { return nil }
     let value = Self.value.number(in: bits)
-    let quantity = Quantity(millionths: Int64(value) * Quantity.scale)
     let place = SourcePlace(
       line: Self.line.number(in: bits), cell: state == .count ? nil : tablePlace)
-    return Cell(
-      kind: .number, value: quantity, bounds: Interval(quantity), raw: quantity.description,
-      place: place)
+    return Cell(count: Quantity(millionths: Int64(value) * Quantity.scale), place: place)
   }
 
   private var tablePlace: CellPlace {

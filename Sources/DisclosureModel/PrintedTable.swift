@@ -124,7 +124,7 @@ extension FormCell {
     index: Int
   ) {
     // An amount of money, or one whose unit nobody printed, may have digits after the point.
-    let isAmount = unit.isEmpty || unit.hasSuffix("元") || unit == "%"
+    let isAmount = unit.isEmpty || FormCell.isMoney(unit) || unit == "%"
     self.init(
       index: index,
       id: [table, row.key, column.key].filter { !$0.isEmpty }.joined(separator: "."),

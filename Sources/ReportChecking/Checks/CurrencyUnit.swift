@@ -9,10 +9,9 @@ struct CurrencyUnit: ReportCheck {
     outcome.examine(report.form.cells) { form in
       guard let cell = report.cells[form.index], let value = cell.value else { return nil }
       guard cell.marks.contains(.currencyUnit) else { return .kept }
-      let isMoney = form.unit.hasSuffix("元")
       let words: [String: any MessageWord] = [
         "cell": form.words, "raw": cell.raw, "unit": Term.words(form.unit),
-        "reading": isMoney
+        "reading": form.isMoney
           ? readings(of: value, in: cell.raw, form.unit) : Phrase.noUnitOfMoney(),
       ]
       return .broken(
@@ -29,7 +28,7 @@ struct CurrencyUnit: ReportCheck {
   private func readings(
     of value: Quantity, in raw: String, _ formUnit: String
   ) -> BilingualText {
-    let own = formUnit == "万元" ? 4 : 0
+    let own = FormCell.power(of: formUnit)
     let digits = raw.filter { $0.isASCII && ($0.isNumber || $0 == ".") }
     let scale =
       Self.scales.first { raw.contains($0.word) }

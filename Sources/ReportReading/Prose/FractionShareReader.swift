@@ -1,22 +1,23 @@
 import DisclosureModel
 
+/// A share that is told with its part and its whole.
+struct ToldShare {
+  let part: Interval
+  let rate: Rate
+  let whole: Interval
+  /// The tokens that tell all three.
+  let tokens: Range<Int>
+}
+
 /// Reads a share that is told with its fraction: `予以公开率为43.75%（21件/48件）`.
 struct FractionShareReader {
   let sentence: ProseSentence
 
-  struct Found {
-    let part: Interval
-    let rate: Rate
-    let whole: Interval
-    /// The tokens from the share to the end of its fraction.
-    let tokens: Range<Int>
-  }
-
   private var tokens: [ProseToken] { sentence.tokens }
 
-  func shares() -> [Found] { tokens.indices.compactMap(share) }
+  func shares() -> [ToldShare] { tokens.indices.compactMap(share) }
 
-  private func share(at index: Int) -> Found? {
+  private func share(at index: Int) -> ToldShare? {
     guard case .percent(let rate) = tokens[index].kind, index + 3 < tokens.count,
       tokens[index + 1].kind == .open,
       let close = tokens[index...].firstIndex(where: { $0.kind == .close })
@@ -27,7 +28,7 @@ struct FractionShareReader {
       bytes[last.range.lowerBound - 1] == UInt8(ascii: "/"),
       let part = exact(numbers[0].range.lowerBound), let whole = exact(last.range.lowerBound)
     else { return nil }
-    return Found(part: part, rate: rate, whole: whole, tokens: index..<(close + 1))
+    return ToldShare(part: part, rate: rate, whole: whole, tokens: index..<(close + 1))
   }
 
   private func exact(_ at: Int) -> Interval? {

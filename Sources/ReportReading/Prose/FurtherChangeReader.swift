@@ -95,11 +95,7 @@ struct FurtherChangeReader {
       tokens[change[1]].word == .up || tokens[change[1]].word == .down, clause.lowerBound > 1,
       tokens[clause.lowerBound - 1].kind == .comma
     else { return nil }
-    let before = sentence.clause(around: clause.lowerBound - 2)
-    let counts = before.filter { tokens[$0].count != nil }
-    guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
-      let value = sentence.value(at: counts[0]),
-      sentence.words(at: before).isDisjoint(with: ProseWords.comparisons)
+    guard let current = onlyCount(in: sentence.clause(around: clause.lowerBound - 2), measure)
     else { return nil }
     var amount = Amount(end: change[2] + 1)
     if case .percent(let rate) = tokens[change[2]].kind { amount.rate = rate }
@@ -107,7 +103,8 @@ struct FurtherChangeReader {
       amount.difference = sentence.value(at: change[2])
     }
     guard amount.rate != nil || amount.difference != nil else { return nil }
-    return found(value, base, tokens[change[1]].word == .up, amount, counts[0], index)
+    return found(
+      current.value, base, tokens[change[1]].word == .up, amount, current.index, index)
   }
 
   /// `40件相比，2023年收到47件，增长17.5%`
@@ -123,14 +120,10 @@ struct FurtherChangeReader {
       })
     else { return nil }
     let next = sentence.clause(around: clause.upperBound + 1)
-    let counts = next.filter { tokens[$0].count != nil }
-    guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
-      let value = sentence.value(at: counts[0]),
-      sentence.words(at: next).isDisjoint(with: ProseWords.comparisons.subtracting([.upTo]))
-    else { return nil }
-    let amount = amount(after: counts[0], measure)
+    guard let current = onlyCount(in: next, measure, besides: [.upTo]) else { return nil }
+    let amount = amount(after: current.index, measure)
     guard let isRise = amount.isRise else { return nil }
-    return found(value, base, isRise, amount, index, counts[0])
+    return found(current.value, base, isRise, amount, index, current.index)
   }
 
   /// `2022年收到40件，2023年收到47件`
@@ -188,15 +181,23 @@ struct FurtherChangeReader {
     guard clause.lowerBound > 1, clause.upperBound == index + 1,
       tokens[clause.lowerBound - 1].kind == .comma
     else { return nil }
-    let before = sentence.clause(around: clause.lowerBound - 2)
-    let counts = before.filter { tokens[$0].count != nil }
-    guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
-      let value = sentence.value(at: counts[0]),
-      sentence.words(at: before).isDisjoint(with: ProseWords.comparisons)
+    guard let current = onlyCount(in: sentence.clause(around: clause.lowerBound - 2), measure)
     else { return nil }
     let amount = amount(after: index, measure)
     guard let isRise = amount.isRise else { return nil }
-    return found(value, base, isRise, amount, counts[0], index)
+    return found(current.value, base, isRise, amount, current.index, index)
+  }
+
+  /// The count of a clause that has one alone and compares nothing, but for `words`.
+  private func onlyCount(
+    in clause: Range<Int>, _ measure: ProseToken.Measure, besides words: ProseWords = []
+  ) -> (index: Int, value: Interval)? {
+    let counts = clause.filter { tokens[$0].count != nil }
+    guard counts.count == 1, tokens[counts[0]].count?.measure == measure,
+      let value = sentence.value(at: counts[0]),
+      sentence.words(at: clause).isDisjoint(with: ProseWords.comparisons.subtracting(words))
+    else { return nil }
+    return (counts[0], value)
   }
 
   private struct Amount {

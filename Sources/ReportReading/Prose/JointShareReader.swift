@@ -4,19 +4,11 @@ import DisclosureModel
 struct JointShareReader {
   let sentence: ProseSentence
 
-  struct Found {
-    let part: Interval
-    let rate: Rate
-    let whole: Interval
-    /// The tokens from the first of the numbers to their share.
-    let tokens: Range<Int>
-  }
-
   private var tokens: [ProseToken] { sentence.tokens }
 
-  func shares() -> [Found] { tokens.indices.compactMap(share) }
+  func shares() -> [ToldShare] { tokens.indices.compactMap(share) }
 
-  private func share(at index: Int) -> Found? {
+  private func share(at index: Int) -> ToldShare? {
     guard case .percent(let rate) = tokens[index].kind, sentence.depths[index] == 0 else {
       return nil
     }
@@ -33,7 +25,7 @@ struct JointShareReader {
     else { return nil }
     let values = parts.compactMap(sentence.value)
     guard values.count == number, let first = parts.first else { return nil }
-    return Found(
+    return ToldShare(
       part: values.reduce(.zero, +), rate: rate, whole: whole, tokens: first..<(index + 1))
   }
 

@@ -72,13 +72,10 @@ private struct ProseReading {
             sentence.clause(around: share.tokens.lowerBound).lowerBound..<share.tokens.upperBound,
             isAboutRequests: isAboutRequests)))
     }
-    for share in FractionShareReader(sentence: sentence).shares() {
-      prose.shares.append(
-        StatedShare(
-          part: share.part, rate: share.rate, whole: share.whole, otherWholes: [],
-          passage: passage(share.tokens)))
-    }
-    for share in JointShareReader(sentence: sentence).shares() {
+    let told =
+      FractionShareReader(sentence: sentence).shares()
+      + JointShareReader(sentence: sentence).shares()
+    for share in told {
       prose.shares.append(
         StatedShare(
           part: share.part, rate: share.rate, whole: share.whole, otherWholes: [],

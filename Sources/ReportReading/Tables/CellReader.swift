@@ -26,6 +26,11 @@ struct CellReader {
       place: place)
   }
 
+  /// What `raw` (trimmed) is among amounts of money, which may be written in every way that a number may.
+  func kind(of raw: String, at place: SourcePlace) -> Cell.Kind {
+    read(raw, unit: "万元", at: place).kind
+  }
+
   /// What `raw` says where it is nothing but a few digits, as most cells are.
   private static func plainNumber(_ raw: String) -> Quantity? {
     guard (1...9).contains(raw.utf8.count) else { return nil }
@@ -105,7 +110,7 @@ struct CellReader {
         if let currency = rest.takeScale(words.currencyUnits) {
           takeCurrency(currency, unit: unit)
         } else {
-          if magnitude != nil, unit == "万元" { takeYuanAsMeant() }
+          if magnitude != nil, FormCell.power(of: unit) == 4 { takeYuanAsMeant() }
           if rest.take(anyOf: words.countUnits) != nil { marks.insert(.printedUnit) }
         }
       }
@@ -154,10 +159,10 @@ struct CellReader {
 
     private mutating func takeCurrency(_ currency: Vocabulary.Scale, unit: String) {
       // The power of ten of the form's own unit in yuan; counts have none.
-      let own = unit == "万元" ? 4 : 0
+      let own = FormCell.power(of: unit)
       power += currency.power - own
       if own > 0, power == 0, marks.contains(.magnitudeSuffix) { return repeatUnit() }
-      let isOwn = unit == "元" || (unit == "万元" && currency.power == own)
+      let isOwn = FormCell.isMoney(unit) && (own == 0 || currency.power == own)
       marks.insert(isOwn ? .printedUnit : .currencyUnit)
     }
   }

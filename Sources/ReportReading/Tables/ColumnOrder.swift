@@ -4,29 +4,40 @@ import DisclosureModel
 struct ColumnOrder {
   /// How many of the table's headings were found.
   let headings: Int
-  private let lexicon: TableLexicon
+  private let blocks: [FormTable.Block]
   private let zones: [HeadingZone]
+  /// For each zone, whether it vouches for the rows of each block.
+  private let verdicts: [[Bool]]
 
   init(lexicon: TableLexicon, anchors: [Anchor], document: FoldedDocument) {
-    self.lexicon = lexicon
     headings = Set(anchors.compactMap(\.heading)).count
-    zones = HeadingZone.zones(of: lexicon.table, anchors: anchors, document: document)
+    let blocks = lexicon.table.blocks
+    let zones = HeadingZone.zones(of: lexicon.table, anchors: anchors, document: document)
+    self.blocks = blocks
+    self.zones = zones
+    verdicts = zones.map { zone in blocks.map { Self.vouches(zone, for: $0, of: lexicon) } }
   }
 
   /// Whether the row stands under at least one of its own headings, these in the form's order, and under
   /// none that may be another's: rows of another version of the form bear the same labels and count other
   /// things, and so do columns that an agency adds.
   func vouches(for candidate: RowCandidate) -> Bool {
-    let row = candidate.row
-    guard let zone = zones.last(where: { $0.start < candidate.anchor }),
-      !row.columns.subtracting(Self.common).isDisjoint(with: zone.found.map(\.label)),
-      let block = lexicon.table.blocks.first(where: {
-        $0.cells.contains(row.cells.lowerBound)
-      })
+    guard let zone = zones.lastIndex(where: { $0.start < candidate.anchor }),
+      let block = blocks.firstIndex(where: { $0.cells.contains(candidate.row.cells.lowerBound) })
     else { return false }
-    guard !block.rows.isEmpty else { return Self.isComplete(block.columns, in: zone) }
-    guard let headings = zone.headings(for: row, of: lexicon) else { return false }
-    return Self.areOrdered(block.columns, in: headings)
+    return verdicts[zone][block]
+  }
+
+  private static func vouches(
+    _ zone: HeadingZone, for block: FormTable.Block, of lexicon: TableLexicon
+  ) -> Bool {
+    let columns = Set(leaves(block.columns).map(\.text))
+    guard !columns.subtracting(common).isDisjoint(with: zone.found.map(\.label)) else {
+      return false
+    }
+    guard !block.rows.isEmpty else { return isComplete(block.columns, in: zone) }
+    guard let headings = zone.headings(of: columns, in: lexicon) else { return false }
+    return areOrdered(block.columns, in: headings)
   }
 
   /// Whether each of the row's own headings was found somewhere, so that scraps of headings tell nothing more.

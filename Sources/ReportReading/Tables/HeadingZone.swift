@@ -80,16 +80,14 @@ struct HeadingZone {
           fragment.startsRow && document.row(index).count > 1
         }
       return !isCorner
-        && CellReader().read(
-          document.text(index), unit: "万元", at: fragment.place
-        ).kind == .text
+        && CellReader().kind(of: document.text(index), at: fragment.place) == .text
     }
   }
 
-  /// The headings in the order of the document, with those that are misprinted. Nil where one is missing
-  /// and another text may head its column or a further one.
-  func headings(for row: TableLexicon.Row, of lexicon: TableLexicon) -> [FoundHeading]? {
-    let missing = row.columns.subtracting(found.map(\.label))
+  /// The headings in the order of the document, with those that are misprinted. Nil where one of `columns` is
+  /// missing and another text may head its column or a further one.
+  func headings(of columns: Set<String>, in lexicon: TableLexicon) -> [FoundHeading]? {
+    let missing = columns.subtracting(found.map(\.label))
       .map { ($0, lexicon.spellings(ofColumn: $0)) }
     guard !missing.isEmpty else { return found }
     var headings = found

@@ -128,7 +128,7 @@ struct MisprintedLabels {
   private func candidate(for spellings: Set<[UInt8]>, in gap: Range<Int>) -> Range<Int>? {
     let taken = anchors.map(\.fragments)
     func isFree(_ index: Int) -> Bool {
-      !taken.contains { $0.contains(index) } && !isValue(index)
+      !taken.contains { $0.contains(index) } && !reader.isValue(index)
     }
     var nearest: [(fragments: Range<Int>, distance: Int)] = []
     for start in gap where isFree(start) && !reader.document.labels[start].isEmpty {
@@ -145,12 +145,6 @@ struct MisprintedLabels {
     guard let least = nearest.map(\.distance).min() else { return nil }
     let choice = nearest.filter { $0.distance == least }
     return choice.count == 1 ? choice[0].fragments : nil
-  }
-
-  private func isValue(_ index: Int) -> Bool {
-    let cell = CellReader().read(
-      reader.document.text(index), unit: "万元", at: reader.place(index))
-    return cell.kind == .number || cell.kind == .notApplicable
   }
 
   private mutating func insert(_ fragments: Range<Int>, as role: TableLexicon.Role, label: String) {

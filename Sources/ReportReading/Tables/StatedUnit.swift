@@ -106,7 +106,7 @@ struct HeadingUnits {
 extension Cell {
   /// The cell with its number brought from `unit` to the form's, unless it prints a unit itself.
   fileprivate func stated(in unit: StatedUnit, formUnit: String) -> Cell {
-    let power = unit.power - (formUnit == "万元" ? 4 : 0)
+    let power = unit.power - FormCell.power(of: formUnit)
     let own: Cell.Marks = [.printedUnit, .currencyUnit, .magnitudeSuffix]
     guard power != 0, kind == .number, let value, marks.isDisjoint(with: own) else { return self }
     guard let brought = value.shifted(byPowerOfTen: power),

@@ -63,7 +63,7 @@ struct TableLexicon: Sendable {
     rows = builder.rows
     moneyHeadings = Set(
       builder.rows.flatMap { row in
-        zip(row.cells, row.headings).filter { form.cells[$0.0].unit.hasSuffix("元") }.map(\.1)
+        zip(row.cells, row.headings).filter { form.cells[$0.0].isMoney }.map(\.1)
       })
     entries = builder.entries
     sorted = entries.keys.sorted { $0.lexicographicallyPrecedes($1) }
@@ -95,7 +95,7 @@ struct TableLexicon: Sendable {
   private static let shortestStem = 12
 
   /// Whether the cell at `index` of the form holds an amount of money.
-  func isMoney(_ index: Int) -> Bool { cells[index].unit.hasSuffix("元") }
+  func isMoney(_ index: Int) -> Bool { cells[index].isMoney }
 
   /// The ways of writing the label of the row at `index`, folded.
   func spellings(ofRow index: Int) -> Set<[UInt8]> { spellings(of: .row(index)) }

@@ -74,8 +74,13 @@ struct TableReader {
   /// Whether the fragment is a short text with a number or a sign of absence and nothing else.
   func readsAsValue(_ index: Int) -> Bool {
     guard document.fragments[index].range.count <= Self.longestValue else { return false }
-    let cell = CellReader().read(document.text(index), unit: "万元", at: place(index))
-    return cell.kind == .number || cell.kind == .notApplicable
+    return isValue(index)
+  }
+
+  /// Whether the fragment is a number or a sign of absence.
+  func isValue(_ index: Int) -> Bool {
+    let kind = CellReader().kind(of: document.text(index), at: place(index))
+    return kind == .number || kind == .notApplicable
   }
 }
 
