@@ -5,8 +5,17 @@ package import DocumentReading
 /// Recognises a report in a document: never rejects a part, only says what it could not read.
 package struct ReportReader: Sendable {
   /// For each of the form's tables, the labels of each of its versions, newest first.
-  private let lexicons: [[VersionedLexicon]]
-  private let separator: LineSeparator
+  private static let lexicons = Form.form2021.tables.indices.map { position in
+    var seen: Set<String> = []
+    return Form.versions.compactMap { form -> VersionedLexicon? in
+      let version = form.tableVersions[position]
+      guard seen.insert(version).inserted else { return nil }
+      return VersionedLexicon(
+        version: version, lexicon: TableLexicon(form.tables[position], of: form))
+    }
+  }
+
+  private static let separator = LineSeparator(lexicons.flatMap { $0.map { $0.lexicon } })
 
   private struct VersionedLexicon {
     let version: String
@@ -23,23 +32,11 @@ package struct ReportReader: Sendable {
     case noAgency(line: Int?)
   }
 
-  package init() {
-    let lexicons = Form.form2021.tables.indices.map { position -> [VersionedLexicon] in
-      var seen: Set<String> = []
-      return Form.versions.compactMap { form in
-        let version = form.tableVersions[position]
-        guard seen.insert(version).inserted else { return nil }
-        return VersionedLexicon(
-          version: version, lexicon: TableLexicon(form.tables[position], of: form))
-      }
-    }
-    self.lexicons = lexicons
-    separator = LineSeparator(lexicons.flatMap { $0.map { $0.lexicon } })
-  }
+  package init() {}
 
   /// Reads the report that `document` holds; `path` is the file's, for provenance.
   package func read(_ document: Document, path: String) throws(Fault) -> Report {
-    let folded = FoldedDocument(LinePreparation.prepared(document), separator: separator)
+    let folded = FoldedDocument(LinePreparation.prepared(document), separator: Self.separator)
     let finder = SectionFinder(document: folded)
     let candidates = finder.candidates()
     let headings = finder.headings(among: candidates)
@@ -76,7 +73,7 @@ package struct ReportReader: Sendable {
   private func readTables(
     _ document: FoldedDocument, _ headings: [SectionHeading]
   ) -> [ReadTable] {
-    lexicons.map { versions in
+    Self.lexicons.map { versions in
       var best: ReadTable?
       for version in versions {
         let outcome = read(version.lexicon, document, headings)

@@ -71,7 +71,7 @@ struct MisprintedLabels {
   private mutating func findColumns() {
     let lexicon = reader.lexicon
     if lexicon.table.blocks.allSatisfy(\.rows.isEmpty) {
-      findOnlyHeadings(lexicon.table.blocks.flatMap { ColumnOrder.readingOrder($0.columns) })
+      findOnlyHeadings(lexicon.headingOrders.flatMap(\.levels))
       return
     }
     let found = Set(headings().map(\.label))

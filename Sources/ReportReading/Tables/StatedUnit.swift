@@ -58,47 +58,57 @@ extension [UInt8] {
 
 /// Brings the cells of a table to the form's units where its headings, or a line above, state others.
 struct HeadingUnits {
-  let reader: TableReader
-  let anchors: [Anchor]
+  private let lexicon: TableLexicon
+  private let anchors: [Anchor]
+  /// The headings, each with the unit that it ends with.
+  private let headings: [(label: String, fragment: Int, unit: StatedUnit?)]
   /// The lines that list units, from a few above the table on.
   private let lines: [(fragment: Int, units: [StatedUnit])]
   /// How many fragments above the table such a line is looked for.
   private static let reach = 6
 
   init(reader: TableReader, anchors: [Anchor]) {
-    self.reader = reader
+    let labels = reader.document.labels
+    lexicon = reader.lexicon
     self.anchors = anchors
+    headings = anchors.compactMap { anchor in
+      anchor.heading.map { heading in
+        let printed = anchor.fragments.flatMap { labels[$0] }
+        return (heading, anchor.fragments.lowerBound, StatedUnit.split(printed)?.unit)
+      }
+    }
     let start = max(0, (anchors.first?.fragments.lowerBound ?? 0) - Self.reach)
-    let end = anchors.last?.fragments.upperBound ?? start
+    let end = headings.last?.fragment ?? start
     lines = (start..<max(start, end)).compactMap { fragment in
-      let units = StatedUnit.listed(in: reader.document.labels[fragment])
+      let units = StatedUnit.listed(in: labels[fragment])
       return units.isEmpty ? nil : (fragment, units)
     }
   }
 
   func brought(_ cells: [(index: Int, cell: Cell)]) -> [(index: Int, cell: Cell)] {
+    guard !lines.isEmpty || headings.contains(where: { $0.unit ?? .plain != .plain }) else {
+      return cells
+    }
     var units: [Int: StatedUnit] = [:]
-    for (index, row) in reader.lexicon.rows.enumerated() {
+    for (index, row) in lexicon.rows.enumerated() {
       let anchor = anchors.first { $0.role == .row(index) }
       let end = anchor?.fragments.lowerBound ?? anchors.last?.fragments.upperBound ?? 0
       for (cell, heading) in zip(row.cells, row.headings) {
-        units[cell] = unit(of: heading, above: end, isMoney: reader.lexicon.isMoney(cell))
+        units[cell] = unit(of: heading, above: end, isMoney: lexicon.isMoney(cell))
       }
     }
     return cells.map { index, cell in
       guard let unit = units[index] else { return (index, cell) }
-      return (index, cell.stated(in: unit, formUnit: reader.lexicon.cells[index].unit))
+      return (index, cell.stated(in: unit, formUnit: lexicon.cells[index].unit))
     }
   }
 
-  private func unit(of heading: String, above end: Int, isMoney: Bool) -> StatedUnit? {
-    let anchor = anchors.last {
-      $0.fragments.lowerBound < end && $0.role == .column(heading)
+  private func unit(of label: String, above end: Int, isMoney: Bool) -> StatedUnit? {
+    guard let heading = headings.last(where: { $0.fragment < end && $0.label == label }) else {
+      return nil
     }
-    guard let anchor else { return nil }
-    let printed = anchor.fragments.flatMap { reader.document.labels[$0] }
-    if let unit = StatedUnit.split(printed)?.unit, unit.isMoney == isMoney { return unit }
-    let line = lines.last { $0.fragment < anchor.fragments.lowerBound }
+    if let unit = heading.unit, unit.isMoney == isMoney { return unit }
+    let line = lines.last { $0.fragment < heading.fragment }
     return line?.units.last { $0.isMoney == isMoney }
   }
 }

@@ -8,6 +8,8 @@ struct TableLexicon: Sendable {
   let rows: [Row]
   /// The sums that the form implies among the table's cells.
   let relations: [Relation]
+  /// The column headings of each block.
+  let headingOrders: [HeadingOrder]
   private let entries: [[UInt8]: Role]
   /// The labels in the order of their bytes.
   private let sorted: [[UInt8]]
@@ -54,6 +56,7 @@ struct TableLexicon: Sendable {
     self.table = table
     cells = form.cells
     relations = form.relations.filter { ($0.left + $0.right).allSatisfy(table.cells.contains) }
+    headingOrders = table.blocks.map(HeadingOrder.init)
     var builder = Builder()
     if let note = table.note { builder.add(note, .other) }
     for block in table.blocks { builder.add(block, of: table) }
