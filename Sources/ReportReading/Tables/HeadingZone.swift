@@ -24,7 +24,7 @@ struct HeadingZone {
   /// The form's headings in it.
   let found: [FoundHeading]
   /// Fragments that may head columns, too, but are none of the form's labels.
-  private let others: [Int]
+  let others: [Int]
   private let document: FoldedDocument
   /// Bytes of the longest text that may head a column; what is longer is a note.
   private static let longest = 60

@@ -6,7 +6,7 @@ struct RowCandidate {
   /// The fragment that begins the row's label.
   let anchor: Int
   let fragments: Range<Int>
-  /// The fragment that begins the next label, or follows the table.
+  /// The fragment that begins the next label's row, or follows the table.
   let next: Int
   /// Positions at which the values may begin so that nothing is left over but empty cells.
   let offsets: [Int]

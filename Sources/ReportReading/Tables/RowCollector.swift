@@ -41,18 +41,24 @@ struct RowCollector {
     reportRepeatedRows()
     reportMisplacedRows()
     let alignment = ColumnAlignment(candidates)
+    let headed = order.headedRows(among: candidates)
     var unaligned: [RowCandidate] = []
     for candidate in candidates {
-      if isTrusted(candidate), let offset = alignment.offset(of: candidate), holdsValues(candidate)
-      {
-        take(candidate, from: offset)
-      } else {
-        unaligned.append(candidate)
-      }
+      let fragments = headed[candidate.anchor] ?? fragments(of: candidate, alignment)
+      if fragments.isEmpty { unaligned.append(candidate) } else { take(candidate, from: fragments) }
     }
     divide(unaligned)
     reportMissingRows()
     problems.sort { ($0.place.line, $0.row) < ($1.place.line, $1.row) }
+  }
+
+  /// The fragments that hold the row's values, one for each of the form's columns; none where that is not certain.
+  private func fragments(of candidate: RowCandidate, _ alignment: ColumnAlignment) -> [Int] {
+    guard isTrusted(candidate), let offset = alignment.offset(of: candidate),
+      holdsValues(candidate)
+    else { return [] }
+    let first = candidate.fragments.lowerBound + offset
+    return Array(first..<first + candidate.row.cells.count)
   }
 
   /// Whether the row stands below its own headings, and they in the form's order, or below scraps of them.
@@ -83,9 +89,17 @@ struct RowCollector {
     }
     for (position, anchor) in anchors.enumerated() {
       guard case .row(let index) = anchor.role, !isRepeatedInRow(position) else { continue }
-      let next = position + 1 < anchors.count ? anchors[position + 1].fragments.lowerBound : end
-      add(rows[index], after: anchor, before: next)
+      add(rows[index], after: anchor, before: startOfNext(to: position))
     }
+  }
+
+  /// Where the source's row begins that the next label stands in: cells before it, such as the row's number,
+  /// are that row's.
+  private func startOfNext(to position: Int) -> Int {
+    guard position + 1 < anchors.count else { return end }
+    let next = anchors[position + 1].fragments.lowerBound
+    let start = reader.document.row(holding: next).lowerBound
+    return start < anchors[position].fragments.upperBound ? next : start
   }
 
   /// Whether the label stands once more beside itself, as where a merged cell is written out.
@@ -175,15 +189,14 @@ struct RowCollector {
   /// Bytes of the shortest text that is looked for among the labels.
   private static let shortestLabel = 12
 
-  private mutating func take(_ candidate: RowCandidate, from offset: Int) {
+  private mutating func take(_ candidate: RowCandidate, from fragments: [Int]) {
     let form = candidate.row.cells
     if isTorn, candidate.filled < form.count {
       let kind = TableReading.Problem.Kind.cellCount(
         found: candidate.filled, expected: form.count)
       problems.append(problem(kind, candidate.row, at: candidate.anchor))
     }
-    for (position, index) in form.enumerated() {
-      let fragment = candidate.fragments.lowerBound + offset + position
+    for (index, fragment) in zip(form, fragments) {
       let column = reader.lexicon.cells[index]
       let cell = CellReader().read(
         reader.document.text(fragment), unit: column.unit, at: reader.place(fragment))
