@@ -44,16 +44,21 @@ struct ColumnOrder {
   }
 
   /// Where the values of those rows stand, by the rows' labels, whose headings name the form's columns in their order
-  /// beside others: nowhere, if a row has not a cell below each heading, and none else.
+  /// beside others: nowhere, if a row has not a cell below each heading, and none else, or if they stand in lines
+  /// that do not tell their columns.
   func headedRows(among candidates: [RowCandidate]) -> [Int: [Int]] {
     var rows: [Int: [Int]] = [:]
     for (part, candidates) in Dictionary(grouping: candidates, by: part) {
       guard let part, verdicts[part.zone][part.block], lexicon.headingOrders[part.block].hasRows,
-        let first = candidates.first,
-        let columns = HeadedColumns(first.row.headings, in: zones[part.zone], of: document),
-        columns.areBesideOthers
+        let first = candidates.first
       else { continue }
-      for candidate in candidates { rows[candidate.anchor] = columns.values(of: candidate) ?? [] }
+      let zone = zones[part.zone]
+      let columns = HeadedColumns(first.row.headings, in: zone, of: document)
+      guard columns?.areBesideOthers ?? zone.hasOthersInLines,
+        // Nothing stands below the other headings.
+        !candidates.allSatisfy({ $0.fragments.count == $0.row.cells.count })
+      else { continue }
+      for candidate in candidates { rows[candidate.anchor] = columns?.values(of: candidate) ?? [] }
     }
     return rows
   }

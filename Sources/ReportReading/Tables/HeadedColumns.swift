@@ -5,53 +5,76 @@ import DocumentReading
 /// The columns of a source's table below whose headings a block's values stand: each of the form's is named there
 /// once, beside whatever others.
 struct HeadedColumns {
-  /// For each of the block's columns, that of the source's table.
-  private let columns: [Int]
+  /// For each of the block's columns, those of the source's table: several side by side where merged cells are
+  /// written out.
+  private let columns: [ClosedRange<Int>]
   /// Columns that other texts head.
   private let foreign: Set<Int>
-  private let sheet: Place.Sheet
+  /// Where the headings stand: at the top of each page, perhaps.
+  private let sheets: Set<Place.Sheet>
   private let document: FoldedDocument
 
-  /// Nil where the source marks no columns, and where a heading is missing, stands over several columns, or has
-  /// a text below it that divides its column.
+  /// Nil where the source marks no columns, and where a heading is missing, stands in several places, or has a
+  /// text below it that divides its column.
   init?(_ labels: [String], in zone: HeadingZone, of document: FoldedDocument) {
-    let headings = labels.map { label in
-      zone.found.filter { $0.label == label }.compactMap { Place($0.fragment, document) }
-    }
-    guard let first = headings.first?.first,
-      headings.joined().allSatisfy({ $0.sheet == first.sheet })
-    else { return nil }
-    if case .lines = first.sheet, headings.joined().contains(where: { $0.row != first.row }) {
-      return nil
-    }
-    let columns = headings.map { Set($0.map(\.column)) }
+    let headings = zone.found.compactMap { heading in
+      Place(heading.fragment, document).map { (label: heading.label, place: $0) }
+    }.filter { labels.contains($0.label) }
+    let sheets = Set(headings.map(\.place.sheet))
+    let columns = Set(
+      sheets.map { sheet in
+        labels.compactMap { label in
+          Self.oneRange(
+            Set(headings.filter { $0 == label && $1.sheet == sheet }.map(\.place.column)))
+        }
+      })
     let foreign = Set(
-      zone.others.compactMap { Place($0, document) }.filter { $0.sheet == first.sheet }
+      zone.others.compactMap { Place($0, document) }.filter { sheets.contains($0.sheet) }
         .map(\.column))
-    guard columns.allSatisfy({ $0.count == 1 && $0.isDisjoint(with: foreign) }),
-      Set(columns).count == columns.count
+    guard columns.count == 1, let columns = columns.first, columns.count == labels.count,
+      foreign.isDisjoint(with: columns.joined()),
+      Set(columns.joined()).count == columns.joined().count
     else { return nil }
-    self.columns = columns.flatMap { $0 }
-    (sheet, self.foreign, self.document) = (first.sheet, foreign, document)
+    self.columns = columns
+    (self.sheets, self.foreign, self.document) = (sheets, foreign, document)
+  }
+
+  private static func oneRange(_ columns: Set<Int>) -> ClosedRange<Int>? {
+    guard let first = columns.min(), let last = columns.max(), last - first + 1 == columns.count
+    else { return nil }
+    return first...last
   }
 
   /// Whether the table has columns that the form does not have.
   var areBesideOthers: Bool { !foreign.isEmpty }
 
-  /// The row's fragments below the headings; nil where one is missing, or where a cell stands below none.
+  /// The row's fragments below the form's headings; nil where it has not a cell below each heading, or has others
+  /// that hold something or stand behind the last heading.
   func values(of candidate: RowCandidate) -> [Int]? {
-    guard !candidate.isBroken, let label = Place(candidate.anchor, document), label.sheet == sheet
+    guard !candidate.isBroken, let label = Place(candidate.anchor, document),
+      sheets.contains(label.sheet)
     else { return nil }
+    let headed = foreign.filter { $0 > label.column }.union(columns.joined())
     var fragments: [Int: Int] = [:]
     for index in candidate.fragments {
       let fragment = document.fragments[index]
-      guard let place = Place(index, document), place.sheet == sheet, place.row == label.row,
-        fragment.kind != .doubtful, fragments.updateValue(index, forKey: place.column) == nil,
-        columns.contains(place.column) || foreign.contains(place.column)
+      guard let place = Place(index, document), place.sheet == label.sheet,
+        place.row == label.row, fragment.kind != .doubtful,
+        fragments.updateValue(index, forKey: place.column) == nil,
+        headed.contains(place.column)
+          || fragment.range.isEmpty && place.column < headed.max() ?? 0
       else { return nil }
     }
-    let values = columns.compactMap { fragments[$0] }
-    return values.count == columns.count ? values : nil
+    let values = columns.compactMap { fragments[$0.lowerBound] }
+    guard values.count == columns.count,
+      foreign.allSatisfy({ $0 < label.column || fragments[$0] != nil })
+    else { return nil }
+    let isWrittenOut = zip(columns, values).allSatisfy { columns, value in
+      columns.compactMap { fragments[$0] }.allSatisfy {
+        document.fragments[$0].range.isEmpty || document.text($0) == document.text(value)
+      }
+    }
+    return isWrittenOut ? values : nil
   }
 }
 
@@ -61,7 +84,7 @@ private struct Place {
   let row: Int
   let column: Int
 
-  enum Sheet: Equatable {
+  enum Sheet: Hashable {
     case table(page: Int?, number: Int)
     /// Lines of so many cells: of one that has lost a cell, nothing tells which.
     case lines(cells: Int)

@@ -84,6 +84,14 @@ struct HeadingZone {
     }
   }
 
+  /// Whether other texts than the form's headings stand among them in lines that are divided into cells.
+  var hasOthersInLines: Bool {
+    others.contains {
+      let fragment = document.fragments[$0]
+      return fragment.kind == .separated && fragment.place.cell == nil
+    }
+  }
+
   /// The headings in the order of the document, with those that are misprinted. Nil where one of `columns` is
   /// missing and another text may head its column or a further one.
   func headings(of columns: Set<String>, in lexicon: TableLexicon) -> [FoundHeading]? {

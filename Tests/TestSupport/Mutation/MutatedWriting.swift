@@ -7,6 +7,10 @@ extension MutatedReport {
     source.form = form
     for (cell, value) in zip(form.cells, values) { source.cells[cell.id] = value.text }
     var report = PrintedReport(source, noteHasItsRow: mutations.contains(.noteInItsRow))
+    if mutations.contains(.addedColumn) {
+      var random = generator("addedColumn")
+      report.mapTables { $0.addColumn(&random) }
+    }
     report.mapTables { table in
       for row in table.rows.indices {
         for cell in table.rows[row].cells.indices where table.rows[row].cells[cell].value == nil {

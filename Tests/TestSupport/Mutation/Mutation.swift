@@ -12,6 +12,8 @@ package enum Mutation: String, CaseIterable, Sendable {
   case layoutTables, openTags, wordyMarkup, spacesInBlanks
   // Word files
   case numberedLabels, trackedChanges
+  // Tables
+  case addedColumn
 
   /// Whether it makes a difference in files of the format.
   func applies(to format: PrintedFormat) -> Bool {
@@ -24,6 +26,8 @@ package enum Mutation: String, CaseIterable, Sendable {
     case .gb18030, .utf16: format != .wordFile
     case .layoutTables, .openTags, .wordyMarkup, .spacesInBlanks: format == .page
     case .numberedLabels, .trackedChanges: format == .wordFile
+    // Lines whose headings stand on two of them do not tell their columns.
+    case .addedColumn: [.page, .wordFile, .markdown].contains(format)
     }
   }
 
