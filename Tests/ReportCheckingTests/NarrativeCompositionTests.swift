@@ -121,3 +121,37 @@ struct NarrativeCompositionTests {
     #expect(changes.contains { $0.current.map { "\($0.low)" } == ["47"] })
   }
 }
+    "收到的47件申请中，网上30件、信函12件、当面5件。",
+    "收到申请47件：网上30件，信函12件，当面5件。",
+    "公开信息共计500条，按类别分，政策类120条、动态类300条、公告类80条。",
+    "收到申请47件，加上2022年结转的6件，应办理申请共53件。",
+    "政府网站和政务新媒体分别发布信息526条和174条，共700条。",
+    "公开财政预决算和“三公”经费信息共36条，分别为24条和12条。",
+    "发布文字解读9篇、图解6篇、视频解读3篇，解读材料总计18篇。",
+    "公开信息，官网140条，公众号210条，两项相加350条。",
+    "网上收到申请30件，当面收到申请17件，总数47件。",
+    "建成专区13个，包括镇级1个、村级12个，共13个。",
+    "公开采购信息75条，其中招标公告30条、中标公告30条、合同公示15条，三类共75条。",
+    #expect(prose("县里转来的申请9件，已包含在全年新收的47件之中。").breakdowns.isEmpty)
+    ("收到申请47件，其中自然人提出的占82.98%，计39件。", "39", "47"),
+    ("收到申请47件，其中自然人占82.98%（39件）。", "39", "47"),
+    ("政府信息公开申请47件，其中网上申请30件（占63.83%）。", "30", "47"),
+    ("新收申请中自然人占比最高，达82.98%（47件中的39件）。", "39", "47"),
+    ("予以公开21件、部分公开7件，合计占办结总数48件的58.33%。", "28", "48"),
+  @Test func findsTheWholeOfAShareInTheTableWhereTheSentenceBeforeTellsOfRequests() {
+    let told = prose("共答复申请48件。予以公开和部分公开合计28件，占58.33%。").shares
+    #expect(told.map { "\($0.part.low)" } == ["28"])
+    #expect(told.map(\.whole) == [.zero])
+  }
+
+  @Test(arguments: ["收到申请47件。与2022年的40件相比，申请量上升17.5%。", "收到申请47件（上年40件，增长17.5%）。"])
+  func comparesTheNumberOfTheSentenceBefore(_ told: String) {
+    let changes = prose(told).changes.filter { $0.base != nil && $0.rate != nil }
+    #expect(changes.contains { $0.current.map { "\($0.low)" } == ["47"] })
+  }
+
+  @Test func comparesNothingElseThanWhatTheSentenceNames() {
+    let changes = prose("公开信息500条。公众号信息与2022年的300条相比，增长20%。").changes
+    #expect(changes.flatMap(\.current).isEmpty)
+  }
+
