@@ -53,7 +53,6 @@ struct NarrativeCompositionTests {
     ("办理政府信息公开申请过程中，做好与信访的分流，作出部分公开答复7件、无法提供答复9件。", .results(["unavailable"]), 9),
     ("收到申请47件，自然人39件，法人或其他组织中商业企业5件。", .applicants(["business"]), 5),
     ("公司2023年收到信息公开申请47件。", .requestsReceived, 47),
-    ("本机关全年无依申请公开政府信息的情况。", .requestsReceived, 0),
     ("本年度未接到群众依申请公开信息的要求。", .requestsReceived, 0),
   ])
   func readsWhatItsWordsSay(_ sentence: String, _ subject: Statement.Subject, _ count: Int) {

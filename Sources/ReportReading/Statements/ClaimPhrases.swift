@@ -66,7 +66,7 @@ extension ClaimGrammar {
     // `无申请件`
     let isPlain = topic == .requests && isPlainOpening(before: at)
     guard !phrase.beginsWithVerb, let noun = phrase.noun(allowsWeak: isPlain),
-      !noun.mayMeanDisclosure || noun.endsInSuffix
+      !noun.mayMeanDisclosure
     else { return nil }
     return denial(.receive, from: at, phrase, noun)
   }

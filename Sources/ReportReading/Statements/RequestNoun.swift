@@ -7,8 +7,6 @@ struct RequestNoun {
   let isFull: Bool
   /// It may also mean what was disclosed, as 依申请公开信息 does.
   let mayMeanDisclosure: Bool
-  /// 情况, 事项 or the like end it.
-  let endsInSuffix: Bool
   /// 政府信息公开申请 and the like, which mean nothing else.
   let isPlain: Bool
   let coverage: Coverage
@@ -52,7 +50,6 @@ struct RequestNoun {
     }
     guard parts.contains(.apply) else { return nil }
     self.end = end
-    endsInSuffix = tokens[end - 1].word == .suffix
     isFull = !tellsDecision && (parts.contains(.information) || parts.contains(.disclose))
     isPlain =
       isFull && !endsInInformation && tokens[start].word != .apply
