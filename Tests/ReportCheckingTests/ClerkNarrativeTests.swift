@@ -74,7 +74,8 @@ struct ClerkNarrativeTests {
     ("clerks-eleventh", 0.97), ("clerks-twelfth", 0.97), ("clerks-thirteenth", 0.94),
     ("templates", 0.97), ("templates-second", 0.96), ("templates-third", 0.98),
     ("templates-fourth", 0.97), ("templates-fifth", 0.98), ("templates-sixth", 0.97),
-    ("clerks-fourteenth", 0.99), ("templates-seventh", 0.98), ("templates-eighth", 0.98),
+    ("clerks-fourteenth", 0.99), ("templates-seventh", 0.99), ("templates-eighth", 0.99),
+    ("templates-ninth", 0.99), ("templates-tenth", 0.99), ("clerks-fifteenth", 0.99),
   ])
   func findsWhatTheTablesContradict(_ name: String, _ rate: Double) throws {
     let fixture = try ClerkSentence.fixture(name)
@@ -102,7 +103,8 @@ struct ClerkNarrativeTests {
     "clerks-seventh", "clerks-eighth", "clerks-ninth", "clerks-tenth", "clerks-eleventh",
     "clerks-twelfth", "clerks-thirteenth", "templates", "templates-second", "templates-third",
     "templates-fourth", "templates-fifth", "templates-sixth", "clerks-fourteenth",
-    "templates-seventh", "templates-eighth",
+    "templates-seventh", "templates-eighth", "templates-ninth", "templates-tenth",
+    "clerks-fifteenth",
   ])
   func raisesNoAlarmWhereTextAndTableAgree(_ name: String) throws {
     let fixture = try ClerkSentence.fixture(name)

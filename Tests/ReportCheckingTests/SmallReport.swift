@@ -88,7 +88,7 @@ struct SmallReport {
       period: period.map { Located($0, at: SourcePlace(line: 2)) }, contact: Contact(),
       signed: signed.map { Located($0, at: SourcePlace(line: Self.signatureLine)) },
       sections: sections, cells: readCells, tables: tables,
-      statements: statements + NarrativeStatements.read(toldSections, year: year),
+      statements: statements + NarrativeStatements.read(toldSections, year: year).told(by: agency),
       artifacts: artifacts.map { Located($0, at: SourcePlace(line: 90)) })
     report.misprints = misprints
     report.prose = ProseReader.prose(in: report.sections, year: year)

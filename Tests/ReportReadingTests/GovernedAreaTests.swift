@@ -25,6 +25,12 @@ struct GovernedAreaTests {
     #expect(scopes("2023年全县共收到政府信息公开申请47件。", toldBy: agency) == [.area])
   }
 
+  @Test func leavesToTheOfficeOfTheGovernmentWhatItReceived() {
+    let text = "2023年县政府办公室收到政府信息公开申请47件。"
+    #expect(scopes(text, toldBy: "某县教育局") == [.area])
+    #expect(scopes(text, toldBy: "某县人民政府办公室") == [.agency])
+  }
+
   @Test func leavesToBodiesInTheAreaWhatTheyDid() {
     let text = "2023年全县各部门共收到政府信息公开申请47件。"
     #expect(scopes(text, toldBy: "某县人民政府") == [.area])

@@ -55,6 +55,15 @@ struct StatedApplicants: ReportCheck {
       return [bodies, bodies.filter { $0 == "other" || !named.contains($0) }]
     }
     if columns.contains("naturalPerson") { return [["total"]] }
+    // 商业企业 beside 法律服务机构 is that column alone.
+    if columns == ["business"], statements.allSatisfy({ $0.phrase.contains("商业企业") }),
+      report.statements(where: isApplicant).contains(where: { other in
+        other.subject != .applicants(columns) && !other.countsPersons
+          && statements.contains { $0.sentence == other.sentence }
+      })
+    {
+      return []
+    }
     if columns == ["business"] || columns.count > 1 { return [bodies] }
     return [["total"]]
   }
@@ -67,6 +76,12 @@ struct StatedApplicants: ReportCheck {
 
   private func isApplicant(_ subject: Statement.Subject) -> Bool {
     if case .applicants = subject { true } else { false }
+  }
+}
+
+extension Statement {
+  fileprivate var countsPersons: Bool {
+    if case .applicants(let columns) = subject { columns.contains("naturalPerson") } else { false }
   }
 }
 

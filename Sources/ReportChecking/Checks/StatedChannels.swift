@@ -39,7 +39,12 @@ struct StatedChannels: ReportCheck {
       report.cells("requests", rows: rows, column: "total")
     }.filter { !$0.isEmpty }
     let totals = tables.map { $0.reduce(.zero) { $0 + report.cells.bounds(at: $1) } }
-    if (totals + stated.map(\.value)).contains(where: sum.overlaps) { return outcome.pass() }
+    let isOfAnotherWhole =
+      list.count > 2 && !stated.isEmpty && !stated.contains { $0.value.overlaps(sum) }
+      && list.isComplete(behind: stated.first)
+    if (totals + stated.map(\.value)).contains(where: sum.overlaps), !isOfAnotherWhole {
+      return outcome.pass()
+    }
     guard let total = stated.first?.value ?? totals.first,
       sum.low > total.high || list.count > 1 && list.isComplete(behind: stated.first)
     else { return }

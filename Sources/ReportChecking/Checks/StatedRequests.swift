@@ -19,7 +19,7 @@ struct StatedRequests: ReportCheck {
     let received = stated.filter { $0.subject == .requestsReceived }
     let deciding =
       received.isEmpty ? stated.filter { $0.subject == .requestsHandled } : received
-    guard !deciding.isEmpty else { return }
+    guard !deciding.isEmpty else { return examineChanges(report, into: &outcome) }
     let counts = RequestCounts(report)
     if deciding.contains(where: { counts.agree(with: $0) == true }) { return outcome.pass() }
     let contradicted = deciding.filter { counts.agree(with: $0) == false }
@@ -36,15 +36,34 @@ struct StatedRequests: ReportCheck {
     outcome.fail(
       "", ["phrase": claim.phrase, "table": total.words],
       evidence: EvidenceOfFailure(
-        cells: counts.cells(for: claim), formula: formula(claim, total),
+        cells: counts.cells(for: claim), formula: formula(claim.value, total),
         expected: claim.value.exact, actual: total.exact, quote: Finding.Quote(claim),
         line: claim.place.line, severity: isCertain ? .error : .warning))
   }
+
+  /// Where the text tells the number only as what last year's rose or fell to: `由2022年的40件增至47件`.
+  private func examineChanges(_ report: Report, into outcome: inout Outcome) {
+    let changes = report.prose.changes.filter {
+      $0.isOfReceivedRequests && $0.current.count == 1 && $0.base != nil
+    }
+    let totals = RequestTotals(report).readings
+    guard totals.count == 3, let total = totals.first, let change = changes.first else { return }
+    if changes.contains(where: { totals.contains(where: $0.current[0].overlaps) }) {
+      return outcome.pass()
+    }
+    outcome.fail(
+      "", ["phrase": change.passage.phrase, "table": total.words],
+      evidence: EvidenceOfFailure(
+        cells: report.form.index(of: "requests.received.total").map { [$0] } ?? [],
+        formula: formula(change.current[0], total), expected: change.current[0].exact,
+        actual: total.exact, quote: Finding.Quote(change.passage), line: change.passage.place.line,
+        severity: .warning))
+  }
 }
 
-private func formula(_ claim: Statement, _ total: Interval) -> BilingualText {
+private func formula(_ value: Interval, _ total: Interval) -> BilingualText {
   Phrase.textAgainst([
-    "claim": claim.value.words,
+    "claim": value.words,
     "terms": Phrase.figureOf(["name": Term.words("本年新收"), "value": total.words]),
   ])
 }

@@ -179,6 +179,11 @@ struct FigureClause {
     {
       items[items.count - 1].content = .terms([isWhole ? term : reason])
       items[items.count - 1].range = last.range.lowerBound..<at + 1
+    } else if let last = items.last, let reason = [term].reason(ofOnly: last.terms),
+      last.range.upperBound < at, tokens[last.range.upperBound..<at].allSatisfy(\.isParticle)
+    {
+      items[items.count - 1].content = .terms([reason])
+      items[items.count - 1].range = last.range.lowerBound..<at + 1
     } else if let last = items.last, let terms = last.terms,
       !last.isElliptic || terms == [.results(["granted"])],
       terms.allSatisfy({ $0.isKin(to: term) }), isJoined(last.range.upperBound..<at)
@@ -213,6 +218,14 @@ extension [Statement.Subject] {
       reasons.count == 1, results.count == 1, reasons[0].hasPrefix(results[0] + ".")
     else { return nil }
     return self[0]
+  }
+}
+
+extension [Statement.Subject] {
+  /// The same where the result stands first: `不予处理的重复申请`.
+  fileprivate func reason(ofOnly others: [Statement.Subject]?) -> Statement.Subject? {
+    guard let others, others.count == 1 else { return nil }
+    return reason(of: others[0])
   }
 }
 

@@ -82,7 +82,8 @@ extension FigureClause {
     {
       return nil
     }
-    guard isTransparent(gap) || carries(one, two) || isShare(gap, two), !joinsReceived(one)
+    guard isTransparent(gap) || carries(one, two) || isShare(gap, two), !joinsReceived(one),
+      !receives(one, gap)
     else { return nil }
     switch (one.content, two.content) {
     case (.terms(let subjects), .whole(let count)):
@@ -104,6 +105,14 @@ extension FigureClause {
         opening: start..<one.range.lowerBound)
     default: return nil
     }
+  }
+
+  /// `公司2023年收到申请47件`: the body is the one that receives.
+  private func receives(_ item: Item, _ gap: Range<Int>) -> Bool {
+    guard item.range.lowerBound == 0, item.terms?.allSatisfy(\.isApplicants) == true,
+      gap.count > 1, let first = gap.first, tokens[first].isTime
+    else { return false }
+    return tokens[first + 1].isReceiving
   }
 
   /// `新收和上年结转的53件`: the number is that of both.
@@ -154,8 +163,12 @@ extension FigureClause {
   private func denials() -> [Claim] {
     let zero = ProseCount(0)
     if let repeated = repeatedDenials() { return repeated }
+    if let claim = denialOfUndecided() { return [claim] }
     guard items.count == 1, let item = items.first, let subjects = item.terms else { return [] }
-    for (at, token) in tokens.enumerated() where token.roles.contains(.denial) {
+    for (at, token) in tokens.enumerated()
+    where token.roles.contains(.denial)
+      && (!token.roles.contains(.decoy) || subjects == [.carriedOut])
+    {
       if at < item.range.lowerBound, isTransparent(at + 1..<item.range.lowerBound, subjects),
         isTransparent(item.range.upperBound..<endOfDenied(item))
       {
@@ -189,15 +202,43 @@ extension FigureClause {
     var claims: [Claim] = []
     for item in items {
       let at = item.range.lowerBound - 1
-      guard let subjects = item.terms, !item.isElliptic, at >= 0,
-        tokens[at].roles.contains(.denial)
-      else { return nil }
-      claims.append(
-        Claim(
-          subjects: subjects, count: ProseCount(0), isDenial: true, isEach: true,
-          tokens: at..<item.range.upperBound, opening: 0..<at))
+      guard let subjects = item.terms, !item.isElliptic else { return nil }
+      if at >= 0, tokens[at].roles.contains(.denial) {
+        claims.append(
+          Claim(
+            subjects: subjects, count: ProseCount(0), isDenial: true, isEach: true,
+            tokens: at..<item.range.upperBound, opening: 0..<at))
+      } else if let end = denial(behind: item) {
+        claims.append(
+          Claim(
+            subjects: subjects, count: ProseCount(0), isDenial: true, isEach: true,
+            isInverted: true, tokens: item.range.lowerBound..<end + 1,
+            opening: 0..<item.range.lowerBound))
+      } else {
+        return nil
+      }
     }
     return claims
+  }
+
+  /// The 零 in `行政复议为零`
+  private func denial(behind item: Item) -> Int? {
+    let denial = tokens[item.range.upperBound...].firstIndex { !($0.isTransparent && !$0.isJoiner) }
+    return denial.flatMap { tokens[$0].roles.contains(.denial) ? $0 : nil }
+  }
+
+  /// `年末无未办结的申请`: none goes to the next year.
+  private func denialOfUndecided() -> Claim? {
+    guard let at = tokens.firstIndex(where: { $0.roles.contains(.denial) }),
+      let undecided = tokens[at...].firstIndex(where: { $0.roles.contains(.undecided) }),
+      items.allSatisfy({ $0.terms == [.requestsHandled] }),
+      tokens.contains(where: { !$0.roles.isDisjoint(with: [.request, .application]) }),
+      tokens[(at + 1)..<undecided].allSatisfy(\.isTransparent),
+      tokens[(undecided + 1)...].allSatisfy({ $0.isTransparent && !$0.isJoiner })
+    else { return nil }
+    return Claim(
+      subjects: [.carriedOut], count: ProseCount(0), isDenial: true, isEach: true,
+      tokens: at..<tokens.count, opening: 0..<at)
   }
 
   /// The end of the clause, or of what is denied besides, as 举报 in `行政复议、行政诉讼及举报`.

@@ -137,6 +137,60 @@ extension FigureClause {
       opening: 0..<items[0].range.lowerBound)
   }
 
+  /// `此类申请共9件`, of what the clause before named.
+  func counting(_ named: Statement.Subject?) -> Claim? {
+    guard let named, let first = tokens.first, first.roles.contains(.again),
+      let number = items.first(where: \.isCount),
+      case .count(let count, false, true) = number.content,
+      items.allSatisfy({ $0.isCount || $0.terms == [.requestsHandled] }),
+      items.count(where: \.isCount) == 1, number.range.upperBound == tokens.count,
+      tokens[1..<number.range.lowerBound].allSatisfy(\.isTransparent),
+      tokens.contains(where: { !$0.roles.isDisjoint(with: [.request, .application]) })
+    else { return nil }
+    let start = number.range.lowerBound
+    return Claim(subjects: [named], count: count, tokens: number.range, opening: start..<start)
+  }
+
+  /// It opens with 其中 or 包括.
+  var opensPartByName: Bool {
+    tokens.first.map { $0.roles.contains(.partOfWhole) && $0.range.count > 3 } ?? false
+  }
+
+  /// `自然人新收39件` opens a row of numbers about one kind of applicant, and `上年结转5件` goes on in it.
+  func goesOn(inRowOfApplicant isOpen: Bool) -> Bool {
+    let first = tokens.first { !$0.isTime }
+    if first?.term?.isApplicants == true { return tokens.contains(where: \.isReceiving) }
+    return isOpen
+      && tokens.allSatisfy {
+        $0.term?.isApplicants != true
+          && $0.roles.isDisjoint(with: [.total, .request, .own, .partOfWhole])
+      }
+  }
+
+  var hasNumber: Bool { tokens.contains { $0.count != nil } }
+
+  /// The result that it names, if it names one.
+  var onlyResult: Statement.Subject? {
+    let terms = items.compactMap(\.terms).flatMap { $0 }
+    guard terms.count == 1, terms[0].isResult else { return nil }
+    return terms[0]
+  }
+
+  /// `其中属于政府信息公开的`
+  var onlyOpensOpenness: Bool {
+    guard let first = tokens.first, first.roles.contains(.partOfWhole), first.range.count > 3 else {
+      return false
+    }
+    return items.allSatisfy { $0.terms == [.requestsHandled] } && !hasNumber
+      && tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+      && tokens.allSatisfy { $0.isTransparent || $0.roles.contains(.partOfWhole) }
+  }
+
+  /// `因2022年12月收到的申请跨年办理`, `对2010年以来的文件进行清理`: it gives no number and opens with 因 or 对.
+  var onlyTellsCause: Bool {
+    !hasNumber && tokens.first?.roles.contains(.cause) == true
+  }
+
   /// `其中涉及信息公开2件`, `这9件中属于信息公开类的3件`
   var opensPart: Bool {
     if tokens.first?.roles.contains(.partOfWhole) == true { return true }

@@ -8,6 +8,8 @@ struct FigureContext {
   private(set) var isUnderDisputes = false
   /// The sentence before spoke of documents.
   private(set) var followsDocuments = false
+  /// The sentence begins with 当年 behind one that tells of another year.
+  private(set) var goesOnInOtherYear = false
   private var headingTopic = Topic.none
   private var sectionTopic = Topic.none
 
@@ -53,8 +55,11 @@ struct FigureContext {
     followsDocuments = namesDocuments
   }
 
+  mutating func goOn(inOtherYear isOther: Bool) { goesOnInOtherYear = isOther }
+
   mutating func beginParagraph() {
     followsDocuments = false
+    goesOnInOtherYear = false
     topic = headingTopic == .none ? sectionTopic : headingTopic
   }
 }
@@ -77,6 +82,9 @@ extension FigureScanner.Sentence {
     clauses.first?.contains(where: \.namesRequest) == true
       && clauses.allSatisfy { $0.allSatisfy { $0.count == nil } }
   }
+
+  /// It begins with 当年.
+  func refersToYear(in text: FoldedText) -> Bool { text.refersToYear(at: range.lowerBound) }
 
   /// It gives a number of other things, or turns to the cases of others.
   var countsOtherMatters: Bool {

@@ -50,7 +50,8 @@ extension FigureSentence {
     case .results where outline.isOnlyOfResults && isPlain && context.topic == .none:
       return !claim.isDenial && !(claim.isInverted && claim.count.isSpelledOne)
     case .results, .applicants:
-      return speaksOfRequests && isHarmless(opening, claim) && !claim.isDenial
+      return (speaksOfRequests || outline.listsResultsOfRequests) && isHarmless(opening, claim)
+        && !claim.isDenial
         && !(claim.isInverted && claim.count.isSpelledOne)
     case .requestsProcessed where opening.contains(where: \.namesRequest):
       // `53件政府信息公开申请已办结48件`
@@ -64,7 +65,8 @@ extension FigureSentence {
         && !(claim.isInverted && claim.count.isSpelledOne)
     case .requestsReceived:
       return (speaksOfRequests || isFollowedByRequest(claim, clause)) && isPlain && !claim.isDenial
-        && (outline.namesCarriedIn && !isPartOfDecided(claim, clause) || !isPart(claim, of: clause))
+        && !isPartOfDecided(claim, clause)
+        && (outline.namesCarriedIn || !isPart(claim, of: clause))
     case .requestsHandled:
       return speaksOfRequests && opening.allSatisfy({ $0.isTransparent || $0.isEtCetera })
         && !claim.isLoose
@@ -112,7 +114,8 @@ extension FigureSentence {
 
   /// `办理完毕48件，包括当年新收的42件`
   private func isPartOfDecided(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
-    isPart(claim, of: clause) && found.contains { $0.subject == .requestsProcessed }
+    isInPartsOfDecided
+      || isPart(claim, of: clause) && found.contains { $0.subject == .requestsProcessed }
   }
 
   /// Nothing before a result or an applicant makes it one of something else; a reason may stand there.
@@ -123,6 +126,8 @@ extension FigureSentence {
     return unknown.allSatisfy {
       $0.isPlainUnknown || $0.roles.contains(.limited) || $0.term == .requestsProcessed
         || $0.term.map(claim.subjects.contains) == true || $0.term == .channel("offline")
+        // `法人或其他组织中商业企业5件`
+        || $0.term?.isApplicants == true && opening.last?.roles.contains(.within) == true
     }
       && unknown.reduce(0) { $0 + ($1.term == nil ? $1.range.count : 0) } <= Self.longestReason
   }
@@ -142,8 +147,9 @@ extension FigureSentence {
     let words = clause.tokens[..<claim.tokens.upperBound]
     // `应诉案件31件，其中政府信息公开类行政诉讼2件`
     let isToldApart =
-      words.first?.roles.contains(.partOfWhole) == true
-      && words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+      tellsOpennessApart
+      || (words.first?.roles.contains(.partOfWhole) == true || words.first?.opensItem == true)
+        && words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
     guard !isForeign || isToldApart else { return false }
     let deeds = words.afterColon
     guard deeds.allSatisfy({ !$0.roles.contains(.organ) || isConductedHere($0, clause) }) else {
@@ -151,6 +157,8 @@ extension FigureSentence {
       context.leave()
       return false
     }
+    // `占街道全部行政复议案件11起的近三成`
+    guard !opening.contains(where: { $0.roles.contains(.share) }) else { return false }
     guard !outline.tellsOwnApart else { return false }
     if claim.isDenial { return isFree(opening) && !outline.countsOtherMatterFirst }
     if case .disputes(let groups) = claim.subjects.first, groups.count > 2,
@@ -167,7 +175,7 @@ extension FigureSentence {
       return false
     }
     let isHere =
-      outline.saysAllAreOfOpenness
+      tellsOpennessApart || outline.saysAllAreOfOpenness
       || words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
     return isFree(opening)
       && (isHere || !isOfTribunal && !outline.tellsOpennessApart && !outline.isOfOtherMatters)

@@ -42,6 +42,7 @@ struct FigureOutline {
   /// Other matters are named, and 政府信息公开 is not.
   private(set) var isOfOtherMatters = false
   private var duplicates = 0
+  private var opensWithRequests = false
   private var disputes: Set<String> = []
   private var namesCarriedOut = false
   /// Results are named in the words of the form, and nothing else is.
@@ -105,11 +106,15 @@ struct FigureOutline {
       isOfNothingElse
       && tokens.contains { !$0.roles.isDisjoint(with: [.application, .request]) }
     namesReceived = tokens.contains { $0.term == .requestsReceived }
-    tellsOpennessApart = clauses.dropFirst().contains { clause in
-      clause.items.contains(where: \.isCount)
-        && clause.opensPart
-        && clause.tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
-    }
+    let firstPart = clauses.dropFirst().firstIndex(where: \.opensPart) ?? clauses.count
+    tellsOpennessApart =
+      clauses[firstPart...].contains { clause in
+        clause.items.contains(where: \.isCount)
+          // `其中25件为行政处罚类，3件为政府信息公开类`
+          && (clause.opensPart || clause.items.allSatisfy(\.isNumber))
+          && clause.tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
+      } || clauses.dropFirst().contains(where: \.onlyOpensOpenness)
+    opensWithRequests = opening.contains(where: \.namesRequest) && clauses.first?.hasNumber == false
     tellsOwnApart = clauses.dropFirst().contains { clause in
       clause.tokens.first.map { $0.roles.contains(.partOfWhole) && $0.range.count > 3 } == true
         && clause.tokens.drop { $0.count == nil && !$0.roles.contains(.own) }.first?.count == nil
@@ -165,6 +170,9 @@ struct FigureOutline {
 
   /// The clauses cut a number of requests by applicants or by ways of sending.
   var dividesRequests: Bool { kindsOfApplicants.count > 1 || channels.count > 1 }
+
+  /// Several results are named behind a clause that only names requests: `办理政府信息公开申请过程中`.
+  var listsResultsOfRequests: Bool { opensWithRequests && results.count > 1 }
 
   /// Most results of the table are named.
   var listsResults: Bool { results.count > 3 }

@@ -11,7 +11,7 @@ struct FigurePeriod {
   /// It is another time only because it is the end of the year.
   private(set) var isYearEnd = false
   /// Another year was named as the sentence's, which 全年 does not change.
-  private var isNamedOther = false
+  private(set) var isNamedOther = false
   /// It is another time only because 历年 or the like was named.
   private(set) var isOfAllYears = false
   /// A year from which a range may lead to the next: `2008年至2023年`.
@@ -20,7 +20,12 @@ struct FigurePeriod {
   /// What held before a year was named only to be compared with: `较2022年增长17.5%`.
   private var wasOtherBeforeComparison: Bool?
 
-  init(year: Int?) { self.year = year }
+  /// - Parameter isOfYearBefore: the sentence goes on in the other year that the one before named.
+  init(year: Int?, isOfYearBefore: Bool = false) {
+    self.year = year
+    isOther = isOfYearBefore
+    isNamedOther = isOfYearBefore
+  }
 
   /// A year that was compared with does not hold for the clause that follows.
   mutating func beginClause() {

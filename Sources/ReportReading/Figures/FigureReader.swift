@@ -52,14 +52,17 @@ private struct FigureReading {
     context.beginParagraph()
     var scanner = FigureScanner(text)
     var before: FigureScanner.Sentence?
+    var isOfOtherYear = false
     while var sentence = scanner.next() {
       guard sentence.range.count <= Self.longestSentence else { continue }
       if sentence.deniesWhatWasNamed, let named = before?.clauses.last {
         sentence.clauses.insert(named, at: 0)
       }
       before = sentence.namesOnly ? sentence : nil
+      context.goOn(inOtherYear: isOfOtherYear && sentence.refersToYear(in: text))
       var reader = FigureSentence(sentence, context: context, year: year)
       reader.read()
+      isOfOtherYear = reader.period.isNamedOther
       let topic = context.topic
       context = reader.context
       if topic == .requests || sentence.opensWithRequests, !sentence.countsOtherMatters {

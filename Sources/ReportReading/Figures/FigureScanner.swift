@@ -166,7 +166,7 @@ struct FigureScanner {
     let isOrdinal = at >= 3 && bytes[(at - 3)..<at].elementsEqual("第".utf8)
     at = end
     if take("年") {
-      if !take("度") { _ = take("间") }
+      if !take("度"), !take("间") { _ = take("内") }
       passEndOfYear()
       return .year(count.low)
     }

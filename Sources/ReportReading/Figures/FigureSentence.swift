@@ -21,6 +21,16 @@ struct FigureSentence {
   private(set) var tellsOfSome = false
   /// 行政复议 or 行政诉讼 has been named.
   private(set) var hasPassedDisputes = false
+  /// What follows is told of those that are about 政府信息公开: `其中属于政府信息公开的，`.
+  private(set) var tellsOpennessApart = false
+  /// The result that a clause without a number named last.
+  private var namedResult: Statement.Subject?
+  /// What held before a clause without a number that tells a cause or what was looked through.
+  private var periodBeforeCause: FigurePeriod?
+  /// What follows are parts of what was decided: `答复48件，其中上年结转6件、本年新收42件`.
+  private(set) var isInPartsOfDecided = false
+  /// What follows is told of the one kind of applicant that the clause before names.
+  private var isInRowOfApplicant = false
   /// The clause before counts things that no word here names.
   private(set) var followsOtherThings = false
   var found: [Found] = []
@@ -50,7 +60,7 @@ struct FigureSentence {
         FigureClause($0, reportYear: year)
       }
     outline = FigureOutline(clauses)
-    period = FigurePeriod(year: year)
+    period = FigurePeriod(year: year, isOfYearBefore: context.goesOnInOtherYear)
     clausePeriod = period
   }
 
@@ -76,13 +86,16 @@ struct FigureSentence {
     for clause in clauses.prefix(outline.startOfDisclaimed ?? clauses.count) {
       var passed = 0
       let before = found.count
+      let periodBefore = period
       beginClause(clause)
       clausePeriod = period
+      if clause.tokens.first?.opensItem == true { isInPartsOfDecided = false }
       var claims = clause.claims(isDivided: outline.dividesRequests)
       let rest = clause.remaining
       if rest != nil, claims.allSatisfy({ $0.subjects == [.requestsHandled] }) { claims = [] }
       if claims.isEmpty, let claim = remaining.flatMap(clause.carrying) { claims = [claim] }
-      if claims.isEmpty, let claim = clause.deciding(awaited) { claims = [claim] }
+      if claims.isEmpty, let claim = clause.deciding(awaited), !hasFound(claim) { claims = [claim] }
+      if claims.isEmpty, let claim = clause.counting(namedResult) { claims = [claim] }
       awaited = clause.awaitingResult
       remaining = claims.isEmpty ? rest ?? clause.openingCount ?? clause.closingCount : nil
       if claims.allSatisfy({ $0.subjects == [.requestsHandled] && $0.isInverted }) {
@@ -98,6 +111,13 @@ struct FigureSentence {
       takeMention(of: clause)
       if let rest, claims.isEmpty, clause.isUndecided { undecided = leftOver(rest, clause) }
       if claims.isEmpty { tellsOfSome = tellsOfSome || clause.countsSome }
+      if clause.onlyOpensOpenness { tellsOpennessApart = true }
+      if clause.opensPartByName, found.contains(where: { $0.subject == .requestsProcessed }) {
+        isInPartsOfDecided = true
+      }
+      isInRowOfApplicant = clause.goesOn(inRowOfApplicant: isInRowOfApplicant)
+      namedResult = clause.hasNumber ? nil : clause.onlyResult ?? namedResult
+      periodBeforeCause = clause.onlyTellsCause ? periodBeforeCause ?? periodBefore : nil
       if clause.countsOtherThings {
         followsOtherThings = true
       } else if clause.namesRequests {
@@ -109,9 +129,13 @@ struct FigureSentence {
     }
   }
 
+  private func hasFound(_ claim: FigureClause.Claim) -> Bool {
+    found.contains { claim.subjects == [$0.subject] && claim.count == $0.count }
+  }
+
   /// `未办结5件`: what the year leaves to the next, though the sentence does not say that it does.
   private func leftOver(_ count: ProseCount, _ clause: FigureClause) -> Found? {
-    guard !period.isOther, !isForeign, speaksOfRequests,
+    guard !period.isOther, !isForeign, speaksOfRequests, !hasPassedDisputes,
       !clause.tokens.contains(where: { $0.roles.contains(.total) }),
       let first = clause.tokens.first, let last = clause.tokens.last
     else { return nil }
@@ -166,6 +190,11 @@ struct FigureSentence {
     if claim.isEach, !claim.isDenial, claim.subjects.count == 1, claim.count != ProseCount(0) {
       return
     }
+    if isInRowOfApplicant, claim.subjects.allSatisfy(\.isFlow),
+      clause.goesOn(inRowOfApplicant: true)
+    {
+      return
+    }
     guard !isOfOtherTime(claim, clause), let subjects = subjects(of: claim, clause)
     else { return }
     // `网上30件（门户网站24件、电子邮箱6件），信函12件`
@@ -199,6 +228,12 @@ struct FigureSentence {
 
   /// `因12月收到而结转下年的5件`: a month tells when these came in.
   private func isOfOtherTime(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
+    // `因2022年12月收到的申请跨年办理，上年结转6件`
+    if let before = periodBeforeCause, !before.isOther,
+      claim.subjects.allSatisfy({ $0 == .carriedIn || $0.isDocuments }), !claim.isElliptic
+    {
+      return false
+    }
     if period.isOfAllYears, claim.subjects.allSatisfy(\.isStock) { return false }
     guard period.isOther, claim.subjects == [.carriedOut] else { return period.isOther }
     if period.isYearEnd, !claim.isElliptic { return false }

@@ -92,6 +92,11 @@ extension Statement.Subject {
 
   var isDispute: Bool { if case .disputes = self { true } else { false } }
 
+  /// 新收, 结转, 办结: what a row of the table counts of every kind of applicant.
+  var isFlow: Bool {
+    isCarried || self == .requestsProcessed || self == .requestsReceived || self == .requestsHandled
+  }
+
   var isCarried: Bool { self == .carriedIn || self == .carriedOut }
 
   /// A row of the table inside a group: 不予公开 for a reason.

@@ -45,21 +45,31 @@ struct BreakdownReader {
         if isListed(behind: index) { found += parts(after: index, isMarked: false, isAll: true) }
       case .word(.respectively):
         if let parts = NumberList(sentence: sentence).numbers(behind: index),
-          let whole = whole(before: index, of: parts.measure), !whole.isInPrevious
+          let whole = whole(before: index, of: parts.measure)
+            ?? sum(behind: parts.end, parts.measure),
+          !whole.isInPrevious
         {
           found.append(
             Found(
               whole: whole.value, parts: parts.values, isClosed: true, wholeIndex: whole.index,
               isInPrevious: false, end: parts.end))
         }
+      case .word(.finish) where sentence.isTask(at: index):
+        if let sum = SumReader(sentence: sentence).sum(at: index) { found.append(sum) }
       case .word(.within):
         guard let whole = sentence.wholeEnding(at: index) else { continue }
         found += parts(after: index, isMarked: true, of: whole)
+      case .word(.shareOf) where isTotalNumber(index):
+        if let sum = SumReader(sentence: sentence).sum(at: index) { found.append(sum) }
       case .word(.sum), .word(.total):
         if let sum = SumReader(sentence: sentence).sum(at: index) {
           found.append(sum)
         } else if let sum = sumOfPrevious(at: index) {
           found.append(sum)
+        }
+        if let whole = SumReader(sentence: sentence).wholeToldAgain(at: index) {
+          found.removeAll { $0.wholeIndex == whole.wholeIndex && !$0.isInPrevious }
+          found.append(whole)
         }
       case .count where sentence.mentions([.apply]):
         found += ImplicitListReader(sentence: sentence).lists(after: index)
@@ -72,6 +82,29 @@ struct BreakdownReader {
     }
     return found
   }
+
+  /// `，总数47件`
+  private func isTotalNumber(_ index: Int) -> Bool {
+    index > 0 && sentence.tokens[index - 1].kind == .comma && index + 1 < sentence.tokens.count
+      && sentence.tokens[index + 1].count != nil && sentence.isTotalNumber(at: index)
+  }
+
+  /// `，共700条` behind the numbers that end before `end`
+  private func sum(behind end: Int, _ measure: ProseToken.Measure) -> Whole? {
+    guard end + 1 < sentence.tokens.count, sentence.tokens[end].kind == .comma else { return nil }
+    let clause = sentence.clause(around: end + 1)
+    let counts = clause.filter { sentence.tokens[$0].count != nil }
+    guard counts.count == 1, sentence.tokens[counts[0]].count?.measure == measure,
+      counts[0] + 1 == clause.upperBound,
+      !sentence.words(at: clause).isDisjoint(with: [.sum, .total]),
+      (clause.lowerBound..<counts[0]).allSatisfy({ at in
+        sentence.tokens[at].word.map(Self.beforeSum.contains) == true
+      })
+    else { return nil }
+    return whole(at: counts[0])
+  }
+
+  private static let beforeSum: ProseWords = [.sum, .total, .shareOf, .own, .publish]
 
   /// `47件：`, `47件申请：`
   private func endsInCount(before colon: Int) -> Bool {
@@ -121,7 +154,8 @@ struct BreakdownReader {
       let whole = count.map(whole) ?? whole(before: index, of: measure)
     else { return [] }
     let isWhole =
-      isAll || list.isClosed
+      isAll || list.isClosed || isItemised(list, behind: index)
+      || list.namesEveryWay && sentence.countsRequests(at: whole.index) && !whole.isInPrevious
       || sentence.givesAllShares(of: list.parts.count, in: index..<list.end)
     let closed = isWhole && whole.isSingle
     return list.groups(of: whole.value).map { parts in
@@ -129,6 +163,16 @@ struct BreakdownReader {
         whole: whole.value, parts: parts, isClosed: closed && parts.count == list.parts.count,
         wholeIndex: whole.index, isInPrevious: whole.isInPrevious, end: list.end)
     }
+  }
+
+  /// `47件：网上30件，信函12件，当面5件。`, `共计500条，按类别分，政策类120条、动态类300条、公告类80条。`
+  private func isItemised(_ list: PartList, behind index: Int) -> Bool {
+    let isDivided =
+      index > 0 && sentence.tokens[index - 1].word == .division
+      && sentence.printed(index - 1..<index).hasSuffix("分")
+    return (sentence.tokens[index].kind == .colon || isDivided) && list.parts.count > 1
+      && list.end == sentence.tokens.count
+      && !["等", "主要", "其中"].contains(where: sentence.printed(index..<list.end).contains)
   }
 
   private struct Whole {

@@ -3,6 +3,8 @@ import DisclosureModel
 /// Reads what is said of a count against an earlier year's: `22起，比2022年（31起）下降29%`.
 struct ChangeReader {
   let sentence: ProseSentence
+  /// Every count of the paragraph before the sentence, for `收到申请47件。与2022年的40件相比，上升17.5%`.
+  let earlier: [(value: Interval, measure: ProseToken.Measure)]
   let year: Int
 
   struct Found {
@@ -59,7 +61,8 @@ struct ChangeReader {
     let current = counts(before: index, of: measure.measure)
     let first = current.last ?? index
     return Found(
-      current: current.compactMap(sentence.value), base: base, baseYear: opening.year,
+      current: current.isEmpty ? countsBefore(base, at) : current.compactMap(sentence.value),
+      base: base, baseYear: opening.year,
       isRise: direction, rate: rate, difference: difference,
       isOfReceivedRequests: isOfReceivedRequests(current.first, index),
       tokens: min(first, index)..<min(max(at, index + 1), tokens.count))
@@ -213,6 +216,22 @@ struct ChangeReader {
         || sentence.clauseWords(at: at).isDisjoint(with: .comparisons) && !isOfYearBefore(clause)
     }
   }
+
+  /// What the sentences before count, the nearest first, where this one gives no number but the earlier one and
+  /// names nothing else that is compared.
+  private func countsBefore(_ base: Interval?, _ end: Int) -> [Interval] {
+    let counts = tokens.indices.filter { tokens[$0].count != nil }
+    guard base != nil, counts.count == 1, counts[0] < end,
+      let measure = tokens[counts[0]].count?.measure,
+      tokens.allSatisfy({ token in
+        token.kind != .unknown
+          && token.word.map(ProseWords.comparisons.union(Self.comparing).contains) ?? true
+      })
+    else { return [] }
+    return earlier.reversed().filter { $0.measure == measure }.map(\.value)
+  }
+
+  private static let comparing = unnamed.union([.against])
 
   /// `去年收到31件，今年收到22件`
   private func earlierCount(before index: Int, of measure: ProseToken.Measure?) -> Interval? {

@@ -166,9 +166,12 @@ struct FurtherChangeReader {
       tokens[open - 1].count?.measure == measure, let value = sentence.value(at: open - 1),
       // `比上年增加7件（上年40件）`
       sentence.clauseWords(at: open - 1).isDisjoint(with: ProseWords.comparisons),
-      index + 1 < tokens.count, tokens[index + 1].kind == .close
+      index + 1 < tokens.count
     else { return nil }
-    let amount = amount(after: index + 1, measure)
+    // `（上年40件，增长17.5%）`
+    let isInside = tokens[index + 1].kind == .comma
+    guard isInside || tokens[index + 1].kind == .close else { return nil }
+    let amount = amount(after: isInside ? index : index + 1, measure)
     guard let isRise = amount.isRise else { return nil }
     return found(value, base, isRise, amount, open - 1, index + 1)
   }

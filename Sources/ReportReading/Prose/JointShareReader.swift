@@ -17,7 +17,7 @@ struct JointShareReader {
     guard let word = clause.first(where: { tokens[$0].word == .share }), clause.lowerBound > 0,
       counts.count == 1, counts[0] > word, counts[0] < index,
       let whole = sentence.value(at: counts[0]), let measure = tokens[counts[0]].count?.measure,
-      let number = numberOfParts(clause.lowerBound..<word)
+      let number = numberOfParts(clause.lowerBound..<word) ?? addedUp(before: clause, word)
     else { return nil }
     let before = tokens[..<clause.lowerBound].indices.filter { tokens[$0].isNumeric }
     let parts = before.suffix(number)
@@ -27,6 +27,25 @@ struct JointShareReader {
     guard values.count == number, let first = parts.first else { return nil }
     return ToldShare(
       part: values.reduce(.zero, +), rate: rate, whole: whole, tokens: first..<(index + 1))
+  }
+
+  /// How many kinds the clauses before list, of which 合计 tells the share: `予以公开21件、部分公开7件，合计占`.
+  private func addedUp(before clause: Range<Int>, _ word: Int) -> Int? {
+    guard
+      (clause.lowerBound..<word).contains(where: {
+        tokens[$0].word == .sum || tokens[$0].word == .total
+      })
+    else { return nil }
+    var number = 0
+    var end = clause.lowerBound - 1
+    while end > 0 {
+      let part = sentence.clause(around: end - 1)
+      let counts = part.filter { tokens[$0].isNumeric }
+      guard counts.count == 1, !sentence.words(at: part).isDisjoint(with: .cuts) else { break }
+      number += 1
+      end = part.lowerBound - 1
+    }
+    return number > 1 ? number : nil
   }
 
   /// 两 in 两项

@@ -32,7 +32,10 @@ struct NamedShareReader {
     let clause = sentence.clause(around: index)
     let words = clause.filter { $0 != index && sentence.depths[$0] == 0 && !isBracket($0) }
     let kinds = words.filter { tokens[$0].word.map(Self.kinds.contains) == true }
-    guard clause.upperBound == index + 1, kinds.count == 1, kinds[0] < index,
+    let isLast = (index + 1..<clause.upperBound).allSatisfy {
+      sentence.depths[$0] > 0 || isBracket($0)
+    }
+    guard isLast, kinds.count == 1, kinds[0] < index,
       words.allSatisfy({ $0 == kinds[0] || mayStandBeside($0) }),
       words.contains(where: { tokens[$0].word == .share || isRate($0) }),
       let subject = subject(of: kinds[0])

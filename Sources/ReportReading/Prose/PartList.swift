@@ -132,6 +132,15 @@ struct PartList {
   /// So many results and 其他 are all that the form has.
   private static let leastResults = 5
 
+  /// `47件申请中，网上30件、信函12件、当面5件`: there are hardly other ways of sending, and nothing says so.
+  var namesEveryWay: Bool {
+    opensWithin && parts.count >= Self.leastWays
+      && parts.allSatisfy { $0.words == ProseWords(.way) }
+      && !["等", "主要", "为主"].contains(where: sentence.printed(start..<end).contains)
+  }
+
+  private static let leastWays = 3
+
   private static let endings: ProseWords = [
     .among, .aside, .overlap, .sum, .total, .area, .thisYear,
   ]

@@ -43,6 +43,8 @@ enum ProseAnchors {
         compares =
           compares || bytes.begins("至", at: at + 3) || bytes.begins("到", at: at + 3)
           || bytes.begins("半年", at: at + 3)
+      // 相加
+      case (0xE7, 0x9B, 0xB8): compares = compares || bytes.begins("加", at: at + 3)
       // 百 in 百分之, 条 and 篇 and 件 that may lack their number
       case (0xE7, 0x99, 0xBE): compares = true
       case (0xE6, 0x9D, 0xA1), (0xE7, 0xAF, 0x87), (0xE4, 0xBB, 0xB6):

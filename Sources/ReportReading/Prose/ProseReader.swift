@@ -87,7 +87,8 @@ private struct ProseReading {
           subject: share.subject, rate: share.rate,
           passage: passage(share.tokens, isAboutRequests: true)))
     }
-    for change in ChangeReader(sentence: sentence, year: year).changes() {
+    let changes = ChangeReader(sentence: sentence, earlier: paragraph.counts, year: year)
+    for change in changes.changes() {
       prose.changes.append(
         YearlyChange(
           current: change.current, base: change.base, baseYear: change.baseYear,

@@ -50,6 +50,12 @@ struct ProseSentence {
     if tokens[start].kind == .colon { return true }
     let counts = rest.indices.filter { tokens[$0].count != nil }
     return counts.count > 1 && counts[0] > start && !tokens[counts[1] - 1].separatesClauses
+      && !isJoiner(between: counts[0], and: counts[1])
+  }
+
+  /// `526条和174条`
+  private func isJoiner(between one: Int, and other: Int) -> Bool {
+    other == one + 2 && NumberList.joiners.contains(printed((one + 1)..<other))
   }
 
   /// The 其余 behind the parts of a part that the word at `index` opens, where the sentence divides a whole:
@@ -161,6 +167,23 @@ struct ProseSentence {
   /// `47件申请中`, and not `申请中自然人39件`
   func isBeforeWithin(_ index: Int) -> Bool {
     clause(around: index).contains { $0 > index && tokens[$0].word == .within }
+  }
+
+  /// The word at `index` says what there was to be done: 应办理, 需办.
+  func isTask(at index: Int) -> Bool {
+    tokens[index].word == .finish && Self.oughts.contains { begins(index, with: $0) }
+  }
+
+  private static let oughts = [Array("应".utf8), Array("需".utf8)]
+  private static let all = Array("总".utf8)
+
+  private func begins(_ index: Int, with word: [UInt8]) -> Bool {
+    text.bytes[tokens[index].range].starts(with: word)
+  }
+
+  /// 总数, 总量
+  func isTotalNumber(at index: Int) -> Bool {
+    tokens[index].word == .shareOf && begins(index, with: Self.all)
   }
 
   /// Whether what is counted at `index` are requests for information.

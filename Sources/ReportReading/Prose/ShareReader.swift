@@ -20,7 +20,7 @@ struct ShareReader {
     let tokens: Range<Int>
   }
 
-  private var tokens: [ProseToken] { sentence.tokens }
+  var tokens: [ProseToken] { sentence.tokens }
 
   func shares() -> [Found] {
     guard !sentence.mentions([.respectively]) else { return [] }
@@ -29,7 +29,7 @@ struct ShareReader {
   }
 
   /// A share and the token of its count.
-  private struct Named {
+  struct Named {
     let part: (index: Int, depth: Int)
     let percent: Int
     var rate: Rate
@@ -45,7 +45,8 @@ struct ShareReader {
     }
     var whole: Int?
     guard let word = naming(index, &whole),
-      let part = count(behind: index, namedAt: word) ?? count(before: word)
+      let part = countInBracket(behind: index, namedAt: word)
+        ?? count(behind: index, namedAt: word) ?? count(before: word)
     else { return nil }
     let isAbout =
       tokens[max(word - 1, 0)..<index].contains { $0.word == .about }
@@ -66,11 +67,13 @@ struct ShareReader {
 
   /// The count in `21件（43.75%）` or `21件予以公开（43.75%）`.
   private func countBefore(bracketAround index: Int) -> Int? {
-    guard index > 1, index + 1 < tokens.count, tokens[index - 1].kind == .open,
+    // `30件（占63.83%）`
+    let open = index > 0 && tokens[index - 1].word == .share ? index - 2 : index - 1
+    guard open > 0, index + 1 < tokens.count, tokens[open].kind == .open,
       tokens[index + 1].kind == .close
     else { return nil }
-    let isKind = tokens[index - 2].word.map(ProseWords.cuts.contains) == true
-    let part = isKind ? index - 3 : index - 2
+    let isKind = tokens[open - 1].word.map(ProseWords.cuts.contains) == true
+    let part = isKind ? open - 2 : open - 1
     return part >= 0 && tokens[part].count != nil ? part : nil
   }
 
@@ -139,6 +142,18 @@ struct ShareReader {
     return nil
   }
 
+  /// The count in `自然人占82.98%（39件）`.
+  private func countInBracket(behind percent: Int, namedAt word: Int) -> Int? {
+    let clause = sentence.clause(around: percent)
+    let count = percent + 2
+    guard count + 1 < tokens.count, tokens[percent + 1].kind == .open, tokens[count].count != nil,
+      tokens[count + 1].kind == .close,
+      !sentence.words(at: clause.lowerBound..<word).isDisjoint(with: .cuts),
+      (clause.lowerBound..<percent).allSatisfy({ tokens[$0].count == nil })
+    else { return nil }
+    return count
+  }
+
   /// The count that stands behind its share: `自然人申请占82.98%，共39件`, `合计53件，办结率90.57%，已办结48件`.
   private func count(behind percent: Int, namedAt word: Int) -> Int? {
     let clause = sentence.clause(around: percent)
@@ -159,7 +174,10 @@ struct ShareReader {
     }
     guard !sentence.words(at: clause.lowerBound..<word).isDisjoint(with: .cuts),
       behind.upperBound == counts[0] + 1,
-      opening.allSatisfy({ tokens[$0].word == .total || tokens[$0].word == .shareOf })
+      opening.allSatisfy({
+        tokens[$0].word == .total || tokens[$0].word == .shareOf
+          || sentence.printed($0..<($0 + 1)) == "计"
+      })
     else { return nil }
     return counts[0]
   }
@@ -222,33 +240,13 @@ struct ShareReader {
     let sum = tokens.indices.dropFirst(index).first {
       tokens[$0].word == .sum
         || tokens[$0].word == .total && sentence.printed($0..<($0 + 1)).hasPrefix("总")
+        || tokens[$0].word == .shareOf && sentence.printed($0..<($0 + 1)).contains("总")
     }
     guard let sum else { return nil }
     let between: ProseWords = [.receive, .accept, .apply, .shareOf, .finish, .publish]
     let next = tokens[(sum + 1)...].firstIndex { !($0.word.map(between.contains) ?? false) }
     guard let next, tokens[next].count?.measure == measure else { return nil }
     return sentence.value(at: next)
-  }
-
-  /// `占办结总数的43.75%`, though the text does not tell that number.
-  private func isOfAllRequests(_ share: Named) -> Bool {
-    if isOfApplicants(share) { return true }
-    guard share.part.index < share.percent else { return false }
-    let between = tokens[share.part.index..<share.percent]
-    guard let word = between.lastIndex(where: { $0.word == .share }) else { return false }
-    return tokens[word..<share.percent].contains {
-      $0.word == .finish || $0.word == .apply || $0.word == .receive || $0.word == .accept
-    }
-  }
-
-  /// `自然人申请39件，占83.0%`, `当年办结48件，占90.6%`
-  private func isOfApplicants(_ share: Named) -> Bool {
-    let words = sentence.clauseWords(at: share.part.index)
-    let isOfRequests =
-      words.contains(.applicant) && words.contains(.apply)
-      || words.contains(.finish) && sentence.mentions([.apply])
-    return isOfRequests
-      && words.isDisjoint(with: ProseWords.comparisons.union([.otherApply, .proposal, .outcome]))
   }
 
   /// Two or more of the other shares are shares of `whole`, and at most one is not.
@@ -279,7 +277,9 @@ struct ShareReader {
       guard tokens[at].count?.measure == measure, sentence.depths[at] <= sentence.depths[index]
       else { return false }
       let words = sentence.clauseWords(at: at)
-      let isWhole = words.contains(.total) || !words.isDisjoint(with: .verbs)
+      let isWhole =
+        words.contains(.total) || !words.isDisjoint(with: .verbs)
+        || sentence.countsRequests(at: at) && words.isDisjoint(with: .cuts)
       return isWhole && words.isDisjoint(with: ProseWords.comparisons.union([.outcome]))
         && !words.contains(.share) && !sentence.hasShare(behind: at)
     }

@@ -11,16 +11,18 @@ struct SumReader {
     var at = index + 1
     while at < tokens.count, tokens[at].word.map(Self.afterSum.contains) == true { at += 1 }
     // `网站受理30件、窗口受理5件，共收到申请35件`
+    let isOfTasks = (max(index - 2, 0)..<min(at, tokens.count)).contains(where: sentence.isTask)
     let needsCuts =
-      tokens[index].word == .total && tokens[index + 1..<at].contains { $0.word != .shareOf }
+      !isOfTasks && tokens[index].word == .total
+      && tokens[index + 1..<at].contains { $0.word != .shareOf }
     guard at < tokens.count, let sum = tokens[at].count, let whole = sentence.value(at: at),
       whole.isExact, isPlainSum(index), endsClause(at + 1),
-      let end = endOfAddends(before: index)
+      let end = endOfAddends(before: index),
+      let list = addends(
+        before: end, of: sum.measure, depth: sentence.depths[index], needsCuts: needsCuts),
+      isOfTasks ? list.isFromYearBefore : mayEnd(list, announcedBy: index..<at)
     else { return nil }
-    guard
-      var addends = addends(
-        before: end, of: sum.measure, depth: sentence.depths[index], needsCuts: needsCuts)
-    else { return nil }
+    var addends = list.values
     // `办理建议5件、提案8件，总共收到申请47件`
     let isOfRequests = tokens[index..<at].contains { $0.word == .apply || $0.word == .receive }
     let before = sentence.words(at: 0..<at)
@@ -28,25 +30,52 @@ struct SumReader {
     // `更新77条，补贴25条、救助31条、文化21条，合计77条`
     if addends.count > 2, addends[0].overlaps(whole) { addends.removeFirst() }
     guard addends.count > 1, !sentence.partsNumbersFromNames,
-      opensBefore(.among),
       !addends.contains(where: whole.overlaps)
     else { return nil }
-    let fitting = addends.indices.dropLast().map { Array(addends[$0...]) }
+    let isCut = list.values.count > addends.count
+    let starts = addends.indices.dropLast().filter {
+      isCut || $0 == 0 || !list.goesOn[$0]
+    }
+    let fitting = starts.map { Array(addends[$0...]) }
       .first { $0.reduce(.zero, +).overlaps(whole) }
     return BreakdownReader.Found(
       whole: whole, parts: fitting ?? addends, isClosed: true, wholeIndex: at,
       isInPrevious: false, end: at + 1)
   }
 
-  /// The word stands nowhere behind the first number.
-  private func opensBefore(_ word: ProseWord) -> Bool {
+  /// The whole before a 包括 whose parts the sum at `index` adds up without saying which they are, so that
+  /// it tells the whole again: `建成专区13个，包括镇级1个、村级12个，共13个`. What 其中 opens need not be all.
+  func wholeToldAgain(at index: Int) -> BreakdownReader.Found? {
+    guard index > 0, index + 1 < tokens.count, tokens[index - 1].kind == .comma,
+      let sum = tokens[index + 1].count, let told = self.sum(at: index),
+      let among = tokens[..<index].lastIndex(where: { $0.word == .among }), among > 1,
+      tokens[among - 1].kind == .comma,
+      !sentence.printed(among..<(among + 1)).hasPrefix("其中")
+    else { return nil }
+    let counts = sentence.clause(around: among - 2).filter { tokens[$0].count != nil }
+    guard counts.count == 1, tokens[counts[0]].count?.measure == sum.measure,
+      let whole = sentence.value(at: counts[0]),
+      sentence.clauseWords(at: counts[0]).isDisjoint(with: ProseWords.comparisons)
+    else { return nil }
+    return BreakdownReader.Found(
+      whole: whole, parts: told.parts, isClosed: true, wholeIndex: counts[0],
+      isInPrevious: false, end: told.end)
+  }
+
+  /// Parts that a 其中 opens may be added up by themselves, where the sum counts nothing besides: not in
+  /// `收到47件，其中网上30件，上年结转6件，合计53件`.
+  private func mayEnd(_ list: Addends, announcedBy words: Range<Int>) -> Bool {
     let first = tokens.firstIndex(where: \.isNumeric) ?? tokens.count
-    return tokens[first...].allSatisfy { $0.word != word }
+    let openings = tokens[first...].indices.filter { tokens[$0].word == .among }
+    guard !openings.isEmpty else { return true }
+    return openings == [list.start] && !list.isBesideOthers
+      && words.dropFirst().allSatisfy { tokens[$0].word == .shareOf }
   }
 
   /// Not 累计, which may count more than the year.
   private func isPlainSum(_ index: Int) -> Bool {
-    tokens[index].word == .sum || ["共", "全年共"].contains(sentence.printed(index..<(index + 1)))
+    tokens[index].word == .sum || sentence.isTask(at: index) || sentence.isTotalNumber(at: index)
+      || ["共", "全年共"].contains(sentence.printed(index..<(index + 1)))
   }
 
   private func endsClause(_ at: Int) -> Bool {
@@ -58,8 +87,10 @@ struct SumReader {
   /// The end of the clause before the sum, which a mark ends, or a count: `上年结转6份共53份`.
   private func endOfAddends(before index: Int) -> Int? {
     var at = index - 1
-    while at > 0, let word = tokens[at].word, Self.beforeSum.contains(word) { at -= 1 }
-    at = startOfNumberOfParts(endingAt: at) ?? at
+    while at > 0, let word = tokens[at].word, Self.beforeSum.contains(word) || isPartOfTask(at) {
+      at -= 1
+    }
+    at = startOfNumberOfParts(endingAt: at) ?? startOfNamesToldAgain(endingAt: at, index) ?? at
     guard at > 0 else { return nil }
     switch tokens[at].kind {
     case .comma, .enumeration, .semicolon: return at
@@ -68,13 +99,44 @@ struct SumReader {
     }
   }
 
+  /// 应办理 before 共, and the word for requests between them: `应办理申请共53件`.
+  private func isPartOfTask(_ at: Int) -> Bool {
+    sentence.isTask(at: at) || tokens[at].word == .apply && at > 0 && sentence.isTask(at: at - 1)
+  }
+
+  /// The mark before words that only name again what the clauses before it count: `文字解读9篇、图解6篇，解读材料总计`.
+  private func startOfNamesToldAgain(endingAt end: Int, _ sum: Int) -> Int? {
+    guard end > 0,
+      let mark = tokens[...end].lastIndex(where: \.separatesClauses), mark > 0, mark < end,
+      end - mark <= Self.longestName, tokens[(mark + 1)...end].allSatisfy({ !$0.isNumeric }),
+      tokens[(mark + 1)...end].contains(where: { mayBeNameOfParts($0) })
+    else { return nil }
+    let listed = sentence.text.bytes[sentence.range.lowerBound..<tokens[mark].range.lowerBound]
+      .suffix(Self.longestList)
+    let told = tokens[(mark + 1)...end].filter { mayBeNameOfParts($0) }
+    let again = told.count { listed.holds(sentence.text.bytes[$0.range].prefix(Self.leastName)) }
+    // What 共 counts may be of that kind in all: `解读共18篇`.
+    return again > (tokens[sum].word == .sum ? 0 : 1) ? mark : nil
+  }
+
+  private func mayBeNameOfParts(_ token: ProseToken) -> Bool {
+    token.range.count >= Self.leastName && token.kind != .unknown
+      && token.word.map(ProseWords.cuts.union([.hold, .make]).contains) == true
+  }
+
+  /// In tokens.
+  private static let longestName = 4
+  /// In bytes.
+  private static let longestList = 600
+  /// Two characters, in bytes.
+  private static let leastName = 6
+
   /// The mark before `两个平台` or `三种渠道`, which say how many parts there are.
   private func startOfNumberOfParts(endingAt end: Int) -> Int? {
     guard end > 0, let mark = tokens[...end].lastIndex(where: \.separatesClauses), mark < end,
       end - mark <= Self.longestNumberOfParts,
       tokens[(mark + 1)...end].allSatisfy({ !$0.isNumeric || $0.count?.measure == .each }),
-      let first = sentence.printed((mark + 1)..<(end + 1)).first,
-      "两二三四五六各".contains(first)
+      sentence.printed((mark + 1)..<(end + 1)).opensWithNumberOfParts
     else { return nil }
     return mark
   }
@@ -90,11 +152,23 @@ struct SumReader {
   /// `全年合计`, `三者合计`
   private static let beforeSum: ProseWords = [.own, .thisYear, .shareOf]
 
+  private struct Addends {
+    var values: [Interval] = []
+    /// For each of them whether only 、 parts it from the one before.
+    var goesOn: [Bool] = []
+    /// One of them is told as beside the others.
+    var isBesideOthers = false
+    /// What is told as beside the others came from the year before.
+    var isFromYearBefore = false
+    /// The token with which the first begins.
+    var start: Int
+  }
+
   /// The counts of the clauses before `end`, the nearest last, as far as they may be added up.
   private func addends(
     before end: Int, of measure: ProseToken.Measure, depth: Int, needsCuts: Bool
-  ) -> [Interval]? {
-    var addends: [Interval] = []
+  ) -> Addends? {
+    var addends = Addends(start: end)
     var areBesides = true
     let isItemised = tokens[end].kind == .semicolon
     var end = end
@@ -118,7 +192,7 @@ struct SumReader {
         continue
       }
       // `四类过程性信息4件`: the list goes on before it.
-      if counts.count > 1, !addends.isEmpty { return nil }
+      if counts.count > 1, !addends.values.isEmpty { return nil }
       if isUnreadAddend(clause, counts, words, of: measure) { return nil }
       guard counts.count == 1, isMeasured(counts[0], measure),
         words.isDisjoint(with: Self.noAddend), !needsCuts || !words.isDisjoint(with: Self.kinds),
@@ -127,16 +201,35 @@ struct SumReader {
       else { break }
       // `共收到47件，上年结转6件，合计53件`: it is one of them only if the others are beside it.
       let isTotal = words.contains(.total) && words.isDisjoint(with: .cuts)
-      if isTotal, addends.isEmpty || !areBesides { break }
-      addends.insert(value, at: 0)
+      if isTotal, addends.values.isEmpty || !areBesides { break }
+      addends.values.insert(value, at: 0)
+      addends.goesOn.insert(
+        clause.lowerBound > 0 && tokens[clause.lowerBound - 1].kind == .enumeration, at: 0)
+      addends.start = clause.lowerBound
+      if isBeside {
+        let isFromBefore = isFromYearBefore(clause)
+        addends.isFromYearBefore =
+          isFromBefore && (addends.isFromYearBefore || !addends.isBesideOthers)
+        addends.isBesideOthers = true
+      }
       areBesides = areBesides && isBeside
-      guard !isTotal, clause.lowerBound > 0,
+      guard !isTotal, tokens[clause.lowerBound].word != .among, clause.lowerBound > 0,
         isItemised || !words.isDisjoint(with: .cuts)
           || tokens[clause.lowerBound - 1].kind != .semicolon
       else { break }
       end = clause.lowerBound - 1
     }
     return addends
+  }
+
+  /// `上年结转6件`, `加上2022年结转的6件`
+  private func isFromYearBefore(_ clause: Range<Int>) -> Bool {
+    if sentence.words(at: clause).contains(.lastYear) { return true }
+    guard
+      let carry = clause.first(where: { tokens[$0].word == .aside && tokens[$0].range.count > 3 })
+    else { return false }
+    let isDated = carry > clause.lowerBound && tokens[carry - 1].year != nil
+    return isDated || sentence.printed(carry..<(carry + 1)).contains("上")
   }
 
   /// The clause counts something that can be no addend as it stands: in brackets, in another measure, in
@@ -163,67 +256,17 @@ struct SumReader {
     .union([.reach, .sum, .plan, .area])
 }
 
-/// Reads a count that is told whole by its parts, of which the last is the rest: `共收到47件，信函12件，
-/// 其余35件从网站提交`.
-struct RemainderReader {
-  let sentence: ProseSentence
-
-  /// The division that ends with the 其余 at `index`.
-  func division(endingAt index: Int) -> BreakdownReader.Found? {
-    let tokens = sentence.tokens
-    guard index > 0, tokens[index - 1].separatesClauses, index + 1 < tokens.count,
-      let rest = tokens[index + 1].count, let value = sentence.value(at: index + 1),
-      sentence.printed(index..<(index + 1)) != "其他", !isUnclear
-    else { return nil }
-    var parts = [value]
-    var end = index - 1
-    while end > 0 {
-      let clause = sentence.clause(around: end - 1)
-      let counts = clause.filter { tokens[$0].count != nil }
-      let words = sentence.words(at: clause)
-      // `，占63.8%`
-      if counts.isEmpty, words.contains(.share), clause.lowerBound > 0 {
-        end = clause.lowerBound - 1
-        continue
-      }
-      guard counts.count == 1, tokens[counts[0]].count?.measure == rest.measure,
-        let value = sentence.value(at: counts[0])
-      else { return nil }
-      if words.contains(.total) || sentence.isBeforeWithin(counts[0])
-        || isOfReceivedRequests(counts[0], words)
-      {
-        guard parts.count > 1 else { return nil }
-        return BreakdownReader.Found(
-          whole: value, parts: parts, isClosed: true, wholeIndex: counts[0],
-          isInPrevious: false, end: index + 2)
-      }
-      parts.insert(value, at: 0)
-      // What 包括 opens are parts of the part before: `线下17件，包括信函12件、当面5件，其余30件`.
-      if tokens[clause.lowerBound].word == .among {
-        guard sentence.restOfWhole(behind: clause.lowerBound) == index else { return nil }
-        parts = [parts[parts.count - 1]]
-      }
-      guard clause.lowerBound > 0 else { return nil }
-      end = clause.lowerBound - 1
-    }
-    return nil
+extension ArraySlice<UInt8> {
+  fileprivate func holds(_ word: ArraySlice<UInt8>) -> Bool {
+    guard count >= word.count else { return false }
+    return (startIndex...(endIndex - word.count)).contains { self[$0...].starts(with: word) }
   }
+}
 
-  private var isUnclear: Bool {
-    guard sentence.tokens.contains(where: { $0.word == .within }) else {
-      return sentence.counts(besides: Self.unclear)
-    }
-    return sentence.counts(besides: Self.unclear.subtracting([.outcome, .among]))
+extension String {
+  /// `两个平台`, `以上六类`
+  fileprivate var opensWithNumberOfParts: Bool {
+    let referring = ["以上", "上述", "前述"].first(where: hasPrefix) ?? ""
+    return dropFirst(referring.count).first.map("两二三四五六各".contains) ?? false
   }
-
-  /// `收到政府信息公开申请47件`
-  private func isOfReceivedRequests(_ index: Int, _ words: ProseWords) -> Bool {
-    sentence.countsRequests(at: index) && words.contains(.receive)
-      && words.isDisjoint(with: .cuts)
-  }
-
-  /// With these in it the sentence tells of several things that were done one after the other.
-  private static let unclear: ProseWords = ProseWords.comparisons.union([
-    .among, .aside, .overlap, .respectively, .finish, .outcome, .plan, .area, .reach,
-  ])
 }

@@ -38,7 +38,13 @@ struct Coverage: Equatable {
     case .means: namesMeans = true
     // `自然人申请人`
     case .anyone: namesAnyone = namesAnyone || !followsKind
-    case .person: namesPersons = true
+    case .person:
+      namesPersons = true
+      // `村民等自然人`
+      if followsEtCetera {
+        isOpen = false
+        namesAnyone = false
+      }
     case .body:
       namesBodies = true
       // `律师事务所等法律服务机构`
@@ -48,7 +54,10 @@ struct Coverage: Equatable {
   }
 
   mutating func note(_ tokens: ArraySlice<Token>) {
-    for token in tokens {
+    // In `公司2023年收到` the body is the one that receives.
+    let receives =
+      tokens.first?.word == .body && tokens.dropFirst().first?.isTime == true
+    for token in receives ? tokens.dropFirst() : tokens {
       if let word = token.word { note(word) } else { separate() }
     }
   }

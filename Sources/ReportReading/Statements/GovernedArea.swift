@@ -5,13 +5,32 @@ extension [Statement] {
   /// `全县共收到` in the report of 某县人民政府.
   ///
   /// The tables of a government count what its whole area did; those of its office, or of a bureau, do not.
+  ///
+  /// What a sentence tells of the office of a government is not that of a bureau.
   func told(by agency: String) -> [Statement] {
-    guard let area = GovernedArea(agency) else { return self }
+    guard let area = GovernedArea(agency) else {
+      guard Self.bureaus.contains(where: agency.hasSuffix) else { return self }
+      return map { $0.sentence.opensWithGovernmentOffice ? $0.ofOthers : $0 }
+    }
     return map { statement in
       statement.scope == .area && area.isMeant(in: statement.sentence)
         ? statement.ofAgency : statement
     }
   }
+
+  private static let bureaus = ["局", "委员会", "厅", "大队", "支队"]
+}
+
+extension String {
+  /// `2023年县政府办公室全年收到`
+  fileprivate var opensWithGovernmentOffice: Bool {
+    let opening = prefix(Self.longestOpening)
+    let name = opening.drop { $0.isNumber || "年度全内，本".contains($0) }.dropFirst()
+    return ["政府办公室", "人民政府办公室", "政府办公厅"].contains(where: name.hasPrefix)
+  }
+
+  /// In characters.
+  private static let longestOpening = 20
 }
 
 /// The area of which an agency is the government.
@@ -34,10 +53,13 @@ private struct GovernedArea {
 }
 
 extension Statement {
-  fileprivate var ofAgency: Statement {
+  fileprivate var ofAgency: Statement { scoped(.agency) }
+  fileprivate var ofOthers: Statement { scoped(.area) }
+
+  private func scoped(_ scope: Scope) -> Statement {
     Statement(
       subject: subject, value: value, isDenial: isDenial, mentionsCarryIn: mentionsCarryIn,
-      phrase: phrase, sentence: sentence, section: section, place: place, scope: .agency,
+      phrase: phrase, sentence: sentence, section: section, place: place, scope: scope,
       isLimited: isLimited, namesYear: namesYear)
   }
 }

@@ -9,14 +9,14 @@ enum NarrativeStatements {
     let requests = StatementReader.statements(in: sections, year: year)
     let (figures, hunches) = FigureReader.statements(in: sections, year: year)
     let received =
-      requests.contains { $0.subject != .requestsProcessed }
+      requests.contains { $0.subject != .requestsProcessed && $0.scope == .agency }
       || figures.contains { $0.subject == .requestsReceived }
     let certain =
       requests
       + figures.filter { figure in
         switch figure.subject {
         case .requestsHandled:
-          !received
+          !received && !requests.contains { $0.sentence == figure.sentence }
             || figures.contains {
               $0.subject == .carriedIn && $0.sentence == figure.sentence
             }

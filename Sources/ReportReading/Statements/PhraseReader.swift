@@ -124,7 +124,7 @@ struct PhraseReader {
 
   /// A denial may end here; a number or another noun would make it a denial of something else.
   var endsDenial: Bool {
-    guard at < tokens.count, !endsPhrase else { return true }
+    guard at < tokens.count, !endsPhrase, !endsInGlue else { return true }
     let next = tokens[at...].first { $0.word != .adverb }?.word
     return next == .conjunction || next == .negation || next == .lack
   }
@@ -161,6 +161,12 @@ struct PhraseReader {
     let registering = Words([.register, .accept, .receive])
     guard let word = tokens[at].word, registering.contains(word) else { return false }
     return at + 1 == tokens.count || tokens[at + 1].separatesClauses
+  }
+
+  /// `未接到依申请公开信息的要求`
+  private var endsInGlue: Bool {
+    let rest = tokens[at...].drop { $0.word == .glue }
+    return rest.first.map(\.separatesClauses) ?? true
   }
 
   private var endsPhrase: Bool {

@@ -37,6 +37,14 @@ struct ReportingPeriod {
     return state != .other
   }
 
+  /// The years named in `tokens` are others.
+  func isOther(_ tokens: [Token]) -> Bool {
+    let years = tokens.compactMap { token -> Int64? in
+      if case .year(let year) = token.kind { year } else { nil }
+    }
+    return !years.isEmpty && years.allSatisfy { !isReportYear($0) }
+  }
+
   /// `1-12月`
   private func isFromFirstMonth(_ tokens: ArraySlice<Token>) -> Bool {
     tokens.suffix(2).first?.count == ProseCount(1)

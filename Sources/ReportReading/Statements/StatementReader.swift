@@ -50,6 +50,7 @@ private struct Reading {
     var tokenizer = Tokenizer(text)
     var sentences = 0
     var followsHeading = topic == .requests
+    var isOfOtherYear = false
     while let range = tokenizer.nextSentence(into: &tokens) {
       guard range.count <= Self.longestSentence else { continue }
       var grammar = ClaimGrammar(
@@ -60,7 +61,10 @@ private struct Reading {
       if isShort, topic == .requestsBefore { topic = .requests }
       followsHeading =
         isShort && topic == .requests && tokens.allSatisfy { $0.count == nil }
-      for claim in grammar.claims where tokens.allSatisfy({ $0.word != .disclaimer }) {
+      let goesOnInOtherYear = isOfOtherYear && text.refersToYear(at: range.lowerBound)
+      isOfOtherYear = goesOnInOtherYear || period.isOther(tokens)
+      for claim in grammar.claims
+      where !goesOnInOtherYear && tokens.allSatisfy({ $0.word != .disclaimer }) {
         append(claim, text: text, sentence: range, section: section, place: block.place)
       }
       sentences += 1
@@ -95,12 +99,14 @@ private struct Reading {
       tokens[claim.tokens.lowerBound].range
       .lowerBound..<tokens[claim.tokens.upperBound - 1].range.upperBound
     let plain = tokens.filter { if case .group = $0.kind { false } else { true } }
-    let isOfArea = tokens[..<claim.tokens.upperBound].isOfArea
+    let isOfOthers =
+      tokens[..<claim.tokens.upperBound].isOfArea
+      || tokens.tellOfAnotherOffice(upTo: claim.tokens.upperBound)
     let statement = Statement(
       subject: claim.subject(besideCarryIn: plain.mentionCarryIn), value: value,
       isDenial: claim.isDenial, mentionsCarryIn: tokens.mentionCarryIn,
       phrase: text.printed(phrase), sentence: text.printed(sentence), section: section,
-      place: place, scope: isOfArea ? .area : .agency)
+      place: place, scope: isOfOthers ? .area : .agency)
     found.append((statement, claim.namesOneChannel))
   }
 
@@ -140,6 +146,11 @@ extension ClaimGrammar.Topic {
 }
 
 extension FoldedText {
+  /// 当年 stands there, which means the year that the sentence before names.
+  func refersToYear(at start: Int) -> Bool { bytes[start...].starts(with: Self.thatYear) }
+
+  private static let thatYear = Array("当年".utf8)
+
   /// The word 申请 occurs: without it nothing is said about requests, and most paragraphs lack it.
   fileprivate var mentionsApplications: Bool {
     bytes.withUnsafeBufferPointer { bytes in

@@ -102,6 +102,19 @@ extension [Token] {
   }
 }
 
+extension [Token] {
+  /// `县自然资源局收到139件；我局为47件`: an office is named before what was read up to `end`, and behind it the
+  /// agency itself with a number.
+  func tellOfAnotherOffice(upTo end: Int) -> Bool {
+    let opening = self[..<end].prefix { $0.kind == .unknown || $0.word == .name || $0.isTime }
+    guard opening.contains(where: \.endsOffice) else { return false }
+    return self[end...].indices.contains { at in
+      self[at].word == .own && self[at].range.count > 3 && self[at - 1].separatesClauses
+        && self[at...].prefix { !$0.separatesClauses }.contains { $0.count != nil }
+    }
+  }
+}
+
 extension ArraySlice<Token> {
   /// An area is named, and no clause behind that begins with the agency itself.
   var isOfArea: Bool {
