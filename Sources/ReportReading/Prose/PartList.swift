@@ -147,10 +147,12 @@ struct PartList {
   /// What is counted with these is no part, but parts may follow.
   private static let passed: ProseWords = ProseWords.comparisons.union([.reach, .against])
 
-  /// `，部分信息在两个平台同时发布`, which counts nothing.
+  /// `，部分信息在两个平台同时发布`, which counts nothing, or `，有3条兼有图文和视频`, which counts what overlaps.
   private func saysPartsOverlap(at index: Int) -> Bool {
     let clause = sentence.clause(around: index)
-    return parts.count > 1 && clause.allSatisfy { !sentence.tokens[$0].isNumeric }
+    let numbers = clause.filter { sentence.tokens[$0].isNumeric }
+    guard parts.count > 1, let last = parts.last else { return false }
+    return numbers.isEmpty || numbers.count == 1 && numbers[0] < index && last.words.isEmpty
   }
 
   /// `其中新收47件、结转6件`

@@ -170,6 +170,7 @@ struct SumReader {
   ) -> Addends? {
     var addends = Addends(start: end)
     var areBesides = true
+    var kinds = Self.kinds
     let isItemised = tokens[end].kind == .semicolon
     var end = end
     while end > 0 {
@@ -202,6 +203,9 @@ struct SumReader {
       // `共收到47件，上年结转6件，合计53件`: it is one of them only if the others are beside it.
       let isTotal = words.contains(.total) && words.isDisjoint(with: .cuts)
       if isTotal, addends.values.isEmpty || !areBesides { break }
+      // `自然人申请39件，网上提交30件`: the same ones, cut in two ways.
+      if needsCuts, kinds.isDisjoint(with: words) { return nil }
+      kinds.formIntersection(words)
       addends.values.insert(value, at: 0)
       addends.goesOn.insert(
         clause.lowerBound > 0 && tokens[clause.lowerBound - 1].kind == .enumeration, at: 0)
