@@ -219,9 +219,7 @@ extension [Statement.Subject] {
     else { return nil }
     return self[0]
   }
-}
 
-extension [Statement.Subject] {
   /// The same where the result stands first: `不予处理的重复申请`.
   fileprivate func reason(ofOnly others: [Statement.Subject]?) -> Statement.Subject? {
     guard let others, others.count == 1 else { return nil }

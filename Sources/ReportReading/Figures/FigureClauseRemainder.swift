@@ -152,9 +152,7 @@ extension FigureClause {
   }
 
   /// It opens with 其中 or 包括.
-  var opensPartByName: Bool {
-    tokens.first.map { $0.roles.contains(.partOfWhole) && $0.range.count > 3 } ?? false
-  }
+  var opensPartByName: Bool { tokens.first?.opensPartByName == true }
 
   /// `自然人新收39件` opens a row of numbers about one kind of applicant, and `上年结转5件` goes on in it.
   func goesOn(inRowOfApplicant isOpen: Bool) -> Bool {
@@ -178,10 +176,7 @@ extension FigureClause {
 
   /// `其中属于政府信息公开的`
   var onlyOpensOpenness: Bool {
-    guard let first = tokens.first, first.roles.contains(.partOfWhole), first.range.count > 3 else {
-      return false
-    }
-    return items.allSatisfy { $0.terms == [.requestsHandled] } && !hasNumber
+    opensPartByName && !hasNumber && items.allSatisfy { $0.terms == [.requestsHandled] }
       && tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
       && tokens.allSatisfy { $0.isTransparent || $0.roles.contains(.partOfWhole) }
   }

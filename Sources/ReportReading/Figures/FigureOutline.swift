@@ -116,9 +116,9 @@ struct FigureOutline {
       } || clauses.dropFirst().contains(where: \.onlyOpensOpenness)
     opensWithRequests = opening.contains(where: \.namesRequest) && clauses.first?.hasNumber == false
     tellsOwnApart = clauses.dropFirst().contains { clause in
-      clause.tokens.first.map { $0.roles.contains(.partOfWhole) && $0.range.count > 3 } == true
+      clause.opensPartByName
         && clause.tokens.drop { $0.count == nil && !$0.roles.contains(.own) }.first?.count == nil
-        && clause.tokens.contains { $0.count != nil }
+        && clause.hasNumber
     }
     tellsDecisionsApart = clauses.dropFirst().contains { clause in
       guard let first = clause.tokens.first, clause.tokens.contains(where: { $0.count != nil })

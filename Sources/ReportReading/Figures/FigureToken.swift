@@ -60,6 +60,9 @@ struct FigureToken {
       && range.count > 3
   }
 
+  /// 其中 or 包括, but no 中.
+  var opensPartByName: Bool { roles.contains(.partOfWhole) && range.count > 3 }
+
   /// 的, 共
   var isParticle: Bool { term == nil && roles.contains(.filler) && range.count == 3 }
 

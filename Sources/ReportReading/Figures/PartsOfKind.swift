@@ -25,9 +25,9 @@ extension [[FigureToken]] {
 extension [FigureToken] {
   /// The clause behind its 其中, if it counts one thing.
   fileprivate var partWithCount: ArraySlice<FigureToken>? {
-    guard let first, first.roles.contains(.partOfWhole), first.range.count > 3,
-      filter({ $0.count != nil }).count == 1
-    else { return nil }
+    guard let first, first.opensPartByName, filter({ $0.count != nil }).count == 1 else {
+      return nil
+    }
     return dropFirst()
   }
 

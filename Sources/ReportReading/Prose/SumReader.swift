@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Reads counts with the sum that follows them: `网上105件，快递17件，合计122件`.
@@ -111,10 +112,13 @@ struct SumReader {
       end - mark <= Self.longestName, tokens[(mark + 1)...end].allSatisfy({ !$0.isNumeric }),
       tokens[(mark + 1)...end].contains(where: { mayBeNameOfParts($0) })
     else { return nil }
-    let listed = sentence.text.bytes[sentence.range.lowerBound..<tokens[mark].range.lowerBound]
+    let bytes = sentence.text.bytes
+    let listed = (sentence.range.lowerBound..<tokens[mark].range.lowerBound)
       .suffix(Self.longestList)
     let told = tokens[(mark + 1)...end].filter { mayBeNameOfParts($0) }
-    let again = told.count { listed.holds(sentence.text.bytes[$0.range].prefix(Self.leastName)) }
+    let again = told.count {
+      bytes.holds(Array(bytes[$0.range].prefix(Self.leastName)), in: listed)
+    }
     // What 共 counts may be of that kind in all: `解读共18篇`.
     return again > (tokens[sum].word == .sum ? 0 : 1) ? mark : nil
   }
@@ -258,13 +262,6 @@ struct SumReader {
 
   private static let noAddend: ProseWords = ProseWords.comparisons.subtracting([.lastYear])
     .union([.reach, .sum, .plan, .area])
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func holds(_ word: ArraySlice<UInt8>) -> Bool {
-    guard count >= word.count else { return false }
-    return (startIndex...(endIndex - word.count)).contains { self[$0...].starts(with: word) }
-  }
 }
 
 extension String {

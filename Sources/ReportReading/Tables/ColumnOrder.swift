@@ -47,6 +47,7 @@ struct ColumnOrder {
   /// beside others: nowhere, if a row has not a cell below each heading, and none else, or if they stand in lines
   /// that do not tell their columns.
   func headedRows(among candidates: [RowCandidate]) -> [Int: [Int]] {
+    guard zones.contains(where: { !$0.others.isEmpty }) else { return [:] }
     var rows: [Int: [Int]] = [:]
     for (part, candidates) in Dictionary(grouping: candidates, by: part) {
       guard let part, verdicts[part.zone][part.block], lexicon.headingOrders[part.block].hasRows,
