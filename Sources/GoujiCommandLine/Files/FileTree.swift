@@ -155,18 +155,6 @@ struct FileTree {
   }
 }
 
-/// Whether `first` stands before `second` in the order of their bytes.
-func precedes(_ first: [UInt8], _ second: [UInt8]) -> Bool {
-  let common = min(first.count, second.count)
-  let order = first.withUnsafeBytes { first in
-    second.withUnsafeBytes { second in
-      guard let here = first.baseAddress, let there = second.baseAddress else { return Int32(0) }
-      return memcmp(here, there, common)
-    }
-  }
-  return order != 0 ? order < 0 : first.count < second.count
-}
-
 /// `path` as C has it, with a zero at its end.
 func cPath(_ path: [UInt8]) -> [CChar] {
   path.map(CChar.init(bitPattern:)) + [0]

@@ -18,7 +18,9 @@ struct FormerFile {
     var done = 0
     while done < bytes.count {
       let chunk = try file.read(upTo: min(bytes.count - done, 1 << 20), named: path)
-      if chunk.isEmpty || !chunk.elementsEqual(bytes[done..<done + chunk.count]) { return false }
+      if chunk.isEmpty || !areSame(chunk[...], bytes[done..<done + chunk.count]) {
+        return false
+      }
       done += chunk.count
     }
     agreed += bytes.count

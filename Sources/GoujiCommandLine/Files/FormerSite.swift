@@ -89,7 +89,8 @@ struct FormerSite: Sendable {
       let file = try? FileDescriptor(
         opening: path, in: folder.raw, O_RDONLY | O_NOFOLLOW, for: .read),
       let status = file.status(), status.st_size == bytes.count,
-      (try? file.contents(expecting: bytes.count, named: path)) == bytes
+      let former = try? file.contents(expecting: bytes.count, named: path),
+      areSame(former[...], bytes[...])
     else { return nil }
     return FileStamp(status)
   }
