@@ -32,6 +32,12 @@ import Testing
         == nil)
   }
 
+  @Test func mayEndPagesWithAnyNumber() throws {
+    let rows = (1...9).map { "第\($0)类信息公开情况        \($0)1      \($0)2      \($0)3\n" }
+    let page = rows.joined() + "\(Int.min)\n\u{C}" + rows.joined() + "\(Int.max)\n\u{C}"
+    #expect(try cells(head + page + page).count(where: { $0 == "91" }) == 4)
+  }
+
   @Test func isRemarkedOnWhereBytesAreDamaged() throws {
     let rows = (1...9).map { "第\($0)类信息公开情况        \($0)1      \($0)2      \($0)3\n" }
     let bytes = Array((head + rows.joined()).utf8) + [0xE4, 0xB8, 0x0A, 0x0C]

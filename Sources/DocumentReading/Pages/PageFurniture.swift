@@ -33,8 +33,11 @@ enum PageFurniture {
     return before == number - 1 || after == number + 1
   }
 
+  /// Digits of a page's number at most.
+  private static let longestNumber = 6
+
   private static func bareNumber(_ line: PageLine) -> Int? {
-    guard line.words.count == 1 else { return nil }
+    guard line.words.count == 1, line.text.count <= longestNumber else { return nil }
     return Int(String(decoding: line.text, as: UTF8.self))
   }
 
