@@ -7,19 +7,21 @@ enum VerticalText {
   /// The words of a page, each column of vertical text as one word where it begins.
   static func gathered(_ words: [PageWord]) -> [PageWord] {
     guard let margin = words.map(\.box.left).min() else { return words }
-    var narrow: [Int: [PageWord]] = [:]
-    for word in words where isNarrow(word) && word.box.left < margin + 6 * word.box.width {
-      narrow[word.box.middle / 200, default: []].append(word)
+    var columns: [Int: [Int]] = [:]
+    for (index, word) in words.enumerated()
+    where isNarrow(word) && word.box.left < margin + 6 * word.box.width {
+      columns[word.box.middle / 200, default: []].append(index)
     }
-    var taken: [PageWord] = []
+    var taken: Set<Int> = []
     var gathered: [PageWord] = []
-    for column in narrow.values {
-      for run in runs(column.sorted { $0.box.top < $1.box.top }) where run.count >= fewest {
-        taken += run
-        gathered.append(joined(run))
+    for (_, column) in columns.sorted(by: { $0.key < $1.key }) {
+      for run in runs(column.sorted { words[$0].box.top < words[$1].box.top }, of: words)
+      where run.count >= fewest {
+        taken.formUnion(run)
+        gathered.append(joined(run.map { words[$0] }))
       }
     }
-    return taken.isEmpty ? words : words.filter { !taken.contains($0) } + gathered
+    return words.indices.filter { !taken.contains($0) }.map { words[$0] } + gathered
   }
 
   /// Whether the word is as narrow as a character, and no number.
@@ -30,22 +32,22 @@ enum VerticalText {
       && word.box.width * 10 <= word.box.height * 13
   }
 
-  private static func runs(_ words: [PageWord]) -> [[PageWord]] {
-    var runs: [[PageWord]] = []
-    for word in words {
-      if let last = runs.last?.last, word.box.top - last.box.bottom < 2 * word.box.width {
-        runs[runs.count - 1].append(word)
+  /// `column`, indices of `words` from top to bottom, divided where a gap is.
+  private static func runs(_ column: [Int], of words: [PageWord]) -> [[Int]] {
+    var runs: [[Int]] = []
+    for index in column {
+      let box = words[index].box
+      if let last = runs.last?.last, box.top - words[last].box.bottom < 2 * box.width {
+        runs[runs.count - 1].append(index)
       } else {
-        runs.append([word])
+        runs.append([index])
       }
     }
     return runs
   }
 
+  /// The word that `run` makes, in the place of its first character.
   private static func joined(_ run: [PageWord]) -> PageWord {
-    var box = run[0].box
-    // It has its place in the line of its first character.
-    box.right = max(box.right, run[0].box.right)
-    return PageWord(text: run.flatMap(\.text), box: box, line: run[0].line)
+    PageWord(text: run.flatMap(\.text), box: run[0].box, line: run[0].line)
   }
 }
