@@ -13,7 +13,7 @@ package struct Report: Sendable {
   package let contact: Contact
   /// The date below the text, where the agency signed.
   package let signed: Located<CalendarDate>?
-  package let cells: CellGrid
+  package private(set) var cells: CellGrid
   /// How the reading of each of the form's tables went, in the form's order.
   package let tables: [TableReading]
   /// Other files that hold the same agency's report on the same year; the portfolio finds them.
@@ -95,6 +95,13 @@ package struct Report: Sendable {
   package func atHand() -> Report {
     var report = self
     report.words = .present(text)
+    return report
+  }
+
+  /// The report as it would read with other cells in its tables.
+  package func with(cells: CellGrid) -> Report {
+    var report = self
+    report.cells = cells
     return report
   }
 

@@ -57,10 +57,7 @@ extension Report {
     for edit in edits {
       cells[edit.cell] = edit.content.cell(at: cells[edit.cell]?.place ?? title.place)
     }
-    return Report(
-      source: source, agency: agency, year: year, form: form, title: title, period: period,
-      contact: contact, signed: signed, sections: sections, cells: cells, tables: tables,
-      statements: statements, artifacts: artifacts)
+    return with(cells: cells)
   }
 }
 

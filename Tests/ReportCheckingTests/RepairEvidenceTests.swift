@@ -68,6 +68,20 @@ struct RepairEvidenceTests {
     #expect(findings.map(\.causeReason) == [.textAgrees, .textAgrees])
   }
 
+  @Test func isWhatTheTextSaysTheNumberRoseTo() throws {
+    let findings = try sums(
+      """
+      requests.received: 9 0 0 0 0 0 9
+      requests.carriedIn: 2 0 0 0 0 0 2
+      requests.granted: 10 0 0 0 0 0 10
+      requests.processed: 10 0 0 0 0 0 10
+      tells: 政府信息公开申请由2022年的7件增至2023年的8件。
+      """)
+    let likely = try #require(findings.first?.likely)
+    #expect(likely.cell.id == "requests.received.naturalPerson")
+    #expect(likely.witnesses == [.text])
+  }
+
   /// A row out of balance in a table of which the other sums cannot be told.
   private static let torn = """
     requests.carriedIn: 2 0 0 0 0 0 3
