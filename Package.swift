@@ -57,7 +57,7 @@ let package = Package(
     stage("Storing", knows: ["CNettle"]),
     stage("Diagnostics", knows: ["Storing"]),
     stage("DisclosureModel", knows: ["Diagnostics", "Storing", "Tables"]),
-    stage("DocumentReading", knows: ["Diagnostics", "CArchive", "CLibXML2", "CNettle"]),
+    stage("DocumentReading", knows: ["Diagnostics", "Storing", "CArchive", "CLibXML2"]),
     stage("TextExtraction", knows: ["DocumentReading", "CProcess"]),
     stage("ReportReading", knows: ["DocumentReading", "DisclosureModel", "Diagnostics", "Tables"]),
     stage("ReportChecking", knows: ["DisclosureModel", "Diagnostics", "Storing", "Tables"]),
@@ -98,7 +98,7 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "Tables"),
     tests(of: "DisclosureModel", with: ["Diagnostics", "Tables"]),
-    tests(of: "DocumentReading", with: ["Diagnostics"]),
+    tests(of: "DocumentReading", with: ["Diagnostics", "Storing"]),
     tests(of: "TextExtraction", with: ["DocumentReading"]),
     tests(
       of: "ReportReading",

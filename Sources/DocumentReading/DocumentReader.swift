@@ -1,4 +1,5 @@
 import Diagnostics
+import Storing
 
 /// Reads a file of any format that reports come in.
 package enum DocumentReader {
@@ -79,7 +80,7 @@ package enum DocumentReader {
     guard let decoded = TextDecoding.decode(bytes) else { throw .undecodable }
     let lines = LineIndex(decoded.bytes)
     if isMarkdown || MarkdownSigns.areIn(decoded.bytes, lines: lines) {
-      return try MarkdownReader.read(decoded, lines: lines, sha256: sha256(bytes))
+      return try MarkdownReader.read(decoded, lines: lines, sha256: Digest(of: bytes).text)
         .remarking(on: decoded)
     }
     let (text, fragments) =
@@ -87,7 +88,7 @@ package enum DocumentReader {
       ?? (decoded.bytes, PlainTextReader.fragments(of: decoded.bytes, lines: lines))
     let details = PlainTextDetails(of: text, fragments)
     return Document(
-      format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: sha256(bytes),
+      format: FileFormat.text.rawValue, encoding: decoded.encoding, sha256: Digest(of: bytes).text,
       text: text, source: decoded.bytes, lines: lines, fragments: fragments,
       published: details.published, sourceURL: details.sourceURL
     ).remarking(on: decoded)

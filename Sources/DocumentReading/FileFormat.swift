@@ -27,8 +27,7 @@ package enum FileFormat: String, Sendable {
     for (signature, format) in signatures where bytes.starts(with: signature) {
       return format == .ole ? OLEContainer.format(of: bytes) : format
     }
-    // What is put before a PDF file's own beginning does not matter to those who read it.
-    if bytes.holds(Array("%PDF-".utf8), in: 0..<min(1024, bytes.count)) { return .pdf }
+    if isPDF(bytes) { return .pdf }
     if isPicture(bytes) { return .image }
     if hasUTF16Mark(bytes) {
       // The bytes of ASCII letters, without the zeros between them.
@@ -39,6 +38,12 @@ package enum FileFormat: String, Sendable {
     if head.contains(0) || controls * 50 > head.count { return .binary }
     if HTMLOpening.begins(bytes) { return .html }
     return isMHTML(head) ? .mhtml : isWordXML(head) ? .wordXML : .text
+  }
+
+  /// Whether a PDF file begins in the first bytes: what is put before its own beginning does not matter to those who
+  /// read it.
+  package static func isPDF(_ bytes: [UInt8]) -> Bool {
+    bytes.holds(Array("%PDF-".utf8), in: 0..<min(1024, bytes.count))
   }
 
   /// Formats that name themselves after a length.

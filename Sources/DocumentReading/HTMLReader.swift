@@ -1,4 +1,5 @@
 import Diagnostics
+import Storing
 
 /// Reads a web page as its reader sees it: blocks become lines, data tables rows of cells.
 ///
@@ -32,7 +33,7 @@ struct HTMLReader {
     var reader = HTMLReader(tree: tree)
     try reader.readNodes(tree.all)
     reader.endLine()
-    return reader.document(decoded, sha256: sha256(bytes)).remarking(on: decoded)
+    return reader.document(decoded, sha256: Digest(of: bytes).text).remarking(on: decoded)
   }
 
   private init(tree: HTMLTree) { self.tree = tree }

@@ -101,7 +101,7 @@ package struct DigestBuilder {
     bytes.withUnsafeBufferPointer { nettle_sha256_update(&context, $0.count, $0.baseAddress) }
   }
 
-  /// The digest of all that was added; the builder begins anew.
+  /// The digest of all that was added.
   package consuming func digest() -> Digest {
     var bytes = [UInt8](repeating: 0, count: Digest.size)
     nettle_sha256_digest(&context, bytes.count, &bytes)

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentReading
 import Foundation
+import Storing
 import Testing
 
 @Suite("Reading files into documents")
@@ -72,10 +73,10 @@ struct DocumentReaderTests {
 
   @Test func namesTheDigestOfTheFileItself() throws {
     #expect(
-      sha256(Array("abc".utf8))
+      Digest(of: Array("abc".utf8)).text
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     let document = try DocumentReader.read([0xEF, 0xBB, 0xBF, 0x61])
-    #expect(document.sha256 == sha256([0xEF, 0xBB, 0xBF, 0x61]))
+    #expect(document.sha256 == Digest(of: [0xEF, 0xBB, 0xBF, 0x61]).text)
   }
 
   @Test(arguments: [

@@ -1,7 +1,7 @@
 import DisclosureModel
-import DocumentReading
 import Foundation
 import Mustache
+import Storing
 import TestSupport
 import Testing
 
@@ -117,8 +117,7 @@ struct SiteTests {
     let style = try #require(html.firstMatch(of: /<style>(.*?)<\/style>/)?.1)
     let hash = try #require(html.firstMatch(of: /style-src 'sha256-(.*?)'/)?.1)
     let digest = try #require(Data(base64Encoded: String(hash)))
-    #expect(
-      digest.map { String(format: "%02x", $0) }.joined() == sha256(Array(style.utf8)))
+    #expect([UInt8](digest) == Digest(of: Array(style.utf8)).bytes)
   }
 
   @Test func styleSheetIsSmall() throws {

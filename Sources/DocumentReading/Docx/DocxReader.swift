@@ -1,4 +1,5 @@
 import Diagnostics
+import Storing
 
 /// Reads Word files (Office Open XML, ECMA-376): what their body shows, without headers, footers, notes
 /// and comments.
@@ -17,7 +18,7 @@ enum DocxReader {
       numbering: DocxNumbering(try root(of: parts.numbering, in: container)), styles: styles)
     let rendered = DocxBody(content, counter: counter, styles: styles).rendered
     return Document(
-      format: FileFormat.docx.rawValue, encoding: "utf-8", sha256: sha256(bytes),
+      format: FileFormat.docx.rawValue, encoding: "utf-8", sha256: Digest(of: bytes).text,
       text: rendered.text, source: rendered.text, lines: LineIndex(rendered.text),
       fragments: rendered.fragments)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Storing
 
 /// What was taken out of a PDF file.
 package struct PDFContents: Sendable {
@@ -28,7 +29,8 @@ enum PDFReader {
     let (text, fragments) = PagedReader.read(pages, rulings: rulings, hasLines: false)
     guard text.count(where: { (0xE4...0xE9).contains($0) }) >= fewest else { throw .noText }
     return Document(
-      format: FileFormat.pdf.rawValue, encoding: "utf-8", sha256: sha256(bytes), text: text,
+      format: FileFormat.pdf.rawValue, encoding: "utf-8", sha256: Digest(of: bytes).text,
+      text: text,
       source: text, lines: LineIndex(text), fragments: fragments,
       remarks: contents.hasAllPictures ? [] : [Remark(.missingPictures, line: 1)])
   }

@@ -77,7 +77,7 @@ struct CachedLoader: Sendable {
   }
 
   private func loaded(_ bytes: [UInt8], of file: ContentFile, _ digest: Digest) -> Outcome {
-    let isPDF = bytes.holds(Array("%PDF-".utf8), in: 0..<min(1024, bytes.count))
+    let isPDF = FileFormat.isPDF(bytes)
     switch loader.load(bytes, of: file) {
     case .success(let loaded):
       let isWhole = !isPDF || !loaded.document.remarks.contains { $0.matter == .missingPictures }
