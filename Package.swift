@@ -109,7 +109,7 @@ let package = Package(
         "TextExtraction", "ReportReading", "DocumentReading", "DisclosureModel", "Diagnostics",
         "Storing",
       ]),
-    tests(of: "CommonMark", with: ["DisclosureModel", "Diagnostics"]),
+    tests(of: "CommonMark"),
     tests(of: "Mustache", with: ["Diagnostics"]),
     tests(of: "SQLite", with: ["CSQLite", "Tables"]),
     tests(of: "HTTPServer"),
@@ -118,7 +118,7 @@ let package = Package(
       of: "SiteRendering",
       with: [
         "ReportChecking", "DisclosureModel", "Mustache", "Diagnostics", "Tables", "ReportReading",
-        "DocumentReading", "CSQLite", "Storing",
+        "DocumentReading", "CSQLite", "Storing", "CommonMark",
       ]),
     tests(
       of: "GoujiCommandLine",

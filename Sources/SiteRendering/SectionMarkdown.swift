@@ -1,11 +1,13 @@
+import DisclosureModel
+
 extension Section {
   /// The narrative as CommonMark: paragraphs and headings below `##`, so that they fit below the
   /// section's own heading. Whatever would be markup in the agency's text is escaped; web addresses
   /// become links.
-  package var markdown: String { String(decoding: markdownBytes, as: UTF8.self) }
+  var markdown: String { String(decoding: markdownBytes, as: UTF8.self) }
 
   /// The same as UTF-8.
-  package var markdownBytes: [UInt8] {
+  var markdownBytes: [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(blocks.reduce(0) { $0 + $1.text.utf8.count + 16 })
     for block in blocks {

@@ -3,6 +3,8 @@ import Diagnostics
 import DisclosureModel
 import Testing
 
+@testable import SiteRendering
+
 @Suite("A section's narrative as Markdown")
 struct SectionMarkdownTests {
   @Test func readsAsPlainlyAsTheText() {
