@@ -18,6 +18,8 @@ enum HTMLElement: Sendable {
   case table, row, cell
   /// `<thead>`, `<tbody>` and `<tfoot>`.
   case rowGroup
+  /// `<input>`, whose text is an attribute.
+  case field
   /// Nothing that a reader of the page sees as its text.
   case unseen
 
@@ -46,7 +48,8 @@ enum HTMLElement: Sendable {
       (
         .unseen, "applet audio base button canvas col colgroup datalist embed frame frameset iframe"
       ),
-      (.unseen, "input link meta nav noframes noscript object optgroup option param script select"),
+      (.field, "input"),
+      (.unseen, "link meta nav noframes noscript object optgroup option param script select"),
       (.unseen, "source style svg template textarea title track video"),
     ]
     var elements: [String: HTMLElement] = [:]

@@ -3,7 +3,8 @@
 enum HTMLLimits {
   /// Tags beyond which a page is refused; real ones have some thousands.
   static let tags = 500_000
-  /// Words of a tag beyond which a page is refused: each attribute begins with one.
+  /// Words of a tag beyond which a page is refused: each attribute begins with one, after white space or the quotation
+  /// mark that ends another's value.
   static let words = 20_000
 
   /// Whether `page` (UTF-8) stays within the limits.
@@ -21,7 +22,7 @@ enum HTMLLimits {
         isInTag = true
       case UInt8(ascii: ">"): isInTag = false
       case _ where isInTag:
-        let isWord = !byte.isBlank && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "\"")
+        let isWord = !byte.isBlank && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
         if isWord, !isInWord { words += 1 }
         isInWord = isWord
       default: break

@@ -124,6 +124,7 @@ private struct HTMLTreeBuilder {
   /// The attributes that some reading asks for.
   private static let wanted: Set<String> = [
     "colspan", "rowspan", "style", "hidden", "name", "property", "content", "rel", "href",
+    "type", "value",
   ]
 
   private static func attributes(of node: xmlNodePtr) -> [String: String] {

@@ -111,7 +111,7 @@ struct HTMLReader {
     _ element: HTMLElement, at index: Int
   ) throws(DocumentReader.Fault) {
     switch element {
-    case .unseen, .struckOut: skip(index)
+    case .unseen, .struckOut, .field: skip(index)
     case .surrounding where content == 0:
       endLine()
       skip(index)

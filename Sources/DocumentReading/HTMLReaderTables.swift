@@ -73,6 +73,9 @@ extension HTMLReader {
         skip(index)
         continue
       }
+      if let shown = node.fieldText {
+        pool.append(0..<shown.utf8.count, of: Array(shown.utf8), line: node.line)
+      }
       line = max(line, node.line)
       let isApart = element != .inline || node.isRaisedByStyle
       if isApart { pool.breakLine() }

@@ -44,9 +44,19 @@ struct HTMLNode: Sendable {
   /// Whether the page's text leaves the element out.
   var isUnseen: Bool {
     if element == .unseen || element == .struckOut || attributes["hidden"] != nil { return true }
-    if hasRule(["display:none", "visibility:hidden"]) { return true }
+    // What is transparent as well waits for a script that shows it, as articles of WeChat do.
+    if hasRule(["display:none"]) || hasRule(["visibility:hidden"]) && !hasRule(["opacity:0"]) {
+      return true
+    }
     // A cell keeps its place, whatever is struck out in it.
     return (element == .inline || element == .block) && hasRule(["line-through"])
+  }
+
+  /// What a field for a line of text shows; nil for buttons, boxes and what is hidden.
+  var fieldText: String? {
+    guard element == .field, !isUnseen else { return nil }
+    let type = attributes["type"]?.lowercased() ?? "text"
+    return ["text", "number"].contains(type) ? attributes["value"] ?? "" : nil
   }
 
   /// Whether its style sets the element above or below the line.

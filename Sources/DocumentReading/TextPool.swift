@@ -85,6 +85,7 @@ struct TextPool {
       // What indents the source's next line belongs to the line end.
       if gap == .none { gap = .space }
     case 0xE2 where source[at + 1] == 0x80 && source[at + 2] >= 0x8B && source[at + 2] <= 0x8F,
+      0xE2 where source[at + 1] == 0x80 && source[at + 2] >= 0xAA && source[at + 2] <= 0xAE,
       0xE2 where source[at + 1] == 0x81 && source[at + 2] >= 0xA0, 0xEF:
       break  // no width: no space
     default: gap = .space

@@ -32,7 +32,8 @@ struct HTMLReaderTests {
   @Test(arguments: [
     ("政府\n   信息", "政府信息"), ("共14\n件", "共14件"), ("open\n government", "open government"),
     ("张三　　李四", "张三 李四"), ("甲&nbsp;&nbsp;乙", "甲 乙"), ("&nbsp; 甲&nbsp;", "甲"),
-    ("20\u{200B}22\u{FEFF}年", "2022年"), ("1 \t 2", "1 2"), ("a \n b", "a b"), ("甲 \r\n 乙", "甲乙"),
+    ("20\u{200B}22\u{FEFF}年", "2022年"), ("9\u{202A}61\u{202C}0", "9610"), ("1 \t 2", "1 2"),
+    ("a \n b", "a b"), ("甲 \r\n 乙", "甲乙"),
   ])
   func collapsesWhiteSpace(_ source: String, _ shown: String) throws {
     #expect(try fragments("<p>\(source)</p>") == [shown])
@@ -49,10 +50,27 @@ struct HTMLReaderTests {
     "<div style='color:red; Display : NONE'>x<table><tr><td>1<td>2</table></div>",
     "<p hidden>x</p>", "<header>x</header>", "<footer>x</footer>", "<!-- x -->",
     "<select><option>x</option></select>", "<textarea>x</textarea>", "<iframe>x</iframe>",
-    "<button>x</button>", "<head><title>x</title></head>", "<template>x</template>",
+    "<p style='visibility: hidden'>x</p>", "<button>x</button>", "<head><title>x</title></head>",
+    "<template>x</template>",
   ])
   func leavesOutWhatIsNoText(_ hidden: String) throws {
     #expect(try fragments("<div>前</div>\(hidden)<div>后</div>") == ["前", "后"])
+  }
+
+  @Test func readsWhatAScriptWouldShow() throws {
+    #expect(try fragments("<div style='visibility: hidden; opacity: 0; '><p>一</p></div>") == ["一"])
+  }
+
+  @Test func readsPagesThatHoldTheirPictures() throws {
+    let picture = String(repeating: "iVBORw0/KGgo+AAAA/", count: 200_000)
+    #expect(try fragments("<p>一<img src=\"data:image/png;base64,\(picture)\">二</p>") == ["一二"])
+  }
+
+  @Test func refusesTagsOfMoreAttributesThanAnyPageHas() {
+    for attribute in ["a ", "a=1 ", "a=\"\"", "a=''"] {
+      let tag = "<p \(String(repeating: attribute, count: 30_000))>一"
+      #expect(throws: DocumentReader.Fault.tooComplex) { try fragments(tag) }
+    }
   }
 
   @Test func readsThePageThatAFormSurrounds() throws {

@@ -49,6 +49,19 @@ struct HTMLTableTests {
     #expect(try layout(html) == ["|本年处理决定数量@1.1", "12 34@1.2", "@1.3"])
   }
 
+  @Test func holdWhatTheirFieldsShow() throws {
+    let cells = [
+      "<input value=73>", "<INPUT type=Text value='１２' readonly>件", "<input type=number value=5>",
+      "<input type=hidden value=9>", "<input type=checkbox value=9>6", "<input>",
+      "<input hidden value=9>",
+    ]
+    let row = cells.map { "<td>\($0)</td>" }.joined()
+    #expect(
+      try layout("<table><tr>\(row)</tr><tr>\(row)</tr></table>").prefix(7) == [
+        "|73@1.1", "１２件@1.2", "5@1.3", "@1.4", "6@1.5", "@1.6", "@1.7",
+      ])
+  }
+
   @Test func leaveHiddenRowsAndCellsOut() throws {
     let html = """
       <table><tr style="display:none"><td>x<td>y</tr><tr><td>甲<td style='display:none'>x<td>1</tr></table>
