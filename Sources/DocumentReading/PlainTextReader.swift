@@ -5,7 +5,8 @@ import Diagnostics
 /// Two ways of writing a table as text are told apart line by line: a single tab, at the beginning of a
 /// line, marks the line as one cell, and a blank line ends the row; other tabs separate the cells of a
 /// row that has the line to itself, and so do vertical bars in a line that begins with one, wide gaps
-/// between short words and numbers, and commas or semicolons.
+/// between short words and numbers, and commas or semicolons. Where tabs have lines to themselves between
+/// the cells, a row takes many lines (`SpreadRows`).
 struct PlainTextReader {
   private let text: [UInt8]
   private let lines: LineIndex
@@ -26,8 +27,18 @@ struct PlainTextReader {
     fragments.reserveCapacity(lines.count)
     var startsRow = true
     let delimited = DelimitedLines(text, lines: lines)
-    for line in 1...lines.count {
+    let spread = SpreadRows(text, lines: lines)
+    var next = 1
+    for line in 1...lines.count where line >= next {
       let range = lines.range(ofLine: line)
+      if let row = spread.rows[line] {
+        for (position, cell) in row.enumerated() {
+          append(cell.range, line: cell.line, .marked, startsRow: position == 0)
+        }
+        next = (row.last?.line ?? line) + 1
+        startsRow = true
+        continue
+      }
       if let row = delimited.rows[line] {
         append(row, line: line)
         startsRow = true
@@ -88,18 +99,9 @@ private struct PipeRow {
 
   /// Nil where the line does not begin with a bar and hold another.
   init?(_ line: Range<Int>, of text: [UInt8]) {
-    let bar = UInt8(ascii: "|")
-    guard let first = line.first, text[first] == bar else { return nil }
-    let bars = line.filter { text[$0] == bar }
-    guard bars.count >= 2 else { return nil }
-    let isRule =
-      line.allSatisfy { "|-: ".utf8.contains(text[$0]) }
-      && line.contains {
-        text[$0] == UInt8(ascii: "-")
-      }
-    guard !isRule else { return }
-    let ends = text[line.upperBound - 1] == bar ? bars : bars + [line.upperBound]
-    for (start, end) in zip(ends, ends.dropFirst()) { cells.append(start + 1..<end) }
+    let line = text[line]
+    guard MarkdownTable.isFramedRow(line) else { return nil }
+    if !MarkdownTable.isRule(line) { cells = MarkdownTable.cells(of: line) }
   }
 }
 

@@ -18,6 +18,7 @@ struct LayoutMutationTests {
   /// The share of cells that is read at least, in percent, where a format does not say everything.
   private static let least: [PrintedFormat: Int] = [
     .cellPerLine: 99, .tabRows: 97, .bars: 98, .markdown: 98, .columns: 83, .bareLines: 82,
+    .spreadRows: 98, .labelLines: 98,
   ]
 
   private static let leastBeside: [PrintedFormat: Int] = [.markdown: 86]

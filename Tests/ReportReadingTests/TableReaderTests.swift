@@ -146,7 +146,7 @@ struct TableReaderTests {
     expectDistinct(try read(text))
   }
 
-  @Test(arguments: [ReportText.Layout.cellPerLine, .tabRows])
+  @Test(arguments: [ReportText.Layout.cellPerLine, .tabRows, .spreadRows])
   func keepsBlankCellsBlankAndInTheirColumns(_ layout: ReportText.Layout) throws {
     var cells = Self.distinct
     let blank = [

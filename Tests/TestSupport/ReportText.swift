@@ -30,6 +30,34 @@ package struct ReportText: Sendable {
     case columns
     /// Every cell on a line of its own, nothing marks it as a cell.
     case bareLines
+    /// Every cell on a line of its own, a line with a tab alone between two of them, as browsers give the text of
+    /// cells that hold paragraphs.
+    case spreadRows
+    /// Every label on a line of its own, the row's values on the next, separated by tabs, as browsers give the text
+    /// where only labels are paragraphs.
+    case labelLines
+
+    /// Whether the rows of a table stand on lines that follow each other.
+    var isDense: Bool { ![.cellPerLine, .bareLines, .spreadRows].contains(self) }
+
+    /// A row of a table as text.
+    func line(_ row: [String]) -> String {
+      switch self {
+      case .cellPerLine: row.map { "\t" + $0 }.joined(separator: "\n")
+      case .tabRows: row.joined(separator: "\t") + "\t"
+      case .bars: "| " + row.joined(separator: " | ") + " |"
+      case .columns: row.filter { !$0.isEmpty }.joined(separator: "      ")
+      case .bareLines: row.filter { !$0.isEmpty }.joined(separator: "\n\n")
+      case .spreadRows: row.drop(while: \.isEmpty).joined(separator: "\n\n\t\n\n") + "\n\n"
+      case .labelLines:
+        (row.prefix(labels(row)) + [row.dropFirst(labels(row)).joined(separator: "\t")])
+          .filter { !$0.isEmpty }.joined(separator: "\n")
+      }
+    }
+
+    private func labels(_ row: [String]) -> Int {
+      row.lastIndex { $0.count(where: \.isLetter) > 1 }.map { $0 + 1 } ?? 0
+    }
   }
 
   package init(agency: String = "聊城市公安局") { self.agency = agency }
@@ -70,9 +98,7 @@ package struct ReportText: Sendable {
         append(row, groups: [], width: block.width, next: &next, of: form, to: &rows)
       }
     }
-    return rows.map(line).joined(
-      separator: [.tabRows, .bars, .columns].contains(layout) ? "\n" : "\n\n")
-      + "\n"
+    return rows.map(layout.line).joined(separator: layout.isDense ? "\n" : "\n\n") + "\n"
   }
 
   private func header(_ labels: [FormTable.Label], corner: String?) -> [[String]] {
@@ -103,16 +129,6 @@ package struct ReportText: Sendable {
 
   func values(_ range: Range<Int>, of form: Form) -> [String] {
     range.map { cells[form.cells[$0].id] ?? "0" }
-  }
-
-  private func line(_ row: [String]) -> String {
-    switch layout {
-    case .cellPerLine: row.map { "\t" + $0 }.joined(separator: "\n")
-    case .tabRows: row.joined(separator: "\t") + "\t"
-    case .bars: "| " + row.joined(separator: " | ") + " |"
-    case .columns: row.filter { !$0.isEmpty }.joined(separator: "      ")
-    case .bareLines: row.filter { !$0.isEmpty }.joined(separator: "\n\n")
-    }
   }
 
   private func torn(_ label: String) -> String {

@@ -60,15 +60,19 @@ enum WrappedLabel {
     guard row.upperBound - values >= 1, values - row.lowerBound <= 1 else { return nil }
     let above = scraps((0..<row.lowerBound).reversed(), fragments)
     let below = scraps(row.upperBound..<fragments.count, fragments)
-    let own = (row.lowerBound..<values).flatMap { Folding.label(text, fragments[$0].range) }
+    func label(_ range: Range<Int>) -> [UInt8] {
+      range.flatMap { Folding.label(text, fragments[$0].range) }
+    }
+    let own = label(row.lowerBound..<values)
+    // What stands directly above values alone may be their label, whatever stands below.
+    let isLabelled =
+      below > 0 && own.isEmpty && row.lowerBound > 0 && !fragments[row.lowerBound - 1].isCell
+      && !LabelSpelling.shared.isHeading(label(row.lowerBound - 1..<row.lowerBound))
     for under in stride(from: below, to: 0, by: -1) {
-      for over in stride(from: above, through: 0, by: -1) {
+      for over in stride(from: above, through: isLabelled ? 1 : 0, by: -1) {
         let upper = row.lowerBound - over..<row.lowerBound
         let lower = row.upperBound..<row.upperBound + under
-        let label =
-          upper.flatMap { Folding.label(text, fragments[$0].range) } + own
-          + lower.flatMap { Folding.label(text, fragments[$0].range) }
-        if LabelSpelling.shared.isRow(label) {
+        if LabelSpelling.shared.isRow(label(upper) + own + label(lower)) {
           return Parts(above: upper, values: values, below: lower)
         }
       }

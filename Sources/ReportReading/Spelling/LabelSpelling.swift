@@ -40,6 +40,9 @@ struct LabelSpelling: Sendable {
   /// Whether `folded` is the label of a row of values on any version of the form.
   func isRow(_ folded: [UInt8]) -> Bool { rows.contains(folded) }
 
+  /// Whether `folded` is another label of any version of the form, such as that of a column.
+  func isHeading(_ folded: [UInt8]) -> Bool { labels[folded] != nil && !isRow(folded) }
+
   /// How far `printed` is from the nearest of `spellings`, all of one label; nil where it is too far, or
   /// another label is as near.
   func distance(of printed: [UInt8], from spellings: Set<[UInt8]>) -> Int? {

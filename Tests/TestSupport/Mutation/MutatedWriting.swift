@@ -55,7 +55,7 @@ extension MutatedReport {
     switch text.layout {
     case .cellPerLine: text.tear = Bool.random(using: &random) ? "\n" : "\n\t"
     case .bareLines: text.tear = Bool.random(using: &random) ? "\n" : "\n\n"
-    case .tabRows: text.tear = "\n"
+    case .tabRows, .spreadRows, .labelLines: text.tear = "\n"
     case .bars, .columns: text.tear = " "
     }
     if mutations.contains(where: { [.pages, .pageNumbers, .drift].contains($0) }) {

@@ -50,7 +50,8 @@ package enum Mutation: String, CaseIterable, Sendable {
 /// A further format gets a case here, its mutations in `Mutation.applies(to:)`, and its bytes in
 /// `MutatedReport.bytes`; tests of layouts and damages and the fuzzers' seeds then include it.
 package enum PrintedFormat: String, CaseIterable, Sendable {
-  case cellPerLine, tabRows, bars, columns, bareLines, markdown, page, wordFile
+  case cellPerLine, tabRows, bars, columns, bareLines, spreadRows, labelLines, markdown, page
+  case wordFile
 
   /// The layout of the text; nil where it is no text.
   var textLayout: ReportText.Layout? {
@@ -60,6 +61,8 @@ package enum PrintedFormat: String, CaseIterable, Sendable {
     case .bars, .markdown: .bars
     case .columns: .columns
     case .bareLines: .bareLines
+    case .spreadRows: .spreadRows
+    case .labelLines: .labelLines
     case .page, .wordFile: nil
     }
   }

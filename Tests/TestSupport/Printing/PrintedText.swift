@@ -52,10 +52,10 @@ package struct PrintedText {
         }
         rowsOnPage += 1
       }
-      lines.append(line(drifted(cells, on: page)))
+      lines.append(layout.line(drifted(cells, on: page)))
       if hasRule, lines.count == 1 { lines.append(rule(cells.count)) }
     }
-    return lines.joined(separator: rowsHaveLines ? "\n" : "\n\n")
+    return lines.joined(separator: layout.isDense ? "\n" : "\n\n")
   }
 
   private var rowsHaveLines: Bool { [.tabRows, .bars, .columns].contains(layout) }
@@ -67,7 +67,7 @@ package struct PrintedText {
   private func pageEnd(_ page: Int, headings: [PrintedGrid.Row]) -> [String] {
     var merged = MergedCells()
     return [pages.footer(page)].compactMap { $0 }
-      + headings.map { line(drifted(cells(merged.places(in: $0.cells)), on: page + 1)) }
+      + headings.map { layout.line(drifted(cells(merged.places(in: $0.cells)), on: page + 1)) }
   }
 
   private func headings(_ table: PrintedGrid, _ block: Int) -> [PrintedGrid.Row] {
@@ -92,15 +92,5 @@ package struct PrintedText {
 
   private func rule(_ columns: Int) -> String {
     "|" + String(repeating: " --- |", count: columns)
-  }
-
-  private func line(_ row: [String]) -> String {
-    switch layout {
-    case .cellPerLine: row.map { "\t" + $0 }.joined(separator: "\n")
-    case .tabRows: row.joined(separator: "\t") + "\t"
-    case .bars: "| " + row.joined(separator: " | ") + " |"
-    case .columns: row.filter { !$0.isEmpty }.joined(separator: "      ")
-    case .bareLines: row.filter { !$0.isEmpty }.joined(separator: "\n\n")
-    }
   }
 }
