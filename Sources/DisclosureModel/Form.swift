@@ -157,6 +157,8 @@ package final class FormCell: Sendable {
     package static let decimals = Allowance(rawValue: 1)
     /// A sign, as in 本年增/减.
     package static let sign = Allowance(rawValue: 2)
+    /// A unit of its own: the form prints none there.
+    package static let otherUnits = Allowance(rawValue: 4)
   }
 
   /// Whether it holds an amount of money.

@@ -147,6 +147,7 @@ private struct Leaf {
       switch name {
       case "decimals": leaf.allows.insert(.decimals)
       case "sign": leaf.allows.insert(.sign)
+      case "otherUnits": leaf.allows.insert(.otherUnits)
       default: preconditionFailure("a cell cannot allow \(name)")
       }
     }

@@ -8,7 +8,9 @@ struct CurrencyUnit: ReportCheck {
   func examine(_ report: Report, into outcome: inout Outcome) {
     outcome.examine(report.form.cells) { form in
       guard let cell = report.cells[form.index], let value = cell.value else { return nil }
-      guard cell.marks.contains(.currencyUnit) else { return .kept }
+      guard cell.marks.contains(.currencyUnit), !form.allows.contains(.otherUnits) else {
+        return .kept
+      }
       let words: [String: any MessageWord] = [
         "cell": form.words, "raw": cell.raw, "unit": Term.words(form.unit),
         "reading": form.isMoney
