@@ -9,12 +9,12 @@ package struct ContentType: Sendable, Equatable {
 
   private init(name: String) { self.name = name }
 
-  /// - Parameter isOfSite: Whether a build has written the file, so that its text is UTF-8; a file that was
-  ///   published as it came may be in any encoding.
-  package init(ofFile file: String, isOfSite: Bool = true) {
+  /// - Parameter isUTF8: Whether the file, if it is text, is UTF-8, as all that a build writes; one that was published as
+  ///   it came may be in any encoding, which a browser then guesses.
+  package init(ofFile file: String, isUTF8: Bool = true) {
     let end = file.utf8.lastIndex(of: UInt8(ascii: ".")).map { file[$0...].dropFirst() }
     let type = Self.types[end?.lowercased() ?? ""] ?? "application/octet-stream"
-    name = isOfSite && type.hasPrefix("text/") ? "\(type); charset=utf-8" : type
+    name = isUTF8 && type.hasPrefix("text/") ? "\(type); charset=utf-8" : type
   }
 
   private static let types = [

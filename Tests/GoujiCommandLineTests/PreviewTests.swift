@@ -36,10 +36,21 @@ struct PreviewTests {
   @Test func filesThatAreNoPagesAreSentAsTheyAre() {
     let preview = preview(["index.html": "", "a.css": "</head>", "sources/x.html": "</head>"])
     preview.show(PreviewFault(headline: "h", details: ""))
-    for (path, type) in [("/a.css", "text/css; charset=utf-8"), ("/sources/x.html", "text/html")] {
+    for (path, type) in [
+      ("/a.css", "text/css; charset=utf-8"), ("/sources/x.html", "text/html; charset=utf-8"),
+    ] {
       let response = preview.answer(HTTPRequest(path))
       #expect(body(response) == "</head>")
       #expect(response["Content-Type"] == type)
+    }
+  }
+
+  @Test func sourcesAreSaidToBeUTF8WhereTheyAre() {
+    let preview = Preview(version: SiteVersion(first: 1), patience: .milliseconds(0)) { names in
+      .file(names == ["sources", "甲.txt"] ? Array("报告".utf8) : [0xB1, 0xA8, 0xB8, 0xE6])
+    }
+    for (name, type) in [("%E7%94%B2", "text/plain; charset=utf-8"), ("b", "text/plain")] {
+      #expect(preview.answer(HTTPRequest("/sources/\(name).txt"))["Content-Type"] == type)
     }
   }
 

@@ -80,6 +80,6 @@ struct ContentTypeTests {
   }
 
   @Test func textOfOthersHasNoEncodingClaimedForIt() {
-    #expect(ContentType(ofFile: "报告.txt", isOfSite: false).name == "text/plain")
+    #expect(ContentType(ofFile: "报告.txt", isUTF8: false).name == "text/plain")
   }
 }
