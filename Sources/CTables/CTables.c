@@ -57,6 +57,9 @@ TABLE(indicators) = {
 TABLE(statements) = {
 #embed "phrases/statements.json"
 };
+TABLE(complements) = {
+#embed "phrases/complements.json"
+};
 TABLE(structure) = {
 #embed "phrases/structure.json"
 };
@@ -104,6 +107,7 @@ static const struct gouji_table tables[] = {
     ENTRY("phrases/reading.json", reading),
     ENTRY("phrases/indicators.json", indicators),
     ENTRY("phrases/statements.json", statements),
+    ENTRY("phrases/complements.json", complements),
     ENTRY("phrases/structure.json", structure),
     ENTRY("phrases/figures.json", figures),
     ENTRY("phrases/outcomes.json", outcomes),

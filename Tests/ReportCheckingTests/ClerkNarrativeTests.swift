@@ -76,7 +76,7 @@ struct ClerkNarrativeTests {
     ("templates-fourth", 0.97), ("templates-fifth", 0.98), ("templates-sixth", 0.97),
     ("clerks-fourteenth", 0.99), ("templates-seventh", 0.99), ("templates-eighth", 0.99),
     ("templates-ninth", 0.99), ("templates-tenth", 0.99), ("clerks-fifteenth", 0.99),
-    ("templates-eleventh", 0.93), ("templates-twelfth", 0.85), ("clerks-sixteenth", 0.88),
+    ("templates-eleventh", 0.96), ("templates-twelfth", 0.91), ("clerks-sixteenth", 0.89),
   ])
   func findsWhatTheTablesContradict(_ name: String, _ rate: Double) throws {
     let fixture = try ClerkSentence.fixture(name)

@@ -154,16 +154,8 @@ extension FigureClause {
   /// It opens with 其中 or 包括.
   var opensPartByName: Bool { tokens.first?.opensPartByName == true }
 
-  /// `自然人新收39件` opens a row of numbers about one kind of applicant, and `上年结转5件` goes on in it.
-  func goesOn(inRowOfApplicant isOpen: Bool) -> Bool {
-    let first = tokens.first { !$0.isTime }
-    if first?.term?.isApplicants == true { return tokens.contains(where: \.isReceiving) }
-    return isOpen
-      && tokens.allSatisfy {
-        $0.term?.isApplicants != true
-          && $0.roles.isDisjoint(with: [.total, .request, .own, .partOfWhole])
-      }
-  }
+  /// A semicolon stands before it.
+  var opensItem: Bool { tokens.first?.opensItem == true }
 
   var hasNumber: Bool { tokens.contains { $0.count != nil } }
 
@@ -188,7 +180,9 @@ extension FigureClause {
 
   /// `其中涉及信息公开2件`, `这9件中属于信息公开类的3件`
   var opensPart: Bool {
-    if tokens.first?.roles.contains(.partOfWhole) == true { return true }
+    if let first = tokens.first, !first.roles.isDisjoint(with: [.partOfWhole, .within]) {
+      return true
+    }
     guard let item = items.first, case .whole = item.content else { return false }
     return items.count > 1
   }

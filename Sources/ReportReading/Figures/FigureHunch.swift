@@ -61,7 +61,8 @@ extension FigureSentence {
   mutating func takeHunch(of clause: FigureClause) {
     guard !period.isOther, !isForeign, !isOfArea, !followsOtherThings,
       !outline.countsSinceEver, let claim = clause.hunch(),
-      let subject = claim.subjects.first, mayMean(subject, claim, clause)
+      let subject = claim.subjects.first, !isOfRowOfApplicant(claim, clause),
+      mayMean(subject, claim, clause)
     else { return }
     found.append(
       Found(
@@ -88,7 +89,8 @@ extension FigureSentence {
       !tellsOfSome && !outline.tellsDecisionsApart && !outline.namesForeign && clause.namesRequests
         && clause.namesRequestsPlainly(claim)
         && (!clause.namesPart || claim.isInverted && clause.tellsWhatCame(claim))
-        && (subject == .requestsProcessed || !context.isUnderDisputes)
+        && (subject == .requestsProcessed
+          ? !tellsOfReceivedOnly && !isPartOfReceived(claim, clause) : !context.isUnderDisputes)
         && clause.tokens.allSatisfy { $0.roles.isDisjoint(with: [.besides, .carry]) }
         && (claim.isInverted
           ? clause.tellsWhatCame(claim) || clause.tellsOfAll(claim) : !clause.namesCause)

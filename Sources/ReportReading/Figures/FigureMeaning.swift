@@ -26,6 +26,14 @@ extension FigureSentence {
       if countsOtherThings(behind: claim, in: clause) { return false }
       if claim.count.isSpelledOne, outline.dealsOneByOne { return false }
     }
+    // `其余45件由其他主体提出`
+    if subject.isOther, !outline.listsCells,
+      opening.contains(where: { $0.isRest || claim.isInverted && $0.roles.contains(.besides) })
+    {
+      return false
+    }
+    // `上年结转6件均已办结，无结转下年情况`
+    if subject == .carriedOut, claim.isDenial, namesSomeOnly { return false }
     let isPlain = opening.allSatisfy(\.isTransparent)
     switch subject {
     case .carriedIn, .carriedOut:
@@ -38,8 +46,11 @@ extension FigureSentence {
     case .applicants where claim.isLoose && outline.applicants < 2: return false
     case .applicants where claim.isElliptic && !followsApplicants && outline.applicants == 0:
       return false
-    case .requestsProcessed where outline.countsSinceEver || outline.tellsDecisionsApart:
+    case .requestsProcessed
+    where outline.countsSinceEver || outline.tellsDecisionsApart || tellsOfReceivedOnly
+      || isPartOfReceived(claim, clause) || clause.tellsOfThose(before: claim):
       return false
+    case .requestsReceived where clause.tellsWhatWasLeft(of: claim): return false
     case .requestsProcessed where isPart(claim, of: clause) && outline.processed > 1:
       return false
     // 因涉及商业秘密不予公开 is less than 不予公开.
@@ -116,6 +127,11 @@ extension FigureSentence {
   private func isPartOfDecided(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
     isInPartsOfDecided
       || isPart(claim, of: clause) && found.contains { $0.subject == .requestsProcessed }
+  }
+
+  /// `新收47件，其中42件当年办结`
+  func isPartOfReceived(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
+    found.last?.subject == .requestsReceived && isPart(claim, of: clause)
   }
 
   /// Nothing before a result or an applicant makes it one of something else; a reason may stand there.

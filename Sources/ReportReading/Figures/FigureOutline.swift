@@ -113,7 +113,7 @@ struct FigureOutline {
           // `其中25件为行政处罚类，3件为政府信息公开类`
           && (clause.opensPart || clause.items.allSatisfy(\.isNumber))
           && clause.tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
-      } || clauses.dropFirst().contains(where: \.onlyOpensOpenness)
+      } || clauses.dropFirst().contains { $0.onlyOpensOpenness || $0.countsShareOfOpenness }
     opensWithRequests = opening.contains(where: \.namesRequest) && clauses.first?.hasNumber == false
     tellsOwnApart = clauses.dropFirst().contains { clause in
       clause.opensPartByName
@@ -167,6 +167,8 @@ struct FigureOutline {
     namesOtherResults = !results.subtracting(["granted"]).isEmpty
     isOnlyOfResults = !results.isEmpty && isOfNothingElse && disputes.isEmpty
   }
+
+  var namesOneKindOfApplicant: Bool { kindsOfApplicants.count == 1 }
 
   /// The clauses cut a number of requests by applicants or by ways of sending.
   var dividesRequests: Bool { kindsOfApplicants.count > 1 || channels.count > 1 }

@@ -127,6 +127,9 @@ struct FigureRoles: OptionSet, Sendable {
   /// 配合: bodies that lend the agency a hand.
   static let lending = FigureRoles(rawValue: 1 << 62)
 
+  /// 的: what stands before it tells which are meant.
+  static let attributive = FigureRoles(rawValue: 1 << 63)
+
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
     "separately": .separately, "joiner": .joiner, "measure": .measure,
@@ -145,6 +148,7 @@ struct FigureRoles: OptionSet, Sendable {
     "again": .again, "paper": .paper, "acrossYears": .acrossYears, "activity": .activity,
     "direct": .direct, "afterReview": .afterReview, "papering": .papering,
     "residence": .residence, "allYears": .allYears, "addressing": .addressing, "lending": .lending,
+    "attributive": .attributive,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]

@@ -31,6 +31,11 @@ struct FigureSentence {
   private(set) var isInPartsOfDecided = false
   /// What follows is told of the one kind of applicant that the clause before names.
   private var isInRowOfApplicant = false
+  /// What follows is told of what came in this year, not of what was carried in: `新收的47件，`.
+  private(set) var tellsOfReceivedOnly = false
+  /// Only what is some of the requests has been named: what was carried in, one kind of applicant, a result.
+  private(set) var namesSomeOnly = false
+  private var namesAll = false
   /// The clause before counts things that no word here names.
   private(set) var followsOtherThings = false
   var found: [Found] = []
@@ -89,7 +94,7 @@ struct FigureSentence {
       let periodBefore = period
       beginClause(clause)
       clausePeriod = period
-      if clause.tokens.first?.opensItem == true { isInPartsOfDecided = false }
+      if clause.opensItem { isInPartsOfDecided = false }
       var claims = clause.claims(isDivided: outline.dividesRequests)
       let rest = clause.remaining
       if rest != nil, claims.allSatisfy({ $0.subjects == [.requestsHandled] }) { claims = [] }
@@ -111,11 +116,15 @@ struct FigureSentence {
       takeMention(of: clause)
       if let rest, claims.isEmpty, clause.isUndecided { undecided = leftOver(rest, clause) }
       if claims.isEmpty { tellsOfSome = tellsOfSome || clause.countsSome }
+      tellsOfReceivedOnly = clause.namesReceivedOnly || tellsOfReceivedOnly && !clause.opensItem
+      namesAll = namesAll || clause.namesAllRequests
+      namesSomeOnly = !namesAll && (namesSomeOnly || clause.namesSomeRequests)
       if clause.onlyOpensOpenness { tellsOpennessApart = true }
       if clause.opensPartByName, found.contains(where: { $0.subject == .requestsProcessed }) {
         isInPartsOfDecided = true
       }
-      isInRowOfApplicant = clause.goesOn(inRowOfApplicant: isInRowOfApplicant)
+      isInRowOfApplicant = clause.goesOn(
+        inRowOfApplicant: isInRowOfApplicant, isOnlyKind: outline.namesOneKindOfApplicant)
       namedResult = clause.hasNumber ? nil : clause.onlyResult ?? namedResult
       periodBeforeCause = clause.onlyTellsCause ? periodBeforeCause ?? periodBefore : nil
       if clause.countsOtherThings {
@@ -190,11 +199,7 @@ struct FigureSentence {
     if claim.isEach, !claim.isDenial, claim.subjects.count == 1, claim.count != ProseCount(0) {
       return
     }
-    if isInRowOfApplicant, claim.subjects.allSatisfy(\.isFlow),
-      clause.goesOn(inRowOfApplicant: true)
-    {
-      return
-    }
+    if isOfRowOfApplicant(claim, clause) { return }
     guard !isOfOtherTime(claim, clause), let subjects = subjects(of: claim, clause)
     else { return }
     // `网上30件（门户网站24件、电子邮箱6件），信函12件`
@@ -214,6 +219,12 @@ struct FigureSentence {
           isOfArea: isOfArea, namesYear: period.namesYear, range: range,
           isAside: clause.tokens[claim.tokens.lowerBound].isAside))
     }
+  }
+
+  func isOfRowOfApplicant(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
+    isInRowOfApplicant && claim.subjects.allSatisfy(\.isFlow)
+      && clause.goesOn(
+        inRowOfApplicant: true, isOnlyKind: outline.namesOneKindOfApplicant)
   }
 
   /// `撤回等其他处理` is all of them, 败诉1件 is not.
@@ -245,6 +256,12 @@ struct FigureSentence {
   private func subjects(
     of claim: FigureClause.Claim, _ clause: FigureClause
   ) -> [Statement.Subject]? {
+    // `其余18件分别作部分公开、不予公开等答复`
+    if claim.isInverted, !claim.subjects.contains(where: \.isReason),
+      clause.namesMore(behind: claim)
+    {
+      return nil
+    }
     guard claim.subjects.count > 1 else {
       let isOther = claim.isElliptic && claim.subjects == [.results(["otherHandling"])]
       if isOther, case .applicants? = found.last?.subject { return [.applicants(["other"])] }

@@ -77,6 +77,9 @@ struct FigureToken {
     }
   }
 
+  /// 其余, not 还有
+  var isRest: Bool { roles.contains(.remaining) && !roles.contains(.besides) }
+
   /// `等`
   var isEtCetera: Bool { roles.contains(.etCetera) }
 

@@ -79,6 +79,15 @@ extension Statement.Subject {
     }
   }
 
+  /// 其他主体, 其他方式: where it is the rest of what was told, it need not be the column of the form.
+  var isOther: Bool {
+    self == .applicants(["other"]) || self == .channel("other")
+      || self == .results(["otherHandling"])
+  }
+
+  /// Applicants, ways of sending and results cut the requests into parts.
+  var isPartOfRequests: Bool { isApplicants || isChannel || isResult }
+
   var isResult: Bool { if case .results = self { true } else { false } }
 
   var isApplicants: Bool { if case .applicants = self { true } else { false } }

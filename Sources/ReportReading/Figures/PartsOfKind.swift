@@ -25,7 +25,10 @@ extension [[FigureToken]] {
 extension [FigureToken] {
   /// The clause behind its 其中, if it counts one thing.
   fileprivate var partWithCount: ArraySlice<FigureToken>? {
-    guard let first, first.opensPartByName, filter({ $0.count != nil }).count == 1 else {
+    // 前者 are parts of what stands further back.
+    guard let first, first.opensPartByName, !first.roles.contains(.again),
+      filter({ $0.count != nil }).count == 1
+    else {
       return nil
     }
     return dropFirst()

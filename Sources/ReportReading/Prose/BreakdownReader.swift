@@ -71,8 +71,14 @@ struct BreakdownReader {
           found.removeAll { $0.wholeIndex == whole.wholeIndex && !$0.isInPrevious }
           found.append(whole)
         }
-      case .count where sentence.mentions([.apply]):
-        found += ImplicitListReader(sentence: sentence).lists(after: index)
+      case .count:
+        if sentence.mentions([.apply]) {
+          found += ImplicitListReader(sentence: sentence).lists(after: index)
+        } else if sentence.mentions([.way, .authorship]),
+          let division = ComplementReader(sentence: sentence).division(ofCountAt: index)
+        {
+          found.append(division)
+        }
       case .word(.rest):
         if let rest = RemainderReader(sentence: sentence).division(endingAt: index) {
           found.append(rest)
@@ -151,8 +157,14 @@ struct BreakdownReader {
     var list = PartList(sentence, after: index)
     list.read()
     guard let measure = list.measure, !list.parts.isEmpty, isMarked || list.parts.count > 1,
-      let whole = count.map(whole) ?? whole(before: index, of: measure)
+      var whole = count.map(whole) ?? whole(before: index, of: measure)
     else { return [] }
+    // `发布政策文件24件，配套解读20件，其中文字解读10件`
+    if !whole.isInPrevious, whole.index > 0, list.areKinds(of: sentence.tokens[whole.index - 1]),
+      let nearest = sentence.value(at: whole.index)
+    {
+      whole.value = nearest
+    }
     let isWhole =
       isAll || list.isClosed || isItemised(list, behind: index)
       || list.namesEveryWay && sentence.countsRequests(at: whole.index) && !whole.isInPrevious

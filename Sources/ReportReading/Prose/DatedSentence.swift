@@ -6,17 +6,32 @@ import DisclosureModel
 /// speak of other years as it likes.
 struct DatedSentence {
   let year: Int
+  let deed: Deed
   /// From the year to the count or the denied noun.
   let tokens: Range<Int>
 
-  init?(_ sentence: ProseSentence) {
+  /// What is told: requests that came in or were dealt with, what was made public, made, or charged.
+  enum Deed {
+    case requests, publishing, making, charging
+  }
+
+  /// - Parameter reportYear: the year that 全年 and 我局 mean where a sentence begins with them and names none.
+  init?(_ sentence: ProseSentence, reportYear: Int? = nil) {
     let tokens = sentence.tokens
-    guard let start = tokens.firstIndex(where: { !Self.isOrdinal($0) }),
-      let at = Self.leadingYear(in: tokens, from: start), let year = tokens[at].year
-    else { return nil }
-    self.year = year
-    guard let end = Self.done(in: sentence, after: at) else { return nil }
-    self.tokens = at..<end
+    guard let start = tokens.firstIndex(where: { !Self.isOrdinal($0) }) else { return nil }
+    let at: Int
+    if let leading = Self.leadingYear(in: tokens, from: start), let year = tokens[leading].year {
+      at = leading
+      self.year = year
+    } else if let reportYear, tokens[start].word == .own || tokens[start].word == .thisYear {
+      at = start
+      year = reportYear
+    } else {
+      return nil
+    }
+    guard let done = Self.done(in: sentence, after: at) else { return nil }
+    deed = done.deed
+    self.tokens = at..<done.end
   }
 
   /// Part of `（一）` or `1.`.
@@ -39,7 +54,9 @@ struct DatedSentence {
   }
 
   /// The end of what was done: a verb and its count, or `未收到…申请`.
-  private static func done(in sentence: ProseSentence, after year: Int) -> Int? {
+  private static func done(
+    in sentence: ProseSentence, after year: Int
+  ) -> (end: Int, deed: Deed)? {
     let tokens = sentence.tokens
     var verb: ProseWord?
     var isDenied = false
@@ -49,12 +66,12 @@ struct DatedSentence {
       switch token.kind {
       case .count:
         guard let verb else { return nil }
-        return isAboutReport(verb, sentence, at) ? at + 1 : nil
+        return isAboutReport(verb, sentence, at) ? (at + 1, deed(verb)) : nil
       case .word(let word):
         if forbidden.contains(word) { return nil }
         if word == .denial { isDenied = true }
         if dated.contains(word) { verb = word }
-        if isDenied, verb != nil, word == .apply || word == .fee { return at + 1 }
+        if isDenied, let verb, word == .apply || word == .fee { return (at + 1, deed(verb)) }
       case .comma: if verb != nil { return nil }
       case .unknown:
         if verb == nil { budget -= token.range.count }
@@ -66,6 +83,15 @@ struct DatedSentence {
       }
     }
     return nil
+  }
+
+  private static func deed(_ verb: ProseWord) -> Deed {
+    switch verb {
+    case .publish: .publishing
+    case .make: .making
+    case .collect: .charging
+    default: .requests
+    }
   }
 
   /// Requests, where it is something that requests are not the only thing to be received.

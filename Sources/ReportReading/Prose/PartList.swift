@@ -19,6 +19,8 @@ struct PartList {
     let isRest: Bool
     /// The word right before its number.
     let thing: ArraySlice<UInt8>
+    /// The bytes of the words before its number.
+    let name: Range<Int>
   }
 
   /// The last part is what was carried over, beside what was received.
@@ -82,6 +84,9 @@ struct PartList {
       case .word(let word):
         if word == .aside, isCarriedBesideReceived(index) {
           endsInCarried = true
+        } else if word == .aside, isHandedOver(index) {
+          segment.append(index)
+          continue
         } else if word == .among, opensWithin, let rest = sentence.restOfWhole(behind: index) {
           resumption = rest
           segment = []
@@ -110,7 +115,8 @@ struct PartList {
     }
     isClosed =
       parts.count > 1
-      && (endsYear || parts.last?.isRest == true && !namesSomeResults && !namesSomeApplicants)
+      && (endsYear || namesComplements
+        || parts.last?.isRest == true && !namesSomeResults && !namesSomeApplicants)
   }
 
   /// 其他 behind a few results is 其他处理, not all the rest.
@@ -155,6 +161,12 @@ struct PartList {
     return numbers.isEmpty || numbers.count == 1 && numbers[0] < index && last.words.isEmpty
   }
 
+  /// `网站转来30件`: they came by that way, not from the year before.
+  private func isHandedOver(_ index: Int) -> Bool {
+    index > start && sentence.tokens[index - 1].word == .way
+      && index + 1 < sentence.tokens.count && sentence.tokens[index + 1].count != nil
+  }
+
   /// `其中新收47件、结转6件`
   private func isCarriedBesideReceived(_ index: Int) -> Bool {
     guard parts.count == 1, index + 1 < sentence.tokens.count else { return false }
@@ -196,12 +208,29 @@ struct PartList {
         value: value, words: words.intersection(.cuts), beginsWithVerb: beginsWithVerb(segment),
         isRest: first == .rest
           && (further.isSubset(of: Self.unspecific) || namesSameThing(segment)),
-        thing: thing(segment)))
+        thing: thing(segment), name: name(segment)))
+  }
+
+  private func name(_ segment: [Int]) -> Range<Int> {
+    guard let first = segment.first, let last = segment.last else { return 0..<0 }
+    return sentence.tokens[first].range.lowerBound..<sentence.tokens[last].range.upperBound
+  }
+
+  private var namesComplements: Bool {
+    let told = sentence.range.lowerBound..<sentence.tokens[start - 1].range.lowerBound
+    return parts.count <= Complements.most
+      && Complements.areAll(parts.map(\.name), toldBehind: told, in: sentence.text.bytes)
   }
 
   /// 公示 in `低保公示24期，其他公示24期`
   private func thing(_ segment: [Int]) -> ArraySlice<UInt8> {
     segment.last.map { sentence.text.bytes[sentence.tokens[$0].range] } ?? []
+  }
+
+  /// What stands before the number of a part is what `token` names: 文字解读 is a kind of 解读.
+  func areKinds(of token: ProseToken) -> Bool {
+    token.word.map(ProseWords.cuts.contains) == true
+      && parts.contains { $0.thing.elementsEqual(sentence.text.bytes[token.range]) }
   }
 
   private func namesSameThing(_ segment: [Int]) -> Bool {

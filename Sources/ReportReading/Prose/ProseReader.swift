@@ -11,17 +11,47 @@ package enum ProseReader {
     for section in sections {
       for block in section.blocks { reading.read(block, in: section.key) }
     }
-    return reading.prose
+    return reading.prose(of: sections)
   }
 }
 
 /// The reading of one report's narrative.
 private struct ProseReading {
   let year: Int
-  private(set) var prose = Prose()
+  private var prose = Prose()
+  private var deedsOfOtherYears: [(told: OtherYear, deed: DatedSentence.Deed)] = []
   private var tokens: [ProseToken] = []
 
   init(year: Int) { self.year = year }
+
+  /// What was read in `sections`. What is dated in another year is a comparison where the same is told of the
+  /// report's.
+  func prose(of sections: [Section]) -> Prose {
+    guard !deedsOfOtherYears.isEmpty else { return prose }
+    var deeds: Set<DatedSentence.Deed> = []
+    for block in sections.lazy.filter({ Self.tellsWork($0.key) }).flatMap(\.blocks) {
+      deeds.formUnion(deedsOfYear(in: FoldedText(block.text)))
+    }
+    var prose = prose
+    prose.otherYears = deedsOfOtherYears.filter { !deeds.contains($0.deed) }.map(\.told)
+    return prose
+  }
+
+  private func deedsOfYear(in text: FoldedText) -> [DatedSentence.Deed] {
+    var tokens: [ProseToken] = []
+    var tokenizer = ProseTokenizer(text)
+    var deeds: [DatedSentence.Deed] = []
+    while let range = tokenizer.nextSentence(into: &tokens) {
+      guard range.count <= Self.longestSentence else { continue }
+      let dated = DatedSentence(ProseSentence(tokens, at: range, of: text), reportYear: year)
+      if let dated, dated.year == year { deeds.append(dated.deed) }
+    }
+    return deeds
+  }
+
+  private static func tellsWork(_ section: Section.Key) -> Bool {
+    section != .preamble && section != .problems
+  }
 
   mutating func read(_ block: Section.Block, in section: Section.Key) {
     guard ProseAnchors.isFound(in: block.text, year: year) else { return }
@@ -34,8 +64,8 @@ private struct ProseReading {
       read(sentence, &paragraph)
       paragraph.add(sentence)
     }
-    guard section != .preamble, section != .problems else { return }
-    prose.otherYears += paragraph.otherYears(than: year)
+    guard Self.tellsWork(section) else { return }
+    deedsOfOtherYears += paragraph.otherYears(than: year)
   }
 
   /// Bytes beyond which it is no sentence but a text without stops.
@@ -138,7 +168,7 @@ private struct Paragraph {
   }
 
   /// What is dated in another year, if the paragraph does not go through several.
-  func otherYears(than year: Int) -> [OtherYear] {
+  func otherYears(than year: Int) -> [(told: OtherYear, deed: DatedSentence.Deed)] {
     let dated = sentences.compactMap { sentence in
       DatedSentence(sentence).map { (sentence, $0) }
     }
@@ -150,11 +180,12 @@ private struct Paragraph {
       guard !sentence.mentions(.comparisons),
         sentence.tokens.allSatisfy({ $0.year == nil || $0.year == first })
       else { return nil }
-      return OtherYear(
+      let told = OtherYear(
         year: first,
         passage: Passage(
           sentence: sentence.text.printed(sentence.range),
           phrase: sentence.printed(dated.tokens), place: place, isAboutRequests: false))
+      return (told, dated.deed)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Reads counts with the share they are of another: `办结100件，其中网上83件，占83%`.
@@ -104,11 +105,30 @@ struct ShareReader {
       if word == .share { return at > 0 && tokens[at - 1].word?.isBound == true ? nil : at }
       if word == .rateOf, whole == nil {
         let clause = sentence.clauseWords(at: at)
-        return clause.contains(.timely) ? nil : at
+        return clause.contains(.timely) || !tellsDeed(ofRateAt: at) ? nil : at
       }
       guard Self.between.contains(word) else { return nil }
     }
     return nil
+  }
+
+  /// What 采用率 is the rate of is told by 采用 before the last number, and before no other; of requests several
+  /// words say that they were dealt with.
+  private func tellsDeed(ofRateAt index: Int) -> Bool {
+    if sentence.words(at: 0..<index).contains(.finish) { return true }
+    let deed = Array(sentence.text.bytes[tokens[index].range].dropLast(3))
+    let counts = tokens[..<index].indices.filter { tokens[$0].count != nil }
+    guard let last = counts.last else { return true }
+    return counts.filter { tells(deed, at: $0) } == [last]
+  }
+
+  /// The clause of the count at `index` names the deed before it, not as what ought to be done, as 应公开 does.
+  private func tells(_ deed: [UInt8], at index: Int) -> Bool {
+    let bytes = sentence.text.bytes
+    let start = tokens[sentence.clause(around: index).lowerBound].range.lowerBound
+    return bytes.places(of: deed, in: start..<tokens[index].range.lowerBound).contains { place in
+      !bytes[start..<place.lowerBound].suffix(3).elementsEqual("应".utf8)
+    }
   }
 
   private static let vague: ProseWords = [.over]

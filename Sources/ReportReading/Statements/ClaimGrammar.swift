@@ -27,6 +27,10 @@ struct ClaimGrammar {
   private(set) var clauseHasVerb = false
   /// After 其中: what follows are parts.
   private var isInPart = false
+  /// What follows is told of one kind of applicant: `自然人方面，新收39件，办结40件`.
+  private var isInRowOfApplicant = false
+  /// What follows is told of what came in this year: `新收的47件，当年办结42件`.
+  private var tellsOfReceivedOnly = false
   /// The verb whose counts of parts a 合计 may add up.
   var verbOfParts: (verb: Word, at: Int)?
 
@@ -64,6 +68,8 @@ struct ClaimGrammar {
     case .semicolon:
       beginClause(at + 1)
       isInPart = false
+      isInRowOfApplicant = false
+      tellsOfReceivedOnly = false
     case .enumeration where at > 0 && endsCount(at - 1): beginClause(at + 1)
     case .unknown: lose()
     case .count:
@@ -105,6 +111,9 @@ struct ClaimGrammar {
   }
 
   private mutating func beginClause(_ at: Int) {
+    let clause = tokens[clauseStart..<(at - 1)]
+    isInRowOfApplicant = isInRowOfApplicant || namesOneKindOnly(clause)
+    tellsOfReceivedOnly = tellsOfReceivedOnly || clause.namesReceivedOnly
     clauseStart = at
     clauseHasVerb = false
   }
@@ -116,10 +125,17 @@ struct ClaimGrammar {
 
   /// Adds a claim and gives the token after it.
   private mutating func add(_ claim: Claim?) -> Int? {
-    guard let claim else { return nil }
+    guard let claim, !isOfSome(claim) else { return nil }
     claims.append(claim)
     topic = .requests
     return claim.tokens.upperBound
+  }
+
+  private func isOfSome(_ claim: Claim) -> Bool {
+    if tellsOfReceivedOnly, claim.verb == .finish { return true }
+    return isInRowOfApplicant
+      && tokens[clauseStart..<claim.tokens.upperBound]
+        .allSatisfy { $0.word != .total && $0.word != .sum }
   }
 
   /// Goes past a word for requests, which makes them the topic.

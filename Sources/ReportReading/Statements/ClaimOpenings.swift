@@ -48,6 +48,18 @@ extension ClaimGrammar {
     coverage(of: tokens[clauseStart..<at])
   }
 
+  /// `自然人方面`, `在自然人申请中`: names one kind of applicant and says nothing of it.
+  func namesOneKindOnly(_ clause: ArraySlice<Token>) -> Bool {
+    coverage(of: clause).isOneKindOfApplicant && clause.last?.word != .body
+      && clause.allSatisfy { token in
+        token.isTime || token.kind == .enumeration || token.word.map(Words.naming.contains) == true
+          || token.kind == .unknown && token.range.count <= Self.longestParticle
+      }
+  }
+
+  /// In bytes.
+  private static var longestParticle: Int { 6 }
+
   private func coverage(of tokens: ArraySlice<Token>) -> Coverage {
     var coverage = Coverage()
     coverage.note(tokens)
@@ -72,4 +84,19 @@ extension ClaimGrammar {
     let word = tokens[clauseStart..<at].last { $0.word.map(skipped.contains) != true }?.word
     return word == .negation || word == .lack || word == .refusal ? word : nil
   }
+}
+
+extension ArraySlice<Token> {
+  /// `新收的47件`: which of all requests are meant.
+  var namesReceivedOnly: Bool {
+    guard let verb = firstIndex(where: { $0.word == .receive }), verb + 2 < endIndex,
+      self[verb + 1].word == .glue, self[verb + 2].count != nil
+    else { return false }
+    return allSatisfy { $0.word != .carry && $0.word != .conjunction }
+  }
+}
+
+extension Words {
+  fileprivate static let naming = requestStart.union(applicants).union(
+    Words([.glue, .suffix, .own, .means, .conjunction]))
 }

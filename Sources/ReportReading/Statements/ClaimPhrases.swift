@@ -30,7 +30,9 @@ extension ClaimGrammar {
     guard topic == .requests || opensText || topic.isRequests && verb == .receive && tellsBalance,
       isPlainOpening(before: at) || opensText, phrase.isPlain,
       !opening.namesChannels,
-      verb != .submit, !count.isSpelledOne
+      verb != .submit, !count.isSpelledOne,
+      // `新收的5件结转下年`
+      !(tokens[at + 1].word == .glue && phrase.tellsWhatWasLeft)
     else { return nil }
     return Claim(verb: verb, count: count, tokens: at..<phrase.at)
   }

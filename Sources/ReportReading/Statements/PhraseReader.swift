@@ -138,7 +138,7 @@ struct PhraseReader {
   }
 
   /// `5件申请结转下年`, `5件申请的答复`
-  private var tellsWhatWasLeft: Bool {
+  var tellsWhatWasLeft: Bool {
     let clause = tokens[at...].prefix { !$0.separatesClauses }
     let left = Words([.carry, .nextYear, .lastYear, .glue, .by, .pending])
     return clause.contains { $0.word.map(left.contains) == true }

@@ -1,0 +1,84 @@
+import DisclosureModel
+
+/// Of which requests, or of which disputes, a clause tells.
+extension FigureClause {
+  /// `自然人新收39件` or `自然人方面` opens a row of numbers about one kind of applicant, and `上年结转5件` goes on
+  /// in it; the sum of some of them ends it only where the sentence tells of others too.
+  func goesOn(inRowOfApplicant isOpen: Bool, isOnlyKind: Bool) -> Bool {
+    let first = tokens.first { !$0.isTime && !$0.isParticle }
+    if first?.term?.isApplicants == true {
+      return tokens.contains(where: \.isReceiving) || onlyNamesKind
+    }
+    let onlyAddsUp =
+      isOnlyKind && tokens.allSatisfy { $0.isTransparent || $0.count != nil }
+      && items.allSatisfy(\.isNumber)
+    return isOpen
+      && tokens.allSatisfy {
+        $0.term?.isApplicants != true
+          && $0.roles.isDisjoint(with: [.request, .own, .partOfWhole])
+          && (onlyAddsUp || !$0.roles.contains(.total))
+      }
+  }
+
+  /// `自然人方面`, `在商业企业申请中`
+  private var onlyNamesKind: Bool {
+    guard let last = tokens.last, !hasNumber else { return false }
+    return !last.roles.isDisjoint(with: [.kind, .within])
+      && items.count { $0.terms?.contains(where: \.isApplicants) == true } == 1
+  }
+
+  /// `新收的47件`, `收到的47件申请中`, and nothing else.
+  var namesReceivedOnly: Bool {
+    guard let number = attributedNumber(before: tokens.count), tokens[number - 2].isReceiving else {
+      return false
+    }
+    return tokens.indices.allSatisfy {
+      $0 == number || tokens[$0].isTransparent
+        || $0 == tokens.count - 1 && tokens[$0].roles.contains(.within)
+    } && tokens.allSatisfy { !$0.isJoiner && $0.roles.isDisjoint(with: [.besides, .carry]) }
+  }
+
+  /// The number in `新收的47件`, which says of which requests the clause tells.
+  private func attributedNumber(before end: Int) -> Int? {
+    tokens[..<end].indices.dropFirst(2).first {
+      tokens[$0].count != nil && tokens[$0 - 1].roles.contains(.attributive)
+        && tokens[$0 - 2].term?.isFlow == true
+    }
+  }
+
+  /// `上年结转的6件已办结6件`
+  func tellsOfThose(before claim: Claim) -> Bool {
+    attributedNumber(before: claim.tokens.lowerBound) != nil
+  }
+
+  /// `新收的5件结转下年`
+  func tellsWhatWasLeft(of claim: Claim) -> Bool {
+    attributedNumber(before: claim.tokens.upperBound) != nil
+      && tokens[claim.tokens.upperBound...].contains {
+        $0.term == .carriedOut || !$0.roles.isDisjoint(with: [.carry, .undecided])
+      }
+  }
+
+  /// What was carried in, one kind of applicant, or a result: some of the requests.
+  var namesSomeRequests: Bool {
+    tokens.contains { $0.term == .carriedIn || $0.term.map(\.isPartOfRequests) == true }
+  }
+
+  /// What came in, or requests without a word for some of them.
+  var namesAllRequests: Bool {
+    tokens.contains(where: \.isReceiving)
+      || namesRequests && !namesSomeRequests
+  }
+
+  /// 等 stands right behind what the claim counts.
+  func namesMore(behind claim: Claim) -> Bool {
+    tokens[claim.tokens.upperBound...].first?.isEtCetera == true
+  }
+
+  /// `政府信息公开类占2件`
+  var countsShareOfOpenness: Bool {
+    guard let share = tokens.firstIndex(where: { $0.roles.contains(.share) }) else { return false }
+    return tokens[..<share].contains { $0.roles.contains(.openness) }
+      && tokens[share...].contains { $0.count != nil }
+  }
+}
