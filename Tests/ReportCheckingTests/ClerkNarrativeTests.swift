@@ -77,6 +77,7 @@ struct ClerkNarrativeTests {
     ("clerks-fourteenth", 0.99), ("templates-seventh", 0.99), ("templates-eighth", 0.99),
     ("templates-ninth", 0.99), ("templates-tenth", 0.99), ("clerks-fifteenth", 0.99),
     ("templates-eleventh", 0.96), ("templates-twelfth", 0.91), ("clerks-sixteenth", 0.89),
+    ("templates-thirteenth", 0.93), ("templates-fourteenth", 0.89), ("clerks-seventeenth", 0.89),
   ])
   func findsWhatTheTablesContradict(_ name: String, _ rate: Double) throws {
     let fixture = try ClerkSentence.fixture(name)
@@ -106,6 +107,7 @@ struct ClerkNarrativeTests {
     "templates-fourth", "templates-fifth", "templates-sixth", "clerks-fourteenth",
     "templates-seventh", "templates-eighth", "templates-ninth", "templates-tenth",
     "clerks-fifteenth", "templates-eleventh", "templates-twelfth", "clerks-sixteenth",
+    "templates-thirteenth", "templates-fourteenth", "clerks-seventeenth",
   ])
   func raisesNoAlarmWhereTextAndTableAgree(_ name: String) throws {
     let fixture = try ClerkSentence.fixture(name)
