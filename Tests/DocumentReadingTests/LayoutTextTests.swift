@@ -24,6 +24,18 @@ import Testing
       ])
   }
 
+  @Test func isReadByItsColumnsInTablesOfAnyLength() throws {
+    let rows = (101...500).map {
+      "第\($0)类信息        \($0)     \($0)     \($0)\n"
+    }
+    let cells = try cells(head + rows.joined() + "\u{C}")
+    let expected = (101...500).flatMap {
+      ["第\($0)类信息", "\($0)", "\($0)", "\($0)"]
+    }
+    let isRead = cells.suffix(expected.count).elementsEqual(expected)
+    #expect(isRead)
+  }
+
   @Test func hasNoColumnsWhereValuesAreNotBelowEachOther() throws {
     let rows =
       "第一类      11      12      13\n第二类信息公开情况      21      22      23\n第三类      31      32      33\n"

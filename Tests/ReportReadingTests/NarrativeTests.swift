@@ -97,6 +97,15 @@ struct NarrativeTests {
     #expect(report.artifacts.first?.place == report.section(.overview)?.blocks.first?.place)
   }
 
+  @Test func takesSeveralConversionMarksOutOfALine() throws {
+    let report = try report(overview: #"[bookmark:a]已HYPERLINK "x"公开。[endif][bookmark:完"#)
+    #expect(report.section(.overview)?.blocks.map(\.text) == ["已公开。完"])
+    #expect(
+      report.artifacts.map(\.value) == [
+        "[bookmark:a]", #"HYPERLINK "x""#, "[endif]", "[bookmark:",
+      ])
+  }
+
   @Test func readsTheDateBelowTheText() throws {
     let report = try report { $0 + "\n聊城市公安局\n2024年1月18日\n" }
     #expect(report.signed?.value.description == "2024-01-18")

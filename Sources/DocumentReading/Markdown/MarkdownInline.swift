@@ -17,6 +17,8 @@ struct MarkdownInline {
   private static let reach = 1_000
   /// Levels of marks within marks.
   private static let deepest = 8
+  /// Levels of brackets within brackets, as many as CommonMark's own reader takes.
+  private static let deepestBrackets = 32
 
   init(_ source: [UInt8], _ range: Range<Int>) {
     self.source = source
@@ -78,7 +80,7 @@ struct MarkdownInline {
       }
       next += max(length, 1)
     }
-    return nil
+    return copy(at, marks)
   }
 
   /// `![…](…)` and `![…][…]`.
@@ -200,6 +202,7 @@ struct MarkdownInline {
     while next < min(range.upperBound, at + reach) {
       switch source[next] {
       case UInt8(ascii: "\\"): next += 1
+      case open where depth == Self.deepestBrackets: return nil
       case open: depth += 1
       case close:
         depth -= 1

@@ -4,11 +4,14 @@ struct GridReader {
   let isMetric: Bool
   private(set) var grid: PageTable
   private(set) var rows: [PageRow] = []
+  /// Right edge of the labels beside values.
+  private let labelsRight: Int
 
   init(_ grid: PageTable, lines: [PageLine], isMetric: Bool) {
     self.grid = grid
     self.lines = lines
     self.isMetric = isMetric
+    labelsRight = grid.rows.compactMap { $0.labels.last?.box.right }.max() ?? Int.min
   }
 
   mutating func read() {
@@ -37,7 +40,7 @@ struct GridReader {
   /// Whether a word above the values heads a column; else it stands in the table's corner.
   private func isHeading(_ word: PageWord) -> Bool {
     let left = grid.valuesLeft
-    return word.box.middle >= left || (word.box.right > left && word.box.left >= grid.labelsRight)
+    return word.box.middle >= left || (word.box.right > left && word.box.left >= labelsRight)
   }
 
   /// The lines directly above the first row's that may be its label's: nothing but the spacing tells them
@@ -53,10 +56,10 @@ struct GridReader {
       guard (below.centre - label.box.centre) * 10 < (isMetric ? 17 : 14) * label.box.height else {
         break
       }
-      leading.insert(RowLabels.Label(segment: label, line: index), at: 0)
+      leading.append(RowLabels.Label(segment: label, line: index))
       below = label.box
     }
-    return leading
+    return leading.reversed()
   }
 
   private mutating func readBody(leading: [RowLabels.Label], areRegular: Bool) {
@@ -66,7 +69,8 @@ struct GridReader {
     var next = 0
     for (row, taken) in zip(grid.rows, assigned) {
       let upTo =
-        taken.isEmpty ? labels.firstIndex { $0.line >= row.line } ?? labels.count : taken.lowerBound
+        taken.isEmpty
+        ? labels[next...].firstIndex { $0.line >= row.line } ?? labels.count : taken.lowerBound
       for label in labels[next..<max(next, upTo)] { append(label) }
       next = max(next, taken.isEmpty ? upTo : taken.upperBound)
       append(row, label: labels[taken].map(\.segment))
@@ -76,8 +80,9 @@ struct GridReader {
 
   /// The rightmost piece of what stands left of the values on each line.
   private func bodyLabels() -> [RowLabels.Label] {
-    (grid.body..<grid.range.upperBound).compactMap { index in
-      let row = grid.rows.first { $0.line == index }
+    var rows = grid.rows[...]
+    return (grid.body..<grid.range.upperBound).compactMap { index in
+      let row = rows.first?.line == index ? rows.removeFirst() : nil
       let segments = row?.labels ?? lines[index].segments
       return segments.last.map { RowLabels.Label(segment: $0, line: index) }
     }

@@ -12,18 +12,26 @@ enum LayoutText {
   /// Rows of so many values that make a text one of columns.
   private static let rows = 3
   private static let values = 3
+  /// Words of a text, and bytes of a line, beyond which it is no report's.
+  private static let most = (words: 200_000, bytes: 20_000)
 
-  /// The pages of `text`; nil where nothing ends pages, or no table's rows stand in columns.
+  /// The pages of `text`; nil where nothing ends pages, no table's rows stand in columns, or there
+  /// is more than any report has.
   static func parse(_ text: [UInt8], lines: LineIndex) -> PagedText? {
     guard text.contains(formFeed), !text.contains(UInt8(ascii: "\t")) else { return nil }
     var paged = PagedText(pages: [[]], isMetric: false)
+    var count = 0
     for line in 1...lines.count {
       var range = lines.range(ofLine: line)
       while let first = range.first, text[first] == formFeed {
         paged.pages.append([])
         range.removeFirst()
       }
-      paged.pages[paged.pages.count - 1] += words(range, of: text, line: line)
+      guard range.count <= most.bytes else { return nil }
+      let words = words(range, of: text, line: line)
+      count += words.count
+      guard count <= most.words else { return nil }
+      paged.pages[paged.pages.count - 1] += words
     }
     return standsInColumns(paged) ? paged : nil
   }

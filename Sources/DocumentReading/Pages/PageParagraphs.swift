@@ -25,10 +25,27 @@ struct PageParagraphs {
 
   /// A paragraph that may go on.
   struct Paragraph {
-    var text: [UInt8]
+    fileprivate(set) var text: [UInt8]
     /// The source's line that it begins on.
     let line: Int
     fileprivate var last: PageLine
+
+    fileprivate init(_ line: PageLine) {
+      text = line.text
+      self.line = line.line
+      last = line
+    }
+
+    fileprivate mutating func append(_ line: PageLine) {
+      let more = line.text
+      if text.last?.isDigit == true, more.first?.isDigit == true {
+        // Two numbers have something between them: the line's end cut one.
+        text += more
+      } else {
+        PageText.append(more, to: &text)
+      }
+      last = line
+    }
   }
 
   /// - Parameter lines: All lines that are in no table.
@@ -45,19 +62,15 @@ struct PageParagraphs {
     self.margins = margins
   }
 
-  /// Adds `line` to `paragraph` where it goes on from it, else begins another one.
-  func adding(_ line: PageLine, to paragraph: Paragraph?) -> (Paragraph, isNew: Bool) {
-    guard var paragraph, goesOn(line, from: paragraph.last) else {
-      return (Paragraph(text: line.text, line: line.line, last: line), true)
+  /// Adds `line` to `paragraph` where it goes on from it, else begins another one; gives the one that
+  /// this ends.
+  func add(_ line: PageLine, to paragraph: inout Paragraph?) -> Paragraph? {
+    if let last = paragraph?.last, goesOn(line, from: last) {
+      paragraph?.append(line)
+      return nil
     }
-    if paragraph.text.last?.isDigit == true, line.text.first?.isDigit == true {
-      // Two numbers have something between them: the line's end cut one.
-      paragraph.text += line.text
-    } else {
-      PageText.append(line.text, to: &paragraph.text)
-    }
-    paragraph.last = line
-    return (paragraph, false)
+    defer { paragraph = Paragraph(line) }
+    return paragraph
   }
 
   private func goesOn(_ line: PageLine, from last: PageLine) -> Bool {

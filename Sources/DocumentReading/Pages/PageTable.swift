@@ -17,13 +17,17 @@ struct PageTable {
     let values: [PageSegment]
     /// Something about the row makes it doubtful which cells are its own.
     var isDoubtful = false
+    /// No table that a page shows has so many columns.
+    private static let longest = 100
 
     /// Nil where the line is no row: it must end in values, and hold a label or several of them.
     init?(_ line: PageLine, at index: Int) {
       let first = line.segments.firstIndex(where: \.isValue) ?? line.segments.count
       var values = Array(line.segments[first...])
       var labels = Array(line.segments[..<first])
-      guard !values.isEmpty, values.allSatisfy(\.isValue) else { return nil }
+      guard !values.isEmpty, values.count <= Self.longest, values.allSatisfy(\.isValue) else {
+        return nil
+      }
       // A number that follows a long label closely is the first of several.
       if values.count > 1, let label = labels.last, label.words.count > 1,
         let last = label.words.last, last.isValue
@@ -38,13 +42,16 @@ struct PageTable {
     }
   }
 
+  mutating func append(_ row: Row) {
+    rows.append(row)
+    range = range.lowerBound..<row.line + 1
+  }
+
   /// What the row with most values has.
   private var width: Int { rows.map(\.values.count).max() ?? 0 }
 
   /// Left edge of the values.
   var valuesLeft: Int { columns.first?.left ?? rows.map(\.box.left).min() ?? 0 }
-  /// Right edge of the labels beside values.
-  var labelsRight: Int { rows.compactMap { $0.labels.last?.box.right }.max() ?? Int.min }
 
   /// Learns where the columns are from the rows that have all their values; false where these contradict
   /// each other.
@@ -74,15 +81,16 @@ struct TableFinder {
   let isMetric: Bool
   /// Heights of type that may be between a table's heading and its first row.
   private static let reach = 8
+  /// Lines above a table's first row that may head its columns, and words on one of them.
+  private static let heading = (lines: 40, words: 100)
 
   /// The tables, from top to bottom; none of them share a line.
   func grids() -> [PageTable] {
     var grids: [PageTable] = []
     for (index, line) in lines.enumerated() {
       guard let row = PageTable.Row(line, at: index), !isProse(row, line) else { continue }
-      if let last = grids.last, continues(last, row) {
-        grids[grids.count - 1].rows.append(row)
-        grids[grids.count - 1].range = last.range.lowerBound..<index + 1
+      if grids.last.map({ continues($0, row) }) ?? false {
+        grids[grids.count - 1].append(row)
       } else {
         let start = headerStart(above: index, after: grids.last?.range.upperBound ?? 0)
         grids.append(PageTable(rows: [row], range: start..<index + 1, body: index))
@@ -111,12 +119,12 @@ struct TableFinder {
   /// section.
   private func headerStart(above row: Int, after end: Int) -> Int {
     var start = row
-    while start > end {
+    while start > max(end, row - Self.heading.lines) {
       let line = lines[start - 1]
       let isNear =
         !isMetric || lines[start].box.top - line.box.bottom < Self.reach * line.box.height
-      guard isNear, !TextSigns.isSentence(line.text), !TextSigns.isHeading(line),
-        !TextSigns.isComplete(line.text)
+      guard isNear, line.words.count <= Self.heading.words, !TextSigns.isSentence(line.text),
+        !TextSigns.isHeading(line), !TextSigns.isComplete(line.text)
       else { break }
       start -= 1
     }

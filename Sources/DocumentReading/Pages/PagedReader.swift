@@ -58,16 +58,17 @@ struct PagedReader {
           line.segments.map { .text($0.text, line: $0.line) }, page: line.page, table: nil, row: 0)
         continue
       }
-      let (paragraph, isNew) = paragraphs.adding(line, to: self.paragraph)
-      if isNew { endParagraph() }
-      self.paragraph = paragraph
+      if let ended = paragraphs.add(line, to: &paragraph) { append(ended) }
     }
   }
 
   private mutating func endParagraph() {
-    guard let paragraph else { return }
+    if let paragraph { append(paragraph) }
+    paragraph = nil
+  }
+
+  private mutating func append(_ paragraph: PageParagraphs.Paragraph) {
     output.appendLine(paragraph.text, line: paragraph.line)
-    self.paragraph = nil
   }
 
   private mutating func readTable(_ grid: PageTable, _ lines: [PageLine]) {

@@ -7,6 +7,8 @@ struct RowLabels {
   let labels: [Label]
   let rows: [PageTable.Row]
   let isMetric: Bool
+  /// For each line the width of the widest near it that stands in the same column.
+  private let widths: [Int]
 
   struct Label {
     let segment: PageSegment
@@ -25,51 +27,88 @@ struct RowLabels {
   private static let furthest = 40
   /// Lines of the longest label.
   private static let longest = 8
+  /// Lines above and below a row that its label may end with: they stand beside it or follow each other.
+  private static let reach = 2 * longest
+  /// Lines above and below that tell how wide a column is: more than a page has.
+  private static let column = 120
+
+  init(labels: [Label], rows: [PageTable.Row], isMetric: Bool) {
+    self.labels = labels
+    self.rows = rows
+    self.isMetric = isMetric
+    let boxes = labels.map(\.segment.box)
+    widths = boxes.indices.map { index in
+      boxes[max(0, index - Self.column)..<min(boxes.count, index + Self.column)]
+        .reduce(boxes[index].width) { width, box in
+          Self.isAligned(box, boxes[index]) ? max(width, box.width) : width
+        }
+    }
+  }
 
   /// For each row the lines of its label; none where they are not certain.
   func assigned() -> [Range<Int>] {
-    // The least cost of the first rows with the first lines, and the lines that the last row takes there.
-    var cost = [[Int]](
-      repeating: [Int](repeating: .max / 2, count: labels.count + 1), count: rows.count + 1)
-    var choice = [[Range<Int>?]](
-      repeating: [Range<Int>?](repeating: nil, count: labels.count + 1), count: rows.count + 1)
-    for end in 0...labels.count { cost[0][end] = end * Self.skipped }
-    for (index, row) in rows.enumerated() {
-      for end in 0...labels.count {
-        var best = cost[index][end] + Self.unlabelled
-        var taken: Range<Int>? = end..<end
-        if end > 0, cost[index + 1][end - 1] + Self.skipped < best {
-          best = cost[index + 1][end - 1] + Self.skipped
-          taken = nil
-        }
-        for start in max(0, end - Self.longest)..<end {
-          guard let fit = misfit(start..<end, row), cost[index][start] + fit < best else {
-            continue
-          }
-          best = cost[index][start] + fit
-          taken = start..<end
-        }
-        cost[index + 1][end] = best
-        choice[index + 1][end] = taken
-      }
+    // What the first rows save with the first lines against no labels at all, by how many lines these are.
+    // Further lines than any row reached save nothing more.
+    var saved = [0]
+    var choices: [Choice] = []
+    var beside = 0
+    for row in rows {
+      while beside < labels.count, labels[beside].line < row.line { beside += 1 }
+      let near = max(0, beside - Self.reach)...min(labels.count, beside + Self.reach)
+      saved += repeatElement(saved[saved.count - 1], count: near.upperBound + 1 - saved.count)
+      let choice = Choice(upTo: near, saved: saved) { misfit($0, row) }
+      saved.replaceSubrange(near, with: choice.saved)
+      choices.append(choice)
     }
-    return trace(choice)
+    return trace(choices)
   }
 
-  private func trace(_ choice: [[Range<Int>?]]) -> [Range<Int>] {
-    var assigned = [Range<Int>](repeating: 0..<0, count: rows.count)
-    var row = rows.count
-    var end = labels.count
-    while row > 0 {
-      if let lines = choice[row][end] {
-        assigned[row - 1] = lines
-        end = lines.lowerBound
-        row -= 1
-      } else {
-        end -= 1
+  /// The lines that a row takes, by how many lines are left to it and the rows above.
+  private struct Choice {
+    private let ends: ClosedRange<Int>
+    /// No line where the row is left without a label; nil where the last line is left out.
+    private var taken: [Range<Int>?] = []
+    private(set) var saved: [Int] = []
+
+    init(upTo ends: ClosedRange<Int>, saved former: [Int], misfit: (Range<Int>) -> Int?) {
+      self.ends = ends
+      for end in ends {
+        var best = former[end]
+        var taken: Range<Int>? = end..<end
+        if let last = saved.last, last > best {
+          best = last
+          taken = nil
+        }
+        for start in max(0, end - RowLabels.longest)..<end {
+          guard let misfit = misfit(start..<end) else { continue }
+          let gain =
+            former[start] + RowLabels.unlabelled + (end - start) * RowLabels.skipped - misfit
+          guard gain > best else { continue }
+          best = gain
+          taken = start..<end
+        }
+        saved.append(best)
+        self.taken.append(taken)
       }
     }
-    return assigned
+
+    func lines(upTo end: Int) -> Range<Int>? {
+      if ends.contains(end) { return taken[end - ends.lowerBound] }
+      let isUnlabelled = end < ends.lowerBound || taken[taken.count - 1]?.isEmpty ?? false
+      return isUnlabelled ? end..<end : nil
+    }
+  }
+
+  private func trace(_ choices: [Choice]) -> [Range<Int>] {
+    var assigned: [Range<Int>] = []
+    var end = labels.count
+    for choice in choices.reversed() {
+      while choice.lines(upTo: end) == nil { end -= 1 }
+      let lines = choice.lines(upTo: end) ?? end..<end
+      assigned.append(lines)
+      end = lines.lowerBound
+    }
+    return assigned.reversed()
   }
 
   /// How badly the lines fit the row, in hundredths of a type's height; nil where they cannot be its
@@ -114,12 +153,10 @@ struct RowLabels {
     guard lines.count > 1 else { return true }
     let boxes = labels[lines].map(\.segment.box)
     let em = boxes[0].height
-    let width = labels.reduce(boxes[0].width) { width, label in
-      isAligned(label.segment.box, boxes[0]) ? max(width, label.segment.box.width) : width
-    }
+    let width = widths[lines.lowerBound]
     return boxes.dropLast().allSatisfy { $0.width > width - 5 * em / 2 }
       && zip(boxes, boxes.dropFirst()).allSatisfy {
-        isBelow($1, $0) && isAligned($1, $0)
+        isBelow($1, $0) && Self.isAligned($1, $0)
       }
       && labels[lines].dropFirst().allSatisfy { !TextSigns.beginsAnew($0.segment.text) }
   }
@@ -130,7 +167,7 @@ struct RowLabels {
   }
 
   /// Whether a line can stand below `other` in one cell: where that begins, indented or in its middle.
-  private func isAligned(_ box: PageBox, _ other: PageBox) -> Bool {
+  private static func isAligned(_ box: PageBox, _ other: PageBox) -> Bool {
     let em = other.height
     return box.left >= other.left - 3 * em / 2 && box.right <= other.right + em
       || abs(box.left - other.left) <= em || abs(box.middle - other.middle) <= em / 2

@@ -40,20 +40,20 @@ struct FigureScanner {
 
   /// Reads up to the stop, or the closing bracket.
   private mutating func readClauses(into clauses: inout [[FigureToken]], depth: Int) {
-    var clause: [FigureToken] = []
+    var clause = OpenClause()
     var inner: [[FigureToken]] = []
     var opensItem = false
     func end(_ clauses: inout [[FigureToken]]) {
-      if !clause.isEmpty { clauses.append(clause) }
+      if !clause.tokens.isEmpty { clauses.append(clause.tokens) }
       clauses += inner
-      clause = []
+      clause = OpenClause()
       inner = []
     }
     while at < bytes.count, !isStop(at) {
       switch bytes[at] {
       case UInt8(ascii: ","), UInt8(ascii: ";"):
         // `其中，`
-        if !clause.onlyOpensPart { end(&clauses) }
+        if !clause.tokens.onlyOpensPart { end(&clauses) }
         opensItem = bytes[at] == UInt8(ascii: ";")
         at += 1
       case UInt8(ascii: "(")
@@ -70,10 +70,10 @@ struct FigureScanner {
           return
         }
       // `答复48件：予以公开21件`
-      case UInt8(ascii: ":") where clause.contains(where: { $0.count != nil }):
+      case UInt8(ascii: ":") where clause.holdsCount:
         end(&clauses)
         at += 1
-      case FoldedText.Mark.enumeration where clause.endsCount && !clause.isDistribution:
+      case FoldedText.Mark.enumeration where clause.tokens.endsCount && !clause.isDistribution:
         end(&clauses)
         at += 1
       default:
@@ -240,6 +240,27 @@ struct FigureScanner {
   }
 }
 
+/// The tokens of a clause up to here, and what they say of how it may go on.
+private struct OpenClause {
+  private(set) var tokens: [FigureToken] = []
+  private(set) var holdsCount = false
+  /// `行政复议、行政诉讼分别为3件、2件`
+  private(set) var isDistribution = false
+  /// It ends with a term, or words behind it that count nothing, as in `自然人申请量（48件）`.
+  private(set) var awaitsCount = false
+
+  mutating func append(_ token: FigureToken) {
+    tokens.append(token)
+    if token.count != nil { holdsCount = true }
+    if token.roles.contains(.separately) { isDistribution = true }
+    if token.term != nil || token.word?.elliptic != nil {
+      awaitsCount = true
+    } else if !token.isTransparent {
+      awaitsCount = false
+    }
+  }
+}
+
 extension [FigureToken] {
   /// 其中, and nothing else.
   fileprivate var onlyOpensPart: Bool { count == 1 && self[0].roles.contains(.partOfWhole) }
@@ -249,15 +270,4 @@ extension [FigureToken] {
     guard let last else { return false }
     return last.count != nil || !last.roles.isDisjoint(with: .measures)
   }
-
-  /// It ends with a term, or words behind it that count nothing, as in `自然人申请量（48件）`.
-  fileprivate var awaitsCount: Bool {
-    guard let term = lastIndex(where: { $0.term != nil || $0.word?.elliptic != nil }) else {
-      return false
-    }
-    return self[(term + 1)...].allSatisfy(\.isTransparent)
-  }
-
-  /// `行政复议、行政诉讼分别为3件、2件`
-  fileprivate var isDistribution: Bool { contains { $0.roles.contains(.separately) } }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Reads dates from compact text (UTF-8 without white space, half-width), also where the words between
@@ -16,7 +17,7 @@ struct DateScanner {
   /// A number begins here.
   var startsNumber: Bool {
     if isDigit(at) { return at == 0 || !isDigit(at - 1) }
-    return chineseLength(at) > 0 && (at < 3 || chineseLength(at - 3) == 0)
+    return isChineseNumeral(at) && !isChineseNumeral(at - 3)
   }
 
   /// The date that stands here; one without a year is of `defaultYear`.
@@ -150,9 +151,9 @@ struct DateScanner {
     return nil
   }
 
-  private func chineseLength(_ index: Int) -> Int {
-    guard index >= 0, index < bytes.count else { return 0 }
-    let words = Self.chineseDigits.map(\.word) + ["十"]
-    return words.contains { bytes[index...].starts(with: $0.utf8) } ? 3 : 0
+  private static let chineseNumerals = PhraseSet(chineseDigits.map(\.word) + ["十"])
+
+  private func isChineseNumeral(_ index: Int) -> Bool {
+    index >= 0 && Self.chineseNumerals.match(in: bytes, at: index) != nil
   }
 }

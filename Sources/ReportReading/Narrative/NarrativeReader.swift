@@ -39,7 +39,7 @@ struct NarrativeReader {
       let place = document.fragments[index].place
       let text = cleaned(document.text(index), at: place)
       guard !text.isEmpty else { continue }
-      if let last = blocks.last, isTorn(last, before: text, isFull: fills(previous)) {
+      if blocks.last.map({ isTorn($0, before: text, isFull: fills(previous)) }) ?? false {
         blocks[blocks.count - 1].kind = .paragraph
         blocks[blocks.count - 1].text += text
       } else {
@@ -53,27 +53,34 @@ struct NarrativeReader {
   /// `text` without what a conversion left in it, such as `[bookmark: _GoBack]`.
   private mutating func cleaned(_ text: String, at place: SourcePlace) -> String {
     guard Self.marks.isFound(in: text) else { return text }
-    var text = text
-    for mark in Vocabulary.shared.artifacts {
-      while let start = text.places(of: mark).first {
-        let end = end(ofArtifact: mark, from: start.upperBound, in: text)
-        artifacts.append(Located(String(text[start.lowerBound..<end]), at: place))
-        text.removeSubrange(start.lowerBound..<end)
+    let bytes = Array(text.utf8)
+    var clean: [UInt8] = []
+    var next = 0
+    var unclosed: Set<UInt8> = []
+    Self.marks.forEach(in: bytes, bytes.indices) { number, mark in
+      guard mark.lowerBound >= next else { return true }
+      clean += bytes[next..<mark.lowerBound]
+      next = mark.upperBound
+      if let closing = Self.closings[number], !unclosed.contains(closing) {
+        if let end = bytes[next...].firstIndex(of: closing) {
+          next = end + 1
+        } else {
+          unclosed.insert(closing)
+        }
       }
+      let artifact = String(decoding: bytes[mark.lowerBound..<next], as: UTF8.self)
+      artifacts.append(Located(artifact, at: place))
+      return true
     }
-    return text
+    return String(decoding: clean + bytes[next...], as: UTF8.self)
   }
 
   private static let marks = PhraseSet(Vocabulary.shared.artifacts)
 
-  /// A mark that opens a bracket or quote goes up to its closing.
-  private func end(
-    ofArtifact mark: String, from start: String.Index, in text: String
-  ) -> String.Index {
-    let closing: Character? =
-      mark.hasPrefix("[") && !mark.hasSuffix("]") ? "]" : mark.hasSuffix("\"") ? "\"" : nil
-    guard let closing, let end = text[start...].firstIndex(of: closing) else { return start }
-    return text.index(after: end)
+  /// What closes each of the marks that open a bracket or quote.
+  private static let closings = Vocabulary.shared.artifacts.map { mark -> UInt8? in
+    if mark.hasPrefix("["), !mark.hasSuffix("]") { return UInt8(ascii: "]") }
+    return mark.hasSuffix("\"") ? UInt8(ascii: "\"") : nil
   }
 
   private func kind(of text: String) -> Section.Block.Kind {
@@ -94,7 +101,7 @@ struct NarrativeReader {
     // No paragraph begins with what ends or goes on with a sentence.
     if block.kind == .paragraph, next.first.map(Self.continuers.contains) ?? false { return true }
     guard block.kind == .paragraph, let last = block.text.last,
-      !Self.terminals.contains(last) || isFull && Self.closings.contains(last)
+      !Self.terminals.contains(last) || isFull && Self.innerTerminals.contains(last)
     else { return false }
     let isCut = Self.joints.contains(last) || block.text.prefix(15).count == 15
     return isCut && Ordinal(leading: next) == nil && !isSignature(next)
@@ -112,7 +119,7 @@ struct NarrativeReader {
   /// Punctuation after which a paragraph is complete.
   private static let terminals = Set("。；：！？.;:!?”」』…）)")
   /// Those of them that stand inside sentences, too.
-  private static let closings = Set("”」』）)")
+  private static let innerTerminals = Set("”」』）)")
   private static let continuers = Set("，、。；：,;）)》”")
   /// Punctuation after which it is not.
   private static let joints = Set("，、,（(《“")

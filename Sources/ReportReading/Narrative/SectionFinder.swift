@@ -47,12 +47,12 @@ struct SectionFinder {
   /// other with nothing between them, and each stands again further down.
   private func contents(among all: [SectionHeading]) -> Set<Int> {
     var contents: Set<Int> = []
+    let last = Dictionary(zip(all.map(\.key), all.indices), uniquingKeysWith: { $1 })
     var start = 0
     while start < all.count {
       var end = start + 1
       while end < all.count, all[end].fragment == all[end - 1].fragment + 1 { end += 1 }
-      let later = Set(all[end...].map(\.key))
-      if end - start >= 3, all[start..<end].allSatisfy({ later.contains($0.key) }) {
+      if end - start >= 3, all[start..<end].allSatisfy({ last[$0.key, default: 0] >= end }) {
         contents.formUnion(start..<end)
       }
       start = end
