@@ -56,9 +56,10 @@ final class Preview: Sendable {
 
   private func response(_ found: PublicFolder.Entry, named names: [String]) -> HTTPResponse {
     guard case .file(let bytes) = found, let name = names.last else { return missing() }
-    let isUTF8 = names.first != "sources" || String(validating: bytes, as: UTF8.self) != nil
+    let isOfSite = names.first != "sources"
+    let isUTF8 = isOfSite || String(validating: bytes, as: UTF8.self) != nil
     let type = ContentType(ofFile: name, isUTF8: isUTF8)
-    return HTTPResponse(.ok, type, type == .html ? decorated(bytes) : bytes)
+    return HTTPResponse(.ok, type, isOfSite && type == .html ? decorated(bytes) : bytes)
   }
 
   private func missing() -> HTTPResponse {
