@@ -175,6 +175,19 @@ struct AgencyBuildTests {
     #expect(!recording.errorText.contains("没有报告使用“聊城市人民政府”"))
   }
 
+  @Test func namesFilesAndAgenciesAboveThatAreNotThere() async throws {
+    try list("name,parent\n聊城市公安局,聊城市政府\n聊城市人民政府,\n")
+    #expect(await build() == .done)
+    #expect(!recording.errorText.contains("聊城市公安局”的"))
+    try list(
+      "name,parent,files\n聊城市公安局,聊城市政府哈,reports/公安.tx；reports\n聊城市人民政府,,\n")
+    #expect(await build() == .done)
+    let told = recording.errorText
+    #expect(told.contains("agencies.csv:2: warning: “聊城市公安局”的 files（文件）所列“reports/公安.tx”"))
+    #expect(!told.contains("所列“reports”"))
+    #expect(told.contains("agencies.csv:2: notice: “聊城市公安局”的上级“聊城市政府哈”没有报告"))
+  }
+
   // MARK: Several files of one report
 
   @Test func publishesTheBetterOfTwoFilesAndComparesThem() async throws {

@@ -83,7 +83,7 @@ package struct AgencyList: Sendable {
   }
 
   /// The index of the entry that has `name` in the newest year.
-  func entry(named name: String) -> Int? { keys[AgencyKey(named: name)] }
+  package func entry(named name: String) -> Int? { keys[AgencyKey(named: name)] }
 
   /// Indexes of the entries that are above others.
   package var parents: Set<Int> { Set(entries.compactMap { $0.parent.flatMap(entry(named:)) }) }

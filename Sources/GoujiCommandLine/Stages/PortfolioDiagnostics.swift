@@ -3,10 +3,11 @@ import DisclosureModel
 
 extension Portfolio {
   /// What there is to tell the publisher: files that hold the same report, agencies whose place is open,
-  /// lines of `list` that no report uses.
+  /// lines of `list` that no report uses, and what they say of files and agencies that are none.
   func diagnostics(list: AgencyList) -> [Diagnostic] {
     let captures = reports.flatMap { report in report.captures.map { Diagnostic($0, of: report) } }
     return captures + openPlaces + unusedEntries(of: list).map(Diagnostic.init(unused:))
+      + unusedFiles(of: list) + unknownParents(of: list)
   }
 
   /// One for each agency whose place is open, with all of its reports.
@@ -22,6 +23,34 @@ extension Portfolio {
   private func unusedEntries(of list: AgencyList) -> [AgencyList.Entry] {
     let used = usedEntries.union(list.parents)
     return list.entries.indices.filter { !used.contains($0) }.map { list.entries[$0] }
+  }
+
+  /// What entries say in `files` that is neither a report's file nor a folder with one.
+  private func unusedFiles(of list: AgencyList) -> [Diagnostic] {
+    guard list.entries.contains(where: { !$0.files.isEmpty }) else { return [] }
+    // The files and the folders that they are in.
+    var used: Set<Substring> = []
+    for file in reports.flatMap(\.files) {
+      var path = file.path[...]
+      while used.insert(path).inserted, let slash = path.lastIndex(of: "/") {
+        path = path[..<slash]
+      }
+    }
+    return list.entries.flatMap { entry in
+      entry.files.filter { !used.contains($0[...]) }.map { Diagnostic(unused: $0, of: entry) }
+    }
+  }
+
+  /// Agencies above others that have neither a report nor a line of their own.
+  private func unknownParents(of list: AgencyList) -> [Diagnostic] {
+    let unknown = reports.compactMap { agencies.profile(of: $0.agency.id)?.parent }.filter {
+      $0.id == nil && list.entry(named: $0.name) == nil
+    }
+    let names = Set(unknown.map(\.name))
+    return list.entries.compactMap { entry in
+      guard let parent = entry.parent, names.contains(parent) else { return nil }
+      return Diagnostic(unknown: parent, above: entry)
+    }
   }
 }
 
@@ -74,6 +103,22 @@ extension Diagnostic {
     guard !reports.isEmpty else { return "" }
     let shown = reports.prefix(3).map(\.source.path).joined(separator: "、")
     return "；同名的还有 " + shown + (reports.count > 3 ? " 等 \(reports.count) 份" : "")
+  }
+
+  /// A file that a line gives to an agency, where no report is.
+  fileprivate init(unused file: String, of entry: AgencyList.Entry) {
+    self.init(
+      id: "agencies.files", severity: .warning, path: "agencies.csv", line: entry.line,
+      summary: "“\(entry.name)”的 files（文件）所列“\(file)”，没有读到这样的报告，也没有这样的文件夹",
+      advice: "请核对写法：从 Content 文件夹写起，文件连同扩展名，如 reports/教育局/2023.txt")
+  }
+
+  /// An agency above another, of which nothing else is known.
+  fileprivate init(unknown parent: String, above entry: AgencyList.Entry) {
+    self.init(
+      id: "agencies.parent", severity: .notice, path: "agencies.csv", line: entry.line,
+      summary: "“\(entry.name)”的上级“\(parent)”没有报告，也没有自己的一行；网站上只显示这个名称",
+      advice: "请核对名称的写法；如果无误，可以为它另写一行")
   }
 
   /// A line that says something about an agency without reports.
