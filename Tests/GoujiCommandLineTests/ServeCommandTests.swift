@@ -32,6 +32,16 @@ struct ServeCommandTests {
     text.firstRange(of: start).map { text[$0.upperBound...].prefix { $0 != end } }.map(String.init)
   }
 
+  @Test func endsWhereThereIsNoSite() async throws {
+    var options = command().options
+    options.build.templates = folder("nothing")
+    let serving = ServeCommand(options: options, console: recording.console())
+    let (events, wishes) = AsyncStream.makeStream(of: ServeEvent.self)
+    wishes.finish()
+    await #expect(throws: FileFault.self) { try await serving.run(events) { 0 } }
+    #expect(!recording.outputText.contains("http"))
+  }
+
   @Test func aChangeIsBuiltAndShownAndAFaultLeavesTheFormerSite() async throws {
     let command = command()
     let watcher = try FolderWatcher([folder("Content"), folder("Templates")])

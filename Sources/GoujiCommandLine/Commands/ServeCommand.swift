@@ -22,6 +22,10 @@ struct ServeCommand {
   func run(
     _ events: AsyncStream<ServeEvent>, changes: @Sendable () -> Int
   ) async throws -> ExitCode {
+    // Where there is no site, every build would say that and nothing else.
+    for folder in [options.build.templates, "\(options.build.content)/reports"] {
+      _ = try FolderEntry.list(Array(folder.utf8), in: AT_FDCWD, followingLinks: true)
+    }
     // No browser may take this run's first site for one of a former run.
     let version = SiteVersion(first: time(nil) * 1000)
     let site = PublicFolder(path: options.build.output)
