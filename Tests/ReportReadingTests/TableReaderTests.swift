@@ -162,6 +162,17 @@ struct TableReaderTests {
     }
   }
 
+  @Test func tellsTheFormByItsLabelsWhereNoRowOfATableIsRead() throws {
+    let form = try #require(Form.of(tables: ["2019", "2019", "2021"]))
+    let lost = form.cells.filter { $0.table == "requests" && $0.column == "business" }
+    var text = ReportText(
+      cells: Dictionary(uniqueKeysWithValues: lost.map { ($0.id, "") }), layout: .bareLines)
+    text.form = form
+    let report = try read(text.text)
+    #expect(report.tables[1].state == .missing)
+    #expect(report.form.key == form.key)
+  }
+
   @Test func readsAWhollyBlankRowAsBlank() throws {
     var cells = Self.distinct
     for cell in Form.form2021.cells where cell.row == "otherHandling.feeOverdue" {

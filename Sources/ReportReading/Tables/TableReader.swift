@@ -27,8 +27,11 @@ struct TableReader {
     /// Whether the document fits this version of the table better than another.
     func fits(betterThan other: Outcome) -> Bool {
       if headings != other.headings { return headings > other.headings }
-      return cells.count > other.cells.count
+      if cells.count != other.cells.count { return cells.count > other.cells.count }
+      return missingLabels < other.missingLabels
     }
+
+    private var missingLabels: Int { reading.problems.count { $0.kind == .labelMissing } }
   }
 
   /// Reads the table from the fragments in `range`.
