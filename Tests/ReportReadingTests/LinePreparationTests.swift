@@ -54,6 +54,18 @@ struct LinePreparationTests {
     }
   }
 
+  @Test func readsHeadingsBehindTheAgencysName() throws {
+    let text = zip(headings, bodies).map { heading, body in
+      heading.hasPrefix("二") || heading.hasPrefix("三")
+        ? heading.replacing("、", with: "、聊城市公安局", maxReplacements: 1) + "\n\(body)\n"
+        : "\(heading)\n\(body)\n"
+    }
+    let report = try read("\(title)\n\(text.joined())")
+    #expect(report.sections.filter { $0.key != .preamble }.map(\.key.number) == [1, 2, 3, 4, 5, 6])
+    #expect(report.sections.first { $0.key.number == 2 }?.title == "聊城市公安局主动公开政府信息情况")
+    #expect(report.misprints.isEmpty)
+  }
+
   @Test(arguments: ["第一部分 ", "（一）", "1、", "1. ", "第一部分：", "一．", "一 、"])
   func readsEveryNumbering(_ first: String) throws {
     let numerals = ["一", "二", "三", "四", "五", "六"]

@@ -39,7 +39,7 @@ struct SectionFinder {
       let next = position + 1 < all.count ? all[position + 1].fragment : document.fragments.count
       if isBetter(heading, before: next, than: rival) { chosen[heading.key] = heading }
     }
-    addMisprinted(to: &chosen)
+    addUnusual(to: &chosen)
     return chosen.values.sorted { $0.fragment < $1.fragment }
   }
 
@@ -78,9 +78,9 @@ struct SectionFinder {
     return Set(own.map(\.key)).count >= 4 ? own : []
   }
 
-  /// Adds headings that are misprinted: lines with the number of a section that is missing, between its
-  /// neighbours, that resemble its heading and no other.
-  private func addMisprinted(to chosen: inout [Section.Key: SectionHeading]) {
+  /// Adds headings that are misprinted, or hold more words before their own: lines with the number of a section that is
+  /// missing, between its neighbours, that resemble its heading and no other, or end in it.
+  private func addUnusual(to chosen: inout [Section.Key: SectionHeading]) {
     for key in Section.Key.allCases where key != .preamble && chosen[key] == nil {
       let others = chosen.values
       let lower = others.filter { $0.key.number < key.number }.map(\.fragment).max()
@@ -88,21 +88,26 @@ struct SectionFinder {
       guard lower != nil || upper != nil else { continue }
       let start = lower.map { $0 + 1 } ?? 0
       let range = start..<max(start, upper ?? document.fragments.count)
-      let found = range.compactMap { misprinted($0, key) }
+      let found = range.compactMap { unusual($0, key) }
       if found.count == 1 { chosen[key] = found[0] }
     }
   }
 
-  private func misprinted(_ index: Int, _ key: Section.Key) -> SectionHeading? {
+  private func unusual(_ index: Int, _ key: Section.Key) -> SectionHeading? {
     let fragment = document.fragments[index]
     guard !fragment.isCell, fragment.range.count <= Self.longest,
       let ordinal = Ordinal(leading: document.text(index)), !ordinal.isNested,
-      ordinal.value == key.number,
-      let meant = SectionWords.shared.misprinted(ordinal.rest), meant.key == key
+      ordinal.value == key.number
     else { return nil }
-    return SectionHeading(
-      key: key, ordinal: ordinal.printed, title: ordinal.rest, fragment: index,
-      misprint: Misprint(printed: ordinal.rest, readAs: meant.heading, place: fragment.place))
+    var heading = SectionHeading(
+      key: key, ordinal: ordinal.printed, title: ordinal.rest, fragment: index)
+    if SectionWords.shared.ends(ordinal.rest, inHeadingOf: key) { return heading }
+    guard let meant = SectionWords.shared.misprinted(ordinal.rest), meant.key == key else {
+      return nil
+    }
+    heading.misprint = Misprint(
+      printed: ordinal.rest, readAs: meant.heading, place: fragment.place)
+    return heading
   }
 
   private func heading(_ index: Int, nested: Bool = false) -> SectionHeading? {

@@ -60,6 +60,15 @@ struct SectionWords: Sendable {
     return nil
   }
 
+  /// Whether `title` ends in a heading of the section, as in `双塔区民政局主动公开政府信息情况`.
+  func ends(_ title: String, inHeadingOf key: Section.Key) -> Bool {
+    let folded = Folding.label(title)
+    return keys.contains { heading, section in
+      section == key && folded.count > heading.count
+        && folded.suffix(heading.count) == heading[...]
+    }
+  }
+
   /// The section whose heading `title` is, with one character in five wrong at most; nil where headings
   /// of several sections are as near.
   func misprinted(_ title: String) -> (key: Section.Key, heading: String)? {
