@@ -44,29 +44,32 @@ struct HTMLNode: Sendable {
   /// Whether the page's text leaves the element out.
   var isUnseen: Bool {
     if element == .unseen || element == .struckOut || attributes["hidden"] != nil { return true }
+    guard let rules else { return false }
     // What is transparent as well waits for a script that shows it, as articles of WeChat do.
-    if hasRule(["display:none"]) || hasRule(["visibility:hidden"]) && !hasRule(["opacity:0"]) {
+    if rules.contains("display:none")
+      || rules.contains("visibility:hidden") && !rules.contains("opacity:0")
+    {
       return true
     }
     // A cell keeps its place, whatever is struck out in it.
-    return (element == .inline || element == .block) && hasRule(["line-through"])
+    return (element == .inline || element == .block) && rules.contains("line-through")
   }
 
   /// What a field for a line of text shows; nil for buttons, boxes and what is hidden.
   var fieldText: String? {
-    guard element == .field, !isUnseen else { return nil }
+    guard element == .field else { return nil }
     let type = attributes["type"]?.lowercased() ?? "text"
     return ["text", "number"].contains(type) ? attributes["value"] ?? "" : nil
   }
 
   /// Whether its style sets the element above or below the line.
-  var isRaisedByStyle: Bool { hasRule(["vertical-align:super", "vertical-align:sub"]) }
-
-  private func hasRule(_ rules: [String]) -> Bool {
-    guard let style = attributes["style"] else { return false }
-    let given = style.lowercased().filter { !$0.isWhitespace }
-    return rules.contains { given.contains($0) }
+  var isRaisedByStyle: Bool {
+    guard let rules else { return false }
+    return rules.contains("vertical-align:super") || rules.contains("vertical-align:sub")
   }
+
+  /// Its own style, in lower case and without white space.
+  private var rules: String? { attributes["style"]?.lowercased().filter { !$0.isWhitespace } }
 }
 
 /// The indexes of nodes that stand side by side.

@@ -65,6 +65,7 @@ struct SpreadRows {
   /// The lines that are not blank; nil where tabs do something else in the text.
   private static func tokens(of text: [UInt8], _ lines: LineIndex) -> [Token]? {
     let tab = UInt8(ascii: "\t")
+    guard text.count(where: { $0 == tab }) >= fewest else { return nil }
     var tokens: [Token] = []
     var tabs = 0
     for line in 1...lines.count {
