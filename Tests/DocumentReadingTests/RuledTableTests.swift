@@ -69,9 +69,10 @@ import Testing
       box: PageBox(left: x * 72, right: x * 72 + width, top: y * 72, bottom: y * 72 + 1000))
   }
 
-  private func rows(_ words: [PageWord]) -> [[String]] {
-    let drawing = ["+---+---+", "|   |   |", "|   |   |", "+---+---+"]
-    return RuledTableReader.tables(rulings(drawing), words: words, page: 1).tables.flatMap(\.rows)
+  private static let oneRow = ["+---+---+", "|   |   |", "|   |   |", "+---+---+"]
+
+  private func rows(_ words: [PageWord], in drawing: [String] = oneRow) -> [[String]] {
+    RuledTableReader.tables(rulings(drawing), words: words, page: 1).tables.flatMap(\.rows)
       .map { $0.map { ($0.isDoubtful ? "?" : "") + String(decoding: $0.text, as: UTF8.self) } }
   }
 
@@ -83,6 +84,22 @@ import Testing
 
   @Test func cutTextAtTheirLines() {
     #expect(rows([word("结果维持结果", x: 29, y: 30)]) == [["结果维持", "结果"]])
+  }
+
+  @Test func haveRowsThatEndBelowTheLabelOfTheirGroup() {
+    let drawing = [
+      "+---+---+---+", "|   |   |   |", "|   +---+---+", "|   |   |   |", "+---+   |   |",
+      "|   |   |   |", "+---+---+---+",
+    ]
+    let words = [
+      word("无法", x: 24, y: 40), word("制作", x: 100, y: 30), word("3", x: 180, y: 30),
+      word("补正", x: 100, y: 80), word("7", x: 180, y: 80),
+    ]
+    #expect(rows(words, in: drawing) == [["无法", "制作", "3"], ["补正", "7"], [""]])
+    // Where the label has a line that the value lacks, the value may be another row's.
+    var lined = drawing
+    lined[4] = "+---+---+   |"
+    #expect(rows(words, in: lined)[1].last == "?7")
   }
 
   @Test func doubtDigitsThatGoBeyondACell() {

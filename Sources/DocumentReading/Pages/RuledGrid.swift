@@ -140,12 +140,15 @@ struct RuledGrid {
     levels.indices.min { abs(levels[$0] - place) < abs(levels[$1] - place) }
   }
 
+  /// The cell that takes up a place of the grid.
+  func owner(row: Int, column: Int) -> Int { owners[row * (columns.count - 1) + column] }
+
   /// The cell at a place of the page.
   func cell(x: Int, y: Int) -> Int? {
     guard let column = columns.lastIndex(where: { $0 <= x }), column < columns.count - 1,
       let row = rows.lastIndex(where: { $0 <= y }), row < rows.count - 1
     else { return nil }
-    return owners[row * (columns.count - 1) + column]
+    return owner(row: row, column: column)
   }
 }
 

@@ -102,6 +102,7 @@ struct RuledTableReader {
   private static let play = 60
 
   var table: RuledTable {
+    let texts = grid.cells.indices.map(text)
     var rows = grid.rows.dropLast().map { _ in [RuledTable.Cell]() }
     let order = grid.cells.indices.sorted {
       (grid.cells[$0].rows.lowerBound, grid.cells[$0].columns.lowerBound)
@@ -109,9 +110,11 @@ struct RuledTableReader {
     }
     for index in order {
       let cell = grid.cells[index]
-      let text = text(of: index)
-      // Labels and headings are beside several rows; a value that is lacks a line above or below.
-      let isTall = cell.rows.count > 1 && !text.contains { $0 >= 0xE4 }
+      let text = texts[index]
+      // Labels and headings are beside several rows; a value that is lacks a line above or below, unless its whole
+      // row is as high, as where a label of several rows ends elsewhere than the last of them.
+      let isTall =
+        cell.rows.count > 1 && !Self.isLabel(text) && !isAsHighAsItsLabel(cell, texts)
       rows[cell.rows.lowerBound].append(
         RuledTable.Cell(
           left: grid.columns[cell.columns.lowerBound], right: grid.columns[cell.columns.upperBound],
@@ -121,6 +124,21 @@ struct RuledTableReader {
     return RuledTable(
       page: page, left: grid.columns[0], right: grid.columns[grid.columns.count - 1],
       top: grid.rows[0], rows: rows)
+  }
+
+  private static func isLabel(_ text: [UInt8]) -> Bool { text.contains { $0 >= 0xE4 } }
+
+  /// Whether the cells from the nearest label on the left to `cell` all stand beside the same rows as `cell`.
+  private func isAsHighAsItsLabel(_ cell: RuledGrid.Cell, _ texts: [[UInt8]]) -> Bool {
+    var column = cell.columns.lowerBound
+    while column > 0 {
+      let next = grid.owner(row: cell.rows.lowerBound, column: column - 1)
+      let left = grid.cells[next]
+      guard left.rows == cell.rows, !left.isDoubtful else { return false }
+      if Self.isLabel(texts[next]) { return true }
+      column = left.columns.lowerBound
+    }
+    return false
   }
 
   private func text(of cell: Int) -> [UInt8] {
