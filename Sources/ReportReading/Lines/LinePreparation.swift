@@ -9,6 +9,7 @@ enum LinePreparation {
   static func prepared(_ document: Document) -> Document {
     var document = document
     document.fragments.removeAll { !$0.isCell && PageNumber.isOne(document.text, $0.range) }
+    document.fragments = HeadingRow.freed(document.fragments, of: document.text)
     document.fragments = SpacedLine.joined(document.fragments, of: document.text)
     document.fragments = HeadingDivider(text: document.text).divided(document.fragments)
     document.fragments = TitleDivider(text: document.text).divided(document.fragments)

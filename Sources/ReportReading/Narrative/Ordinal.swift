@@ -36,6 +36,19 @@ struct Ordinal {
     value = Self.value(of: digits)
   }
 
+  /// The ordinal that `text` begins with though nothing sets it off: `四政府信息公开…`, where a style sheet draws the
+  /// mark.
+  init?(unmarked text: String) {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let position = Self.numerals.firstIndex(of: first) else {
+      return nil
+    }
+    printed = String(first)
+    rest = String(scalars.dropFirst())
+    isNested = false
+    value = position + 1
+  }
+
   /// Whether an ordinal may begin with `scalar`.
   private static func begins(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -119,8 +119,19 @@ struct SectionFinder {
     let ordinal = Ordinal(leading: text)
     guard ordinal?.isNested ?? false == nested else { return nil }
     let title = ordinal.map { $0.rest } ?? text
-    guard let key = SectionWords.shared.key(of: title) else { return nil }
+    guard let key = SectionWords.shared.key(of: title) else {
+      return ordinal == nil ? unmarked(text, index) : nil
+    }
     return SectionHeading(
       key: key, ordinal: ordinal?.printed ?? "", title: title, fragment: index)
+  }
+
+  /// A heading right behind its own number.
+  private func unmarked(_ text: String, _ index: Int) -> SectionHeading? {
+    guard let ordinal = Ordinal(unmarked: text),
+      let key = SectionWords.shared.key(of: ordinal.rest), key.number == ordinal.value
+    else { return nil }
+    return SectionHeading(
+      key: key, ordinal: ordinal.printed, title: ordinal.rest, fragment: index)
   }
 }
