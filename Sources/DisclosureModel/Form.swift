@@ -200,6 +200,8 @@ package struct FormTable: Sendable {
   package struct Block: Sendable {
     /// `第二十条第（一）项`, where the form heads the block so.
     package let label: String?
+    /// Other wordings of the label, as met in real reports.
+    package let aliases: [String]
     /// The words above the row labels, such as `信息内容`.
     package let corner: String?
     package let columns: [Label]

@@ -35,6 +35,7 @@ struct FormDefinition: Decodable {
 
   struct Block: Decodable {
     let label: String?
+    let aliases: [String]?
     let corner: String?
     let columns: [Label]
     let rows: [Label]
@@ -102,6 +103,7 @@ extension FormTable.Block {
       }
     }
     label = definition.label
+    aliases = definition.aliases ?? []
     corner = definition.corner
     self.columns = definition.columns.map { FormTable.Label($0, prefix: "") }
     self.rows = definition.rows.map { FormTable.Label($0, prefix: "") }

@@ -108,6 +108,7 @@ extension FormTable.Block {
       }
     }
     label = printed.label
+    aliases = []
     corner = nil
     columns = printed.columns.map {
       FormTable.Label(key: $0.key, text: $0.labels.suffix(2).joined(separator: " · "))

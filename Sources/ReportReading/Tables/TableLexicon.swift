@@ -41,6 +41,8 @@ struct TableLexicon: Sendable {
     let columns: Set<String>
     /// How many groups it stands in.
     var depth = 0
+    /// Whether it is a part of a row without a label.
+    private(set) var isPart = false
 
     init(key: String, label: String, cells: Range<Int>, headings: [String], depth: Int = 0) {
       self.key = key
@@ -49,6 +51,18 @@ struct TableLexicon: Sendable {
       self.headings = headings
       columns = Set(headings)
       self.depth = depth
+    }
+
+    /// The row's cells at `positions`, as a row of its own.
+    func part(_ positions: Range<Int>) -> Row {
+      if positions == headings.indices { return self }
+      let start = cells.lowerBound
+      var part = Row(
+        key: key, label: label,
+        cells: start + positions.lowerBound..<start + positions.upperBound,
+        headings: Array(headings[positions]), depth: depth)
+      part.isPart = true
+      return part
     }
   }
 
@@ -136,7 +150,8 @@ struct TableLexicon: Sendable {
     }
 
     mutating func add(_ block: FormTable.Block, of table: FormTable) {
-      for text in [block.label, block.corner].compactMap({ $0 }) { add(text, .other) }
+      let others = [block.label, block.corner].compactMap { $0 } + block.aliases
+      for text in others { add(text, .other) }
       for column in block.columns { addColumn(column) }
       var next = block.cells.lowerBound
       let headings = Self.leaves(block.columns)
