@@ -19,6 +19,8 @@ struct ExtraRowFinder {
   let reader: TableReader
   let anchors: [Anchor]
   let end: Int
+  /// Where labels begin of rows that are not the form's.
+  let foreign: Set<Int>
   /// Indexes of the cells that were read: a row counts under columns that were certain there.
   let known: Set<Int>
   /// Characters beyond which a text is no label.
@@ -28,7 +30,10 @@ struct ExtraRowFinder {
     var rows: [ExtraRow] = []
     var model: Range<Int>?
     for (position, anchor) in anchors.enumerated() {
-      if case .row(let index) = anchor.role { model = reader.lexicon.rows[index].cells }
+      if case .row(let index) = anchor.role {
+        let isForeign = foreign.contains(anchor.fragments.lowerBound)
+        model = isForeign ? nil : reader.lexicon.rows[index].cells
+      }
       let next = position + 1 < anchors.count ? anchors[position + 1].fragments.lowerBound : end
       guard let model, known.isSuperset(of: model) else { continue }
       rows += self.rows(in: anchor.fragments.upperBound..<next, below: anchor, like: model)

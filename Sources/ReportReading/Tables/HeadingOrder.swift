@@ -10,6 +10,8 @@ struct HeadingOrder: Sendable {
   let levels: [String]
   /// Whether the block's rows have labels.
   let hasRows: Bool
+  /// How many columns hold values.
+  let width: Int
   /// Headings of several columns.
   private let groups: Set<String>
   /// All headings, each before those below it.
@@ -29,6 +31,7 @@ struct HeadingOrder: Sendable {
     telling = columns.subtracting(Self.common)
     levels = Self.levels(block.columns)
     hasRows = !block.rows.isEmpty
+    width = block.width
     groups = Set(labels.filter { !$0.members.isEmpty }.map(\.text))
     nested = labels.map(\.text)
     leaves = singles.filter { $0.key != "total" }.map(\.text)
@@ -51,6 +54,9 @@ struct HeadingOrder: Sendable {
     return found.filter(groups.contains) == levels.filter(groups.contains)
       && found.filter { !groups.contains($0) } == levels.filter { !groups.contains($0) }
   }
+
+  /// How many of the headings are those of single columns.
+  func width(of headings: [String]) -> Int { headings.count { columns.contains($0) } }
 
   /// Whether no two headings have changed places. Those of groups and of the totals span columns or levels,
   /// and may be met before or after the others unless they stand in one row with them.

@@ -10,10 +10,13 @@ struct RowCollector {
   let end: Int
   private(set) var cells: [(index: Int, cell: Cell)] = []
   private(set) var problems: [TableReading.Problem] = []
+  /// Where labels begin whose rows are not the form's, or stand once more elsewhere.
+  private(set) var foreign: Set<Int> = []
   private var candidates: [RowCandidate] = []
   /// Whether a conversion tore numbers from their rows: then an empty cell may have lost its number.
   private var isTorn = false
   private let order: ColumnOrder
+  private let unlabelled: UnlabelledRow
   /// Whether scraps of the headings leave no doubt of the columns' order.
   private let isUnderTornHeadings: Bool
 
@@ -21,6 +24,7 @@ struct RowCollector {
     self.reader = reader
     self.anchors = anchors
     self.end = end
+    unlabelled = UnlabelledRow(reader: reader, anchors: anchors, end: end)
     order = ColumnOrder(
       lexicon: reader.lexicon, anchors: anchors, document: reader.document)
     let first = anchors.first { if case .row = $0.role { true } else { false } }
@@ -54,16 +58,31 @@ struct RowCollector {
 
   /// The fragments that hold the row's values, one for each of the form's columns; none where that is not certain.
   private func fragments(of candidate: RowCandidate, _ alignment: ColumnAlignment) -> [Int] {
-    guard isTrusted(candidate), let offset = alignment.offset(of: candidate),
-      holdsValues(candidate)
+    guard isTrusted(candidate), holdsValues(candidate),
+      let offset = offset(of: candidate, alignment)
     else { return [] }
     let first = candidate.fragments.lowerBound + offset
     return Array(first..<first + candidate.row.cells.count)
   }
 
+  /// Where the row's values begin among its fragments; nil where that is not certain.
+  private func offset(of candidate: RowCandidate, _ alignment: ColumnAlignment) -> Int? {
+    if candidate.row.key.isEmpty, unlabelled.isBesideLabels {
+      return unlabelled.offsetBelowHeadings(of: candidate)
+    }
+    return alignment.offset(of: candidate) ?? unlabelled.offsetBelowHeadings(of: candidate)
+      ?? offsetAmongBlanks(candidate)
+  }
+
+  /// Where a blank row's values begin in a table that is blank throughout: anywhere, if it has cells enough.
+  private func offsetAmongBlanks(_ candidate: RowCandidate) -> Int? {
+    !isTorn && candidates.allSatisfy { $0.filled == 0 } ? candidate.offsets.first : nil
+  }
+
   /// Whether the row stands below its own headings, and they in the form's order, or below scraps of them.
   private func isTrusted(_ candidate: RowCandidate) -> Bool {
-    order.vouches(for: candidate)
+    if candidate.row.isPart, !unlabelled.isWhole(candidate) { return false }
+    return order.vouches(for: candidate)
       || isUnderTornHeadings && !order.namesAll(of: candidate.row)
   }
 
@@ -83,8 +102,9 @@ struct RowCollector {
   private mutating func findRows() {
     let rows = reader.lexicon.rows
     guard !reader.lexicon.table.blocks.allSatisfy(\.rows.isEmpty) else {
-      // Without row labels, the values follow the last column heading.
-      if let last = anchors.last, let row = rows.first { add(row, after: last, before: end) }
+      for (row, heading) in unlabelled.parts {
+        add(row, after: anchors[heading], before: startOfNext(to: heading))
+      }
       return
     }
     for (position, anchor) in anchors.enumerated() {
@@ -164,7 +184,7 @@ struct RowCollector {
   private func rowFragments(_ range: Range<Int>, width: Int) -> Range<Int> {
     let fragments = reader.document.fragments
     let starts = range.dropFirst().filter { fragments[$0].startsRow }
-    if starts.count + 1 >= range.count { return range }
+    if starts.count + 1 >= range.count, !standsBesideLabel(range) { return range }
     var start = range.lowerBound
     for end in starts + [range.upperBound] {
       // What is left of the heading's row, if anything, is too short to be a row of blanks.
@@ -173,6 +193,13 @@ struct RowCollector {
       start = end
     }
     return range
+  }
+
+  /// Whether the first cell is one of the label's own row, so that what stands below it is of other rows.
+  private func standsBesideLabel(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    let fragment = reader.document.fragments[first]
+    return !fragment.startsRow && (fragment.kind == .marked || !fragment.range.isEmpty)
   }
 
   /// Whether the row's lines are cells: text that nothing marks as a cell may be anything, and the label of a row,
@@ -205,15 +232,28 @@ struct RowCollector {
     }
   }
 
-  /// A row that the table holds twice is read from neither place.
+  /// A row that the table holds twice is read from neither place, unless all say the same or one alone stands below
+  /// its own headings: an agency's own table may have a row of that name.
   private mutating func reportRepeatedRows() {
-    let counts = Dictionary(grouping: candidates, by: \.row.key)
-    for (_, repeated) in counts where repeated.count > 1 {
+    for (_, repeated) in Dictionary(grouping: candidates, by: \.row.cells) where repeated.count > 1
+    {
+      let kept = theOnly(of: repeated)
+      foreign.formUnion(repeated.map(\.anchor).filter { $0 != kept?.anchor })
+      if kept != nil { continue }
       for candidate in repeated.dropFirst() {
         problems.append(problem(.labelRepeated, candidate.row, at: candidate.anchor))
       }
     }
-    candidates.removeAll { (counts[$0.row.key]?.count ?? 0) > 1 }
+    candidates.removeAll { foreign.contains($0.anchor) }
+  }
+
+  /// The row that is meant among several with the same label; nil where those below its headings differ.
+  private func theOnly(of repeated: [RowCandidate]) -> RowCandidate? {
+    let official = repeated.filter(order.vouches)
+    guard let first = official.first else { return nil }
+    let values = first.fragments.map(reader.document.text)
+    return official.dropFirst().allSatisfy { $0.fragments.map(reader.document.text) == values }
+      ? first : nil
   }
 
   /// Rows between which the form's order is turned round are not read: their labels may have changed

@@ -60,6 +60,8 @@ extension [UInt8] {
 struct HeadingUnits {
   private let lexicon: TableLexicon
   private let anchors: [Anchor]
+  /// Where labels begin of rows that were not read.
+  private let foreign: Set<Int>
   /// The headings, each with the unit that it ends with.
   private let headings: [(label: String, fragment: Int, unit: StatedUnit?)]
   /// The lines that list units, from a few above the table on.
@@ -67,10 +69,11 @@ struct HeadingUnits {
   /// How many fragments above the table such a line is looked for.
   private static let reach = 6
 
-  init(reader: TableReader, anchors: [Anchor]) {
+  init(reader: TableReader, anchors: [Anchor], foreign: Set<Int>) {
     let labels = reader.document.labels
     lexicon = reader.lexicon
     self.anchors = anchors
+    self.foreign = foreign
     headings = anchors.compactMap { anchor in
       anchor.heading.map { heading in
         let printed = anchor.fragments.flatMap { labels[$0] }
@@ -91,7 +94,9 @@ struct HeadingUnits {
     }
     var units: [Int: StatedUnit] = [:]
     for (index, row) in lexicon.rows.enumerated() {
-      let anchor = anchors.first { $0.role == .row(index) }
+      let anchor = anchors.first {
+        $0.role == .row(index) && !foreign.contains($0.fragments.lowerBound)
+      }
       let end = anchor?.fragments.lowerBound ?? anchors.last?.fragments.upperBound ?? 0
       for (cell, heading) in zip(row.cells, row.headings) {
         units[cell] = unit(of: heading, above: end, isMoney: lexicon.isMoney(cell))

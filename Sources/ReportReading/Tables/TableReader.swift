@@ -52,9 +52,10 @@ struct TableReader {
       key: lexicon.table.key, state: state, place: place(span.range.lowerBound), problems: problems)
     let finder = ExtraRowFinder(
       reader: self, anchors: span.anchors, end: span.range.upperBound,
-      known: Set(collector.cells.map(\.index)))
+      foreign: collector.foreign, known: Set(collector.cells.map(\.index)))
     return Outcome(
-      cells: HeadingUnits(reader: self, anchors: span.anchors).brought(collector.cells),
+      cells: HeadingUnits(reader: self, anchors: span.anchors, foreign: collector.foreign)
+        .brought(collector.cells),
       reading: reading, region: span.range, headings: collector.headings,
       misprints: labels.misprints, extras: finder.rows())
   }
@@ -144,13 +145,16 @@ struct TableSpan {
   /// last value; nil where no row of the table was found.
   init?(anchors: [Anchor], in range: Range<Int>, reader: TableReader) {
     guard let body = Self.body(anchors, reader) else { return nil }
-    var first = body.lowerBound
-    while first > 0, Self.touches(anchors[first - 1], anchors[first], reader) { first -= 1 }
+    let first = Self.first(anchors, above: body, reader)
     var start = anchors[first].fragments.lowerBound
     while start > range.lowerBound, reader.document.fragments[start - 1].isCell { start -= 1 }
     var end = anchors[body.upperBound - 1].fragments.upperBound
-    if end < range.upperBound, reader.mayBeRun(end) { end += 1 }
-    while end < range.upperBound, reader.mayBeValue(end) { end += 1 }
+    let next =
+      body.upperBound < anchors.count
+      ? reader.document.row(holding: anchors[body.upperBound].fragments.lowerBound).lowerBound
+      : range.upperBound
+    if end < next, reader.mayBeRun(end) { end += 1 }
+    while end < next, reader.mayBeValue(end) { end += 1 }
     self.range = start..<end
     self.anchors = Array(anchors[first..<body.upperBound])
   }
@@ -168,9 +172,24 @@ struct TableSpan {
     }
     guard let first = indexes.first, let last = indexes.last else { return nil }
     // Words such as 总计 head columns of other tables, too.
-    guard hasRowLabels || indexes.contains(where: { reader.lexicon.isOwnHeading(anchors[$0].role) })
-    else { return nil }
-    return first..<last + 1
+    guard !hasRowLabels else { return first..<last + 1 }
+    guard indexes.contains(where: { reader.lexicon.isOwnHeading(anchors[$0].role) }) else {
+      return nil
+    }
+    return HeadingRuns(first..<last + 1, of: anchors, reader: reader)
+      .complete(reader.lexicon.headingOrders[0]) ?? first..<last + 1
+  }
+
+  /// The first of the labels and headings that stand directly above the table's body.
+  private static func first(
+    _ anchors: [Anchor], above body: Range<Int>, _ reader: TableReader
+  ) -> Int {
+    let orders = reader.lexicon.headingOrders
+    var first = body.lowerBound
+    guard orders.contains(where: \.hasRows) else { return first }
+    while first > 0, touches(anchors[first - 1], anchors[first], reader) { first -= 1 }
+    guard orders.count == 1, first < body.lowerBound else { return first }
+    return HeadingRuns(first..<body.lowerBound, of: anchors, reader: reader).start(of: orders[0])
   }
 
   /// Whether nothing but cells and scraps of headings stands between two anchors.

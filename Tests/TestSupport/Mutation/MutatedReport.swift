@@ -84,6 +84,11 @@ package struct MutatedReport: Sendable {
       var random = generator("damage\(number)")
       damage.apply(to: &report, &random, table: damagedTable)
     }
+    if mutations.contains(.tablesTwice) { report.repeatTables() }
+    if mutations.contains(.ownTables) {
+      var random = generator("ownTables")
+      report.addOwnTables(&random)
+    }
     switch format {
     case .wordFile: return wordFile.file(report).bytes
     case .page: return encoded(page.html(report), mark: true)

@@ -11,6 +11,11 @@ extension MutatedReport {
       var random = generator("addedColumn")
       report.mapTables { $0.addColumn(&random) }
     }
+    if mutations.contains(.labelColumn) {
+      var random = generator("labelColumn")
+      report.mapTables { $0.addLabelColumn(&random) }
+    }
+    if mutations.contains(.noteBelow) { report.mapTables { $0.addNote() } }
     report.mapTables { table in
       for row in table.rows.indices {
         for cell in table.rows[row].cells.indices where table.rows[row].cells[cell].value == nil {
@@ -18,6 +23,7 @@ extension MutatedReport {
         }
       }
     }
+    if mutations.contains(.headingInTable) { report.moveHeadingsIntoTables() }
     return report
   }
 

@@ -13,7 +13,7 @@ package enum Mutation: String, CaseIterable, Sendable {
   // Word files
   case numberedLabels, trackedChanges
   // Tables
-  case addedColumn
+  case addedColumn, noteBelow, headingInTable, ownTables, tablesTwice, labelColumn
 
   /// Whether it makes a difference in files of the format.
   func applies(to format: PrintedFormat) -> Bool {
@@ -28,6 +28,9 @@ package enum Mutation: String, CaseIterable, Sendable {
     case .numberedLabels, .trackedChanges: format == .wordFile
     // Lines whose headings stand on two of them do not tell their columns.
     case .addedColumn: [.page, .wordFile, .markdown].contains(format)
+    // Elsewhere nothing tells which cells are of one row.
+    case .noteBelow, .headingInTable, .ownTables, .tablesTwice, .labelColumn:
+      [.page, .wordFile, .markdown, .bars, .tabRows].contains(format)
     }
   }
 

@@ -35,6 +35,8 @@ package struct PrintedGrid: Sendable {
   /// Where a writer breaks a label over lines.
   package static let tear: Character = "\u{0B}"
 
+  init(rows: [Row]) { self.rows = rows }
+
   /// The table with `values` for what stands in the form's cells; its note heads the row labels, or has
   /// a row of its own.
   package init(_ table: FormTable, values: (Int) -> String, noteHasItsRow: Bool = false) {

@@ -20,11 +20,15 @@ package struct PrintedPage {
     }
     html += "<h1>\(report.title)</h1>\n\(paragraph(report.preamble))\n"
     for section in report.sections {
-      html += "\(paragraph("\(section.ordinal)、\(section.heading)"))\n"
+      if !section.isHeadedByItsTable {
+        html += "\(paragraph("\(section.ordinal)、\(section.heading)"))\n"
+      }
+      for table in section.above { html += "\(self.html(table))\n" }
       switch section.body {
       case .text(let text): html += "\(paragraph(text))\n"
       case .table(let table): html += "\(self.html(table))\n"
       }
+      for table in section.below { html += "\(self.html(table))\n" }
     }
     if isLaidOutByTables { html += "</td></tr></tbody></table></td></tr></table>\n" }
     return html + "</body></html>\n"

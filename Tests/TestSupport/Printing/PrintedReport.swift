@@ -11,6 +11,17 @@ package struct PrintedReport: Sendable {
     package var ordinal: String
     package var heading: String
     package var body: Body
+    /// The heading stands in the table alone.
+    package var isHeadedByItsTable = false
+    /// Tables before and after the body.
+    package var above: [PrintedGrid] = []
+    package var below: [PrintedGrid] = []
+
+    init(ordinal: String, heading: String, body: Body) {
+      self.ordinal = ordinal
+      self.heading = heading
+      self.body = body
+    }
   }
 
   package enum Body: Sendable {

@@ -28,11 +28,13 @@ package struct PrintedText {
   package func text(_ report: PrintedReport) -> String {
     var text = "\(report.title)\n\n\(report.preamble)\n"
     for section in report.sections {
-      text += "\(section.ordinal)、\(section.heading)\n"
+      if !section.isHeadedByItsTable { text += "\(section.ordinal)、\(section.heading)\n" }
+      for table in section.above { text += "\(self.text(table))\n\n" }
       switch section.body {
       case .text(let body): text += "\(body)\n"
       case .table(let table): text += "\(self.text(table))\n"
       }
+      for table in section.below { text += "\n\(self.text(table))\n" }
     }
     return lineEnd == "\n" ? text : text.replacing("\n", with: lineEnd)
   }

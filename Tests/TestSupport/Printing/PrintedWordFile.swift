@@ -11,11 +11,15 @@ package struct PrintedWordFile {
     var lists = Lists()
     var body = WordFile.paragraph(report.title) + WordFile.paragraph(report.preamble)
     for section in report.sections {
-      body += WordFile.paragraph(section.heading, properties: WordFile.numbered(1))
+      if !section.isHeadedByItsTable {
+        body += WordFile.paragraph(section.heading, properties: WordFile.numbered(1))
+      }
+      for table in section.above { body += self.table(table, &lists) }
       switch section.body {
       case .text(let text): body += WordFile.paragraph(text)
       case .table(let table): body += self.table(table, &lists)
       }
+      for table in section.below { body += self.table(table, &lists) }
     }
     return WordFile(body, numbering: lists.definitions)
   }
