@@ -148,6 +148,12 @@ struct NarrativeCompositionTests {
     "网上收到申请30件，当面收到申请17件，总数47件。",
     "建成专区13个，包括镇级1个、村级12个，共13个。",
     "公开采购信息75条，其中招标公告30条、中标公告30条、合同公示15条，三类共75条。",
+    "公开信息648条，分为机构职能22条、政策文件76条、工作动态490条、人事财政60条。",
+    "公开行政处罚信息96条，其中一般程序71条，简易程序25条。",
+    "公开财政预决算信息8条，其中预算4条，决算4条。",
+    "村务公开栏共更新156期，其中党务52期、村务52期、财务52期。",
+    "上半年公开信息133条，下半年公开信息177条，全年共公开310条。",
+    "收到的47件信息公开申请中，在线提交30件，其余为信函12件、当面5件。",
   ])
   func knowsWhenPartsAreAll(_ told: String) {
     let breakdowns = prose(told).breakdowns
@@ -171,6 +177,8 @@ struct NarrativeCompositionTests {
     ("政府信息公开申请47件，其中网上申请30件（占63.83%）。", "30", "47"),
     ("新收申请中自然人占比最高，达82.98%（47件中的39件）。", "39", "47"),
     ("予以公开21件、部分公开7件，合计占办结总数48件的58.33%。", "28", "48"),
+    ("以“本机关不掌握相关政府信息”答复的9件，占已办结申请48件的18.75%。", "9", "48"),
+    ("收到申请47件，加上结转6件，需办理53件。年内办结48件，办结率90.57%。", "48", "53"),
   ])
   func findsTheNumbersOfAShare(_ told: String, _ part: String, _ whole: String) {
     let shares = prose(told).shares
@@ -184,7 +192,10 @@ struct NarrativeCompositionTests {
     #expect(told.map(\.whole) == [.zero])
   }
 
-  @Test(arguments: ["收到申请47件。与2022年的40件相比，申请量上升17.5%。", "收到申请47件（上年40件，增长17.5%）。"])
+  @Test(arguments: [
+    "收到申请47件。与2022年的40件相比，申请量上升17.5%。", "收到申请47件（上年40件，增长17.5%）。",
+    "收到申请47件（2022年：40件），同比增长17.5%。",
+  ])
   func comparesTheNumberOfTheSentenceBefore(_ told: String) {
     let changes = prose(told).changes.filter { $0.base != nil && $0.rate != nil }
     #expect(changes.contains { $0.current.map { "\($0.low)" } == ["47"] })

@@ -166,7 +166,7 @@ struct BreakdownReader {
       whole.value = nearest
     }
     let isWhole =
-      isAll || list.isClosed || isItemised(list, behind: index)
+      isAll || list.isClosed || isItemised(list, behind: index) || isDivided(list, at: index)
       || list.namesEveryWay && sentence.countsRequests(at: whole.index) && !whole.isInPrevious
       || sentence.givesAllShares(of: list.parts.count, in: index..<list.end)
     let closed = isWhole && whole.isSingle
@@ -185,6 +185,15 @@ struct BreakdownReader {
     return (sentence.tokens[index].kind == .colon || isDivided) && list.parts.count > 1
       && list.end == sentence.tokens.count
       && !["等", "主要", "其中"].contains(where: sentence.printed(index..<list.end).contains)
+  }
+
+  /// `分为政策类22条、动态类76条`, `具体为`: what a whole is divided into is all of it.
+  private func isDivided(_ list: PartList, at index: Int) -> Bool {
+    let word = sentence.printed(index..<(index + 1))
+    return sentence.tokens[index].word == .among
+      && (word.hasSuffix("分为") || word.hasPrefix("具体")) && list.parts.count > 1
+      && (list.end == sentence.tokens.count || sentence.tokens[list.end].separatesClauses)
+      && !["等", "主要"].contains(where: sentence.printed(index..<list.end).contains)
   }
 
   private struct Whole {

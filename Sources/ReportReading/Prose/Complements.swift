@@ -65,7 +65,8 @@ enum Complements {
     return sets.contains { set in
       set.parts.count == names.count
         && set.parts.allSatisfy { part in
-          names.contains { bytes[$0].starts(with: part) } && !bytes.holds(part, in: words)
+          names.contains { bytes[$0].starts(with: part) }
+            && (set.wholeHolds(part) || !bytes.holds(part, in: words))
         }
         && names.allSatisfy { name in set.parts.count { bytes.holds($0, in: name) } == 1 }
         && set.whole.map { bytes.holds($0, in: words) } ?? true
@@ -74,11 +75,24 @@ enum Complements {
 
   static let most = sets.lazy.map(\.parts.count).max() ?? 0
 
-  private static let sets: [(whole: [UInt8]?, parts: [[UInt8]])] =
+  private struct Parts {
+    /// The name that makes them all there can be; nil where they are wherever they stand.
+    let whole: [UInt8]?
+    let parts: [[UInt8]]
+
+    /// 预决算 holds 决算.
+    func wholeHolds(_ part: [UInt8]) -> Bool {
+      whole.map { $0.holds(part, in: $0.indices) } ?? false
+    }
+  }
+
+  private static let sets: [Parts] =
     Table.decode([String: [[String]]].self, from: "phrases/complements.json")
     .flatMap { whole, sets in
       sets.map { parts in
-        (whole == "any" ? nil : FoldedText("“\(whole)”").bytes, parts.map { Array($0.utf8) })
+        Parts(
+          whole: whole == "any" ? nil : FoldedText(whole).bytes,
+          parts: parts.map { Array($0.utf8) })
       }
     }
 }

@@ -40,6 +40,7 @@ struct FurtherChangeReader {
   private func isOfYearBefore(_ index: Int) -> Bool {
     for at in (0..<index).reversed() {
       if tokens[at].year == year - 1 { return true }
+      if tokens[at].kind == .colon { continue }
       guard let word = tokens[at].word else { return false }
       if word == .lastYear { return true }
       guard Self.beforeCount.contains(word) else { return false }
@@ -240,6 +241,16 @@ struct FurtherChangeReader {
 
   private static let beforeAmount: ProseWords = [.yearOnYear, .shareOf]
 
+  /// The clause of `index` names requests, or nothing, and then the clause before does: `申请件数持续走高，由2022年的40件增至
+  /// 2023年的47件`.
+  private func countsRequests(at index: Int) -> Bool {
+    if sentence.countsRequests(at: index) { return true }
+    let clause = sentence.clause(around: index)
+    return clause.lowerBound > 1 && sentence.words(at: clause).isSubset(of: [.shareOf, .upTo])
+      && sentence.clause(around: clause.lowerBound - 2).allSatisfy { !tokens[$0].isNumeric }
+      && sentence.countsRequests(at: clause.lowerBound - 2)
+  }
+
   private func found(
     _ current: Interval, _ base: Interval, _ isRise: Bool, _ amount: Amount, _ first: Int,
     _ last: Int
@@ -247,7 +258,7 @@ struct FurtherChangeReader {
     ChangeReader.Found(
       current: [current], base: base, baseYear: year - 1, isRise: isRise, rate: amount.rate,
       difference: amount.difference,
-      isOfReceivedRequests: isOfYearBefore(first) && sentence.countsRequests(at: last),
+      isOfReceivedRequests: isOfYearBefore(first) && countsRequests(at: last),
       tokens: first..<max(last + 1, amount.end))
   }
 }

@@ -17,6 +17,7 @@ struct ImplicitListReader {
       let start = sentence.clause(around: index).upperBound
       var end = start
       var isClosed = false
+      var namesRest = false
       while end + 1 < tokens.count, tokens[end].kind == .comma || tokens[end].kind == .enumeration {
         let clause = sentence.clause(around: end + 1)
         let counts = clause.filter { tokens[$0].count != nil && sentence.depths[$0] == 0 }
@@ -40,10 +41,11 @@ struct ImplicitListReader {
         else { break }
         parts.append(value)
         end = clause.upperBound
-        // `其他方式17件`
-        if isRest {
+        // `其他方式17件`, `其余为信函12件、当面5件`
+        namesRest = namesRest || isRest
+        if namesRest {
           isClosed = kind.contains(.way) && parts.count > 1
-          break
+          guard end < tokens.count, tokens[end].kind == .enumeration else { break }
         }
       }
       guard parts.count > 1 else { return nil }

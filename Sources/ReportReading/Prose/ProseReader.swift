@@ -174,7 +174,7 @@ private struct Paragraph {
     }
     guard let first = dated.first?.1.year, first != year, ((year - 5)...(year + 1)).contains(first),
       dated.allSatisfy({ $0.1.year == first }),
-      !sentences.contains(where: { $0.mentions([.lastReport]) })
+      !sentences.contains(where: { $0.mentions([.lastReport]) || $0.namesReport(of: first) })
     else { return [] }
     return dated.compactMap { sentence, dated in
       guard !sentence.mentions(.comparisons),

@@ -186,6 +186,16 @@ struct ProseSentence {
     tokens[index].word == .shareOf && begins(index, with: Self.all)
   }
 
+  /// `见我局2022年度报告`
+  func namesReport(of year: Int) -> Bool {
+    tokens.indices.contains { at in
+      tokens[at].year == year
+        && tokens[(at + 1)...].prefix(3).contains { token in
+          text.printed(token.range).hasPrefix("报告") || text.printed(token.range).hasSuffix("年度报告")
+        }
+    }
+  }
+
   /// Whether what is counted at `index` are requests for information.
   func countsRequests(at index: Int) -> Bool {
     let words = clauseWords(at: index)

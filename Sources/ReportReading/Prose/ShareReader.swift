@@ -107,7 +107,9 @@ struct ShareReader {
         let clause = sentence.clauseWords(at: at)
         return clause.contains(.timely) || !tellsDeed(ofRateAt: at) ? nil : at
       }
-      guard Self.between.contains(word) else { return nil }
+      // `占已办结申请48件的18.75%`
+      let isDone = word == .outcome && sentence.printed(at..<(at + 1)).hasPrefix("已")
+      guard Self.between.contains(word) || isDone else { return nil }
     }
     return nil
   }
@@ -233,7 +235,7 @@ struct ShareReader {
     guard
       let whole = named ?? behind ?? whole(of: index, measure)
         ?? before.last(where: { isWhole($0, of: others) || others.count > 0 && $0 == sum })
-        ?? (isOfAllRequests(share) ? .zero : nil)
+        ?? tasksOfPrevious(measure, share) ?? (isOfAllRequests(share) ? .zero : nil)
     else { return nil }
     let isRate = tokens[share.percent - 1].word == .rateOf
     // All are answered, at the latest in the year after.
@@ -253,6 +255,17 @@ struct ShareReader {
       tokens[(whole + 1)..<share.part.index].allSatisfy({ $0.count == nil })
     else { return nil }
     return sentence.value(at: whole)
+  }
+
+  /// `需办理53件。年内办结48件，办结率90.57%。`
+  private func tasksOfPrevious(_ measure: ProseToken.Measure, _ share: Named) -> Interval? {
+    guard tokens[share.percent - 1].word == .rateOf, let previous,
+      sentence.clauseWords(at: share.part.index).contains(.finish)
+    else { return nil }
+    let tasks = previous.tokens.indices.filter { at in
+      previous.tokens[at].count?.measure == measure && at > 0 && previous.isTask(at: at - 1)
+    }
+    return tasks.count == 1 ? previous.value(at: tasks[0]) : nil
   }
 
   /// `，合计47件`, `，办结总量为48件`

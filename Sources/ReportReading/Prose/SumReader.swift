@@ -20,7 +20,8 @@ struct SumReader {
       whole.isExact, isPlainSum(index), endsClause(at + 1),
       let end = endOfAddends(before: index),
       let list = addends(
-        before: end, of: sum.measure, depth: sentence.depths[index], needsCuts: needsCuts),
+        before: end, of: sum.measure, depth: sentence.depths[index], needsCuts: needsCuts,
+        besides: isOfTasks ? Self.noAddend.subtracting([.area]) : Self.noAddend),
       isOfTasks ? list.isFromYearBefore : mayEnd(list, announcedBy: index..<at)
     else { return nil }
     var addends = list.values
@@ -40,7 +41,7 @@ struct SumReader {
     let fitting = starts.map { Array(addends[$0...]) }
       .first { $0.reduce(.zero, +).overlaps(whole) }
     return BreakdownReader.Found(
-      whole: whole, parts: fitting ?? addends, isClosed: true, wholeIndex: at,
+      whole: whole, parts: fitting ?? addends, isClosed: !list.areSomeApplicants, wholeIndex: at,
       isInPrevious: false, end: at + 1)
   }
 
@@ -164,17 +165,21 @@ struct SumReader {
     var isBesideOthers = false
     /// What is told as beside the others came from the year before.
     var isFromYearBefore = false
+    /// They are kinds of applicants, of which there may be more, before what all are said to be: `企业5件，个人39件，
+    /// 共收到47件`.
+    var areSomeApplicants = false
     /// The token with which the first begins.
     var start: Int
   }
 
   /// The counts of the clauses before `end`, the nearest last, as far as they may be added up.
   private func addends(
-    before end: Int, of measure: ProseToken.Measure, depth: Int, needsCuts: Bool
+    before end: Int, of measure: ProseToken.Measure, depth: Int, needsCuts: Bool,
+    besides noAddend: ProseWords
   ) -> Addends? {
     var addends = Addends(start: end)
     var areBesides = true
-    var kinds = Self.kinds
+    var kinds = ProseWords.kindsOfCut
     let isItemised = tokens[end].kind == .semicolon
     var end = end
     while end > 0 {
@@ -200,7 +205,7 @@ struct SumReader {
       if counts.count > 1, !addends.values.isEmpty { return nil }
       if isUnreadAddend(clause, counts, words, of: measure) { return nil }
       guard counts.count == 1, isMeasured(counts[0], measure),
-        words.isDisjoint(with: Self.noAddend), !needsCuts || !words.isDisjoint(with: Self.kinds),
+        words.isDisjoint(with: noAddend), !needsCuts || !words.kindsOfCut.isEmpty,
         isBeside || !words.contains(.lastYear),
         let value = sentence.value(at: counts[0])
       else { break }
@@ -208,8 +213,8 @@ struct SumReader {
       let isTotal = words.contains(.total) && words.isDisjoint(with: .cuts)
       if isTotal, addends.values.isEmpty || !areBesides { break }
       // `自然人申请39件，网上提交30件`: the same ones, cut in two ways.
-      if needsCuts, kinds.isDisjoint(with: words) { return nil }
-      kinds.formIntersection(words)
+      if needsCuts, kinds.isDisjoint(with: words.kindsOfCut) { return nil }
+      kinds.formIntersection(words.kindsOfCut)
       addends.values.insert(value, at: 0)
       addends.goesOn.insert(
         clause.lowerBound > 0 && tokens[clause.lowerBound - 1].kind == .enumeration, at: 0)
@@ -227,6 +232,7 @@ struct SumReader {
       else { break }
       end = clause.lowerBound - 1
     }
+    addends.areSomeApplicants = needsCuts && kinds == [.applicant]
     return addends
   }
 
@@ -257,11 +263,19 @@ struct SumReader {
     tokens[index].count.map { $0.measure == measure || $0.measure == .none } ?? false
   }
 
-  /// Kinds of requests of which each is counted once.
-  private static let kinds: ProseWords = [.way, .applicant]
-
   private static let noAddend: ProseWords = ProseWords.comparisons.subtracting([.lastYear])
     .union([.reach, .sum, .plan, .area])
+}
+
+extension ProseWords {
+  /// Kinds of which each is counted once: ways, applicants, and the halves of the year.
+  fileprivate static let kindsOfCut: ProseWords = [.way, .applicant, .firstPart]
+
+  /// Those that tell in which way the parts are cut.
+  fileprivate var kindsOfCut: ProseWords {
+    contains(.lastPart) || contains(.firstPart)
+      ? [.firstPart] : intersection([.way, .applicant])
+  }
 }
 
 extension String {
