@@ -54,6 +54,16 @@ struct NarrativeCompositionTests {
     ("收到申请47件，自然人39件，法人或其他组织中商业企业5件。", .applicants(["business"]), 5),
     ("公司2023年收到信息公开申请47件。", .requestsReceived, 47),
     ("本年度未接到群众依申请公开信息的要求。", .requestsReceived, 0),
+    ("2022年转来未办结的政府信息公开申请6件，本年新收47件，办理完毕48件。", .carriedIn, 6),
+    ("另有5件政府信息公开申请因12月下旬收到，尚在办理期限内，转2024年办理。", .carriedOut, 5),
+    ("截至2023年底，政府信息公开申请已答复48件，尚未答复的5件均为12月份收到。", .carriedOut, 5),
+    ("收到政府信息公开申请47件。经检索不掌握相关政府信息的，如实告知，全年此类答复9件。", .results(["unavailable.notHeld"]), 9),
+    ("今年新收47件政府信息公开申请，超八成是个人申请，计39件。", .applicants(["naturalPerson"]), 39),
+    ("依申请公开情况。新收申请47件，除39件为自然人提出外，另有商业企业5件。", .applicants(["naturalPerson"]), 39),
+    ("我镇废止不适应实际的行政规范性文件2件。", .documents("normativeDocuments", "repealed"), 2),
+    ("我局印发各类公文287件，经认定属于行政规范性文件的4件。", .documents("normativeDocuments", "issued"), 4),
+    ("2023年没有师生和社会人员向学校提出信息公开申请。", .requestsReceived, 0),
+    ("今年我镇没有群众或单位前来申请信息公开。", .requestsReceived, 0),
   ])
   func readsWhatItsWordsSay(_ sentence: String, _ subject: Statement.Subject, _ count: Int) {
     #expect(counts(subject, sentence) == ["\(count)"])
@@ -81,6 +91,17 @@ struct NarrativeCompositionTests {
     #expect(counts(.requestsReceived, "年底前收到的5件政府信息公开申请未到办理期限。").isEmpty)
     #expect(counts(.requestsProcessed, "全年应予答复的政府信息公开申请共53件。").isEmpty)
     #expect(counts(.requestsProcessed, "47件政府信息公开申请件件有答复。").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("收到政府信息公开申请47件，其中42件当年办结，5件结转下年度办理。", Statement.Subject.requestsProcessed),
+    ("收到村（居）民及企业提交的政府信息公开申请共计47件。", .applicants(["business"])),
+    ("对政府信息公开申请作出书面答复48件，含跨年度件6件。", .carriedOut),
+    ("政府信息公开申请5件转下一年办理，6件为上一年结转。", .requestsReceived),
+    ("以公民个人名义提出的政府信息公开申请，今年共收到39件。", .requestsReceived),
+  ])
+  func takesNumbersOfSomeForNothingElse(_ sentence: String, _ subject: Statement.Subject) {
+    #expect(counts(subject, sentence).isEmpty)
   }
 
   @Test func leavesToAnotherOfficeWhatItReceived() {

@@ -82,8 +82,8 @@ extension FigureClause {
     {
       return nil
     }
-    guard isTransparent(gap) || carries(one, two) || isShare(gap, two), !joinsReceived(one),
-      !receives(one, gap)
+    guard isTransparent(gap, one.terms ?? []) || carries(one, two) || isShare(gap, two),
+      !joinsReceived(one), !receives(one, gap)
     else { return nil }
     switch (one.content, two.content) {
     case (.terms(let subjects), .whole(let count)):
@@ -256,8 +256,8 @@ extension FigureClause {
   ) -> Bool {
     tokens[range].allSatisfy {
       $0.isTransparent
-        // `没有未办结而结转下年度的申请`
-        || $0.roles.contains(.undecided) && subjects == [.carriedOut]
+        // `没有未办结而结转下年度的申请`, `2022年转来未办结的申请`
+        || $0.roles.contains(.undecided) && subjects.count == 1 && subjects[0].isCarried
         // `无一件`
         || $0.count?.isSpelledOne == true
         || $0.roles.contains(.limited) && hasDenial

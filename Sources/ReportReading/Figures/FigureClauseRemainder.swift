@@ -86,6 +86,15 @@ extension FigureClause {
   /// It says by itself that the requests are not dealt with: `未办结5件`.
   var isUndecided: Bool { tokens.contains { $0.roles.contains(.undecided) } }
 
+  /// `尚在办理期限内`, and nothing else.
+  var onlySaysUndecided: Bool {
+    !tokens.isEmpty
+      && tokens.allSatisfy {
+        $0.count == nil && $0.term == nil
+          && ($0.isTransparent || $0.roles.contains(.undecided))
+      } && isUndecided
+  }
+
   /// The claim of a clause that says only where `count` requests went: `转入下一年度办理`.
   func carrying(_ count: ProseCount) -> Claim? {
     guard items.count == 1, items[0].terms == [.carriedOut], !items[0].isElliptic,
@@ -137,18 +146,43 @@ extension FigureClause {
       opening: 0..<items[0].range.lowerBound)
   }
 
-  /// `此类申请共9件`, of what the clause before named.
+  /// `此类申请共9件`, `全年此类答复9件`, of what the clause before named.
   func counting(_ named: Statement.Subject?) -> Claim? {
-    guard let named, let first = tokens.first, first.roles.contains(.again),
+    guard let named, let first = tokens.firstIndex(where: { !$0.isTime }),
+      tokens[first].roles.contains(.again),
       let number = items.first(where: \.isCount),
       case .count(let count, false, true) = number.content,
-      items.allSatisfy({ $0.isCount || $0.terms == [.requestsHandled] }),
+      items.allSatisfy({ $0.isCount || $0.isDoneWithRequests }),
       items.count(where: \.isCount) == 1, number.range.upperBound == tokens.count,
-      tokens[1..<number.range.lowerBound].allSatisfy(\.isTransparent),
-      tokens.contains(where: { !$0.roles.isDisjoint(with: [.request, .application]) })
+      tokens[(first + 1)..<number.range.lowerBound].allSatisfy(\.isTransparent),
+      tokens.contains(where: {
+        !$0.roles.isDisjoint(with: [.request, .application]) || $0.term == .requestsProcessed
+      })
     else { return nil }
     let start = number.range.lowerBound
     return Claim(subjects: [named], count: count, tokens: number.range, opening: start..<start)
+  }
+
+  /// `，计39件`, of the kind whose share the clause before tells.
+  func adding(to named: Statement.Subject?) -> Claim? {
+    guard let named, items.count == 1, case .count(let count, false, true) = items[0].content,
+      items[0].range.upperBound == tokens.count,
+      tokens[..<items[0].range.lowerBound].allSatisfy({
+        $0.roles.contains(.total) || $0.roles == .filler && $0.range.count <= 3
+      })
+    else { return nil }
+    let start = items[0].range.lowerBound
+    return Claim(subjects: [named], count: count, tokens: items[0].range, opening: start..<start)
+  }
+
+  /// The kind of applicant in `超八成是个人申请`, which tells a share and no number of requests.
+  var applicantOfShare: Statement.Subject? {
+    let terms = items.compactMap(\.terms).flatMap { $0 }
+    guard terms.count == 1, terms[0].isApplicants,
+      hasNumber || tokens.contains(where: { $0.roles.contains(.share) }),
+      items.allSatisfy({ !$0.isNumber })
+    else { return nil }
+    return terms[0]
   }
 
   /// It opens with 其中 or 包括.

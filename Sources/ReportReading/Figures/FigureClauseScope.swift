@@ -4,7 +4,9 @@ import DisclosureModel
 extension FigureClause {
   /// `自然人新收39件` or `自然人方面` opens a row of numbers about one kind of applicant, and `上年结转5件` goes on
   /// in it; the sum of some of them ends it only where the sentence tells of others too.
-  func goesOn(inRowOfApplicant isOpen: Bool, isOnlyKind: Bool) -> Bool {
+  ///
+  /// - Parameter behindNumber: the row has told a number before, which a sum may add up.
+  func goesOn(inRowOfApplicant isOpen: Bool, isOnlyKind: Bool, behindNumber: Bool) -> Bool {
     let first = tokens.first { !$0.isTime && !$0.isParticle }
     if first?.term?.isApplicants == true {
       return tokens.contains(where: \.isReceiving) || onlyNamesKind
@@ -16,14 +18,15 @@ extension FigureClause {
       && tokens.allSatisfy {
         $0.term?.isApplicants != true
           && $0.roles.isDisjoint(with: [.request, .own, .partOfWhole])
-          && (onlyAddsUp || !$0.roles.contains(.total))
+          && (onlyAddsUp || !behindNumber || !$0.roles.contains(.total))
       }
   }
 
-  /// `自然人方面`, `在商业企业申请中`
+  /// `自然人方面`, `在商业企业申请中`, `以个人名义提出的申请`
   private var onlyNamesKind: Bool {
     guard let last = tokens.last, !hasNumber else { return false }
-    return !last.roles.isDisjoint(with: [.kind, .within])
+    let namesTheirs = last.namesRequest && tokens.contains { $0.roles.contains(.submitting) }
+    return (namesTheirs || !last.roles.isDisjoint(with: [.kind, .within]))
       && items.count { $0.terms?.contains(where: \.isApplicants) == true } == 1
   }
 

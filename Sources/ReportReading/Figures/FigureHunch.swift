@@ -94,7 +94,8 @@ extension FigureSentence {
         && clause.tokens.allSatisfy { $0.roles.isDisjoint(with: [.besides, .carry]) }
         && (claim.isInverted
           ? clause.tellsWhatCame(claim) || clause.tellsOfAll(claim) : !clause.namesCause)
-    case .carriedIn, .carriedOut: clause.namesRequests || context.topic == .requests
+    case .carriedIn, .carriedOut:
+      (clause.namesRequests || context.topic == .requests) && !wasCarriedIn(claim, clause)
     case .disputes: !outline.tellsOwnApart && clause.namesOpenness && !clause.namesPart
     case .results:
       speaksOfRequests

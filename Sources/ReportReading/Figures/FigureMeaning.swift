@@ -8,8 +8,10 @@ extension FigureSentence {
   ) -> Bool {
     let opening = clause.tokens[claim.opening].afterColon
     guard !opening.contains(where: { $0.roles.contains(.spoiler) }) else { return false }
-    // `除办理2022年转入的6件外`
-    if !subject.isCarried, opening.contains(where: { $0.roles.contains(.except) }) {
+    // `除办理2022年转入的6件外`, `除39件为自然人提出外`
+    if !subject.isCarried, !subject.isApplicants,
+      opening.contains(where: { $0.roles.contains(.except) })
+    {
       return false
     }
     if followsOtherThings, subject.mayBelongToOtherThings, !clause.namesRequests,
@@ -29,6 +31,14 @@ extension FigureSentence {
     // `其余45件由其他主体提出`
     if subject.isOther, !outline.listsCells,
       opening.contains(where: { $0.isRest || claim.isInverted && $0.roles.contains(.besides) })
+    {
+      return false
+    }
+    // `答复48件，含跨年度件6件`: they were carried in.
+    if subject == .carriedOut, wasCarriedIn(claim, clause) { return false }
+    // `村民及企业提交的申请47件`: the number is that of both.
+    if subject.isApplicants, !claim.isInverted, opening.last?.isJoiner == true,
+      opening.dropLast().last?.isUnnamed == true
     {
       return false
     }
@@ -129,9 +139,17 @@ extension FigureSentence {
       || isPart(claim, of: clause) && found.contains { $0.subject == .requestsProcessed }
   }
 
+  /// `答复48件，含跨年度件6件`
+  func wasCarriedIn(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
+    isPartOfDecided(claim, clause) && clause.tokens.allSatisfy { !$0.roles.contains(.remaining) }
+      && clause.tokens[claim.tokens].contains { $0.roles.contains(.acrossYears) }
+  }
+
   /// `新收47件，其中42件当年办结`
   func isPartOfReceived(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
-    found.last?.subject == .requestsReceived && isPart(claim, of: clause)
+    guard isPart(claim, of: clause) else { return false }
+    return found.last?.subject == .requestsReceived
+      || tellsWhatCame && clause.tokens.contains { $0.roles.contains(.wholeYear) }
   }
 
   /// Nothing before a result or an applicant makes it one of something else; a reason may stand there.
@@ -140,7 +158,8 @@ extension FigureSentence {
   ) -> Bool {
     let unknown = opening.filter { !$0.isTransparent }
     return unknown.allSatisfy {
-      $0.isPlainUnknown || $0.roles.contains(.limited) || $0.term == .requestsProcessed
+      $0.isPlainUnknown || !$0.roles.isDisjoint(with: [.limited, .except])
+        || $0.term == .requestsProcessed
         || $0.term.map(claim.subjects.contains) == true || $0.term == .channel("offline")
         // `法人或其他组织中商业企业5件`
         || $0.term?.isApplicants == true && opening.last?.roles.contains(.within) == true

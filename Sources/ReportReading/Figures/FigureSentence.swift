@@ -25,14 +25,19 @@ struct FigureSentence {
   private(set) var tellsOpennessApart = false
   /// The result that a clause without a number named last.
   private var namedResult: Statement.Subject?
+  /// The kind of applicant whose share the clause before tells, with no number of requests.
+  private var namedApplicant: Statement.Subject?
   /// What held before a clause without a number that tells a cause or what was looked through.
   private var periodBeforeCause: FigurePeriod?
   /// What follows are parts of what was decided: `答复48件，其中上年结转6件、本年新收42件`.
   private(set) var isInPartsOfDecided = false
   /// What follows is told of the one kind of applicant that the clause before names.
   private var isInRowOfApplicant = false
+  private var rowHasNumber = false
   /// What follows is told of what came in this year, not of what was carried in: `新收的47件，`.
   private(set) var tellsOfReceivedOnly = false
+  /// The last number is that of what came in.
+  private(set) var tellsWhatCame = false
   /// Only what is some of the requests has been named: what was carried in, one kind of applicant, a result.
   private(set) var namesSomeOnly = false
   private var namesAll = false
@@ -100,9 +105,17 @@ struct FigureSentence {
       if rest != nil, claims.allSatisfy({ $0.subjects == [.requestsHandled] }) { claims = [] }
       if claims.isEmpty, let claim = remaining.flatMap(clause.carrying) { claims = [claim] }
       if claims.isEmpty, let claim = clause.deciding(awaited), !hasFound(claim) { claims = [claim] }
-      if claims.isEmpty, let claim = clause.counting(namedResult) { claims = [claim] }
+      if claims.allSatisfy({ $0.subjects == [.requestsProcessed] }),
+        let claim = clause.counting(namedResult)
+      {
+        claims = [claim]
+      }
+      if claims.isEmpty, let claim = clause.adding(to: namedApplicant) { claims = [claim] }
       awaited = clause.awaitingResult
-      remaining = claims.isEmpty ? rest ?? clause.openingCount ?? clause.closingCount : nil
+      remaining =
+        claims.isEmpty
+        ? rest ?? clause.openingCount ?? clause.closingCount
+          ?? (clause.onlySaysUndecided ? remaining : nil) : nil
       if claims.allSatisfy({ $0.subjects == [.requestsHandled] && $0.isInverted }) {
         remaining = remaining ?? clause.openingCount
       }
@@ -124,8 +137,12 @@ struct FigureSentence {
         isInPartsOfDecided = true
       }
       isInRowOfApplicant = clause.goesOn(
-        inRowOfApplicant: isInRowOfApplicant, isOnlyKind: outline.namesOneKindOfApplicant)
+        inRowOfApplicant: isInRowOfApplicant, isOnlyKind: outline.namesOneKindOfApplicant,
+        behindNumber: rowHasNumber)
+      rowHasNumber = isInRowOfApplicant && (rowHasNumber || clause.hasNumber)
       namedResult = clause.hasNumber ? nil : clause.onlyResult ?? namedResult
+      namedApplicant = clause.applicantOfShare
+      if clause.hasNumber { tellsWhatCame = clause.tokens.contains(where: \.isReceiving) }
       periodBeforeCause = clause.onlyTellsCause ? periodBeforeCause ?? periodBefore : nil
       if clause.countsOtherThings {
         followsOtherThings = true
@@ -144,7 +161,12 @@ struct FigureSentence {
 
   /// `未办结5件`: what the year leaves to the next, though the sentence does not say that it does.
   private func leftOver(_ count: ProseCount, _ clause: FigureClause) -> Found? {
-    guard !period.isOther, !isForeign, speaksOfRequests, !hasPassedDisputes,
+    // `尚未答复的5件均为12月收到`: a month behind the number tells when these came in.
+    let number = clause.tokens.firstIndex { $0.count != nil } ?? 0
+    let isOfYear =
+      !clausePeriod.isOther
+      && clause.tokens[..<number].allSatisfy { !$0.namesOtherTime && !$0.isMonth }
+    guard !period.isOther || isOfYear, !isForeign, speaksOfRequests, !hasPassedDisputes,
       !clause.tokens.contains(where: { $0.roles.contains(.total) }),
       let first = clause.tokens.first, let last = clause.tokens.last
     else { return nil }
@@ -224,7 +246,8 @@ struct FigureSentence {
   func isOfRowOfApplicant(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
     isInRowOfApplicant && claim.subjects.allSatisfy(\.isFlow)
       && clause.goesOn(
-        inRowOfApplicant: true, isOnlyKind: outline.namesOneKindOfApplicant)
+        inRowOfApplicant: true, isOnlyKind: outline.namesOneKindOfApplicant,
+        behindNumber: rowHasNumber)
   }
 
   /// `撤回等其他处理` is all of them, 败诉1件 is not.

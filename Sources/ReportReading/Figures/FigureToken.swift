@@ -69,6 +69,8 @@ struct FigureToken {
   /// It names a request by its whole word.
   var namesRequest: Bool { roles.contains(.request) }
 
+  var isMonth: Bool { if case .month = kind { true } else { false } }
+
   /// `2023年`, 全年
   var isTime: Bool {
     switch kind {

@@ -74,8 +74,10 @@ extension [FigureToken] {
   /// 废止 before an attribute that ends with 的: it may say why they were repealed, as 不合时宜 does, while that of
   /// what was made would say which of them are meant.
   private func verb(beforeAttributeEndingAt end: Int) -> Int? {
-    guard self[end].isUnnamed, end + 1 < count, self[end + 1].isParticle,
-      let verb = self[..<end].lastIndex(where: { !$0.isUnnamed }),
+    let rest = self[(end + 1)...].prefix { !$0.isDocuments }
+    guard self[end].isUnknown, rest.contains(where: \.isParticle),
+      rest.allSatisfy(\.mayStandInDeed),
+      let verb = self[..<end].lastIndex(where: { !$0.isUnknown }),
       end - verb <= Self.longestAttribute
     else { return nil }
     return self[verb].deed == "repealed" ? verb : nil

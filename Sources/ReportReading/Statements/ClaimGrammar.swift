@@ -133,8 +133,10 @@ struct ClaimGrammar {
 
   private func isOfSome(_ claim: Claim) -> Bool {
     if tellsOfReceivedOnly, claim.verb == .finish { return true }
-    return isInRowOfApplicant
-      && tokens[clauseStart..<claim.tokens.upperBound]
+    guard isInRowOfApplicant else { return false }
+    // A sum may add up more than the row behind its first number.
+    return tokens[..<clauseStart].allSatisfy { $0.count == nil }
+      || tokens[clauseStart..<claim.tokens.upperBound]
         .allSatisfy { $0.word != .total && $0.word != .sum }
   }
 

@@ -48,12 +48,13 @@ extension ClaimGrammar {
     coverage(of: tokens[clauseStart..<at])
   }
 
-  /// `自然人方面`, `在自然人申请中`: names one kind of applicant and says nothing of it.
+  /// `自然人方面`, `在自然人申请中`, `以个人名义提出的申请`: names one kind of applicant and says nothing of it.
   func namesOneKindOnly(_ clause: ArraySlice<Token>) -> Bool {
     coverage(of: clause).isOneKindOfApplicant && clause.last?.word != .body
       && clause.allSatisfy { token in
         token.isTime || token.kind == .enumeration || token.word.map(Words.naming.contains) == true
-          || token.kind == .unknown && token.range.count <= Self.longestParticle
+          || (token.kind == .unknown || token.word == .name)
+            && token.range.count <= Self.longestParticle
       }
   }
 
@@ -79,7 +80,18 @@ extension ClaimGrammar {
   }
 
   /// The negation of the verb at `at`, adverbs between them left out.
+  ///
+  /// `没有群众或单位向我局提出`: who did not stands between.
   func negation(before at: Int) -> Word? {
+    let opening = tokens[clauseStart..<at]
+    if let lack = opening.lastIndex(where: { $0.word == .lack }),
+      opening[(lack + 1)...].contains(where: { $0.word == .anyone }),
+      opening[(lack + 1)...].allSatisfy({
+        $0.kind == .enumeration || $0.word.map(Words.lacking.contains) == true
+      })
+    {
+      return .lack
+    }
     let skipped = Words([.adverb, .total, .timely])
     let word = tokens[clauseStart..<at].last { $0.word.map(skipped.contains) != true }?.word
     return word == .negation || word == .lack || word == .refusal ? word : nil
@@ -97,6 +109,8 @@ extension ArraySlice<Token> {
 }
 
 extension Words {
+  fileprivate static let lacking = applicants.union(
+    Words([.anyone, .conjunction, .glue, .own, .adverb]))
   fileprivate static let naming = requestStart.union(applicants).union(
-    Words([.glue, .suffix, .own, .means, .conjunction]))
+    Words([.glue, .suffix, .own, .means, .conjunction, .submit]))
 }

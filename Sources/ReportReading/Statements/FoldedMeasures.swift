@@ -10,6 +10,19 @@ extension FoldedText {
       || open > 2 && ChineseNumeral.digit(bytes, at: open - 3) != nil
   }
 
+  /// An opened bracket inside a word holds a letter and nothing else: `村（居）民`, `乡（镇）人民政府`.
+  func endsBracketedLetter(before next: ArraySlice<UInt8>) -> Bool {
+    let open = bytes.count - 4
+    guard open > 2, bytes[open] == UInt8(ascii: "("), Self.isLetter(bytes[open - 3]),
+      Self.isLetter(bytes[open + 1]), next.first.map(Self.isLetter) == true
+    else { return false }
+    return ChineseNumeral.digit(bytes, at: open + 1) == nil
+      && ChineseNumeral.unit(bytes, at: open + 1) == nil
+  }
+
+  /// The first byte of a Chinese character.
+  private static func isLetter(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
+
   /// Where a number with its measure begins that stands in an opened bracket with nothing else, right behind
   /// what it counts: `予以公开（21件`. Behind a time it is that of another year: `比2022年（31起`.
   var startOfBracketedCount: Int? {

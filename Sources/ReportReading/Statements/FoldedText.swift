@@ -96,7 +96,9 @@ struct FoldedText {
     // `47件+6件=53件`; `130+` is a number.
     case UInt8(ascii: "+"), UInt8(ascii: "="):
       append(endsMeasure ? UInt8(ascii: ",") : byte, from: offset)
-    case UInt8(ascii: ")") where endsBracketedMeasure: removeOpening(3)
+    case UInt8(ascii: ")")
+    where endsBracketedMeasure || endsBracketedLetter(before: source[(offset + length)...]):
+      removeOpening(3)
     case Mark.closeQuote:
       if let open = startOfQuotedNumber(next: offset + length) {
         removeOpening(bytes.count - 1 - open)

@@ -129,10 +129,10 @@ struct PhraseReader {
     return next == .conjunction || next == .negation || next == .lack
   }
 
-  /// `39件由自然人提出`, `9件无法提供`
+  /// `39件由自然人提出`, `9件无法提供`, `5件转下一年办理`
   var isFollowedByPart: Bool {
     guard at < tokens.count else { return false }
-    if tokens[at].word == .other { return true }
+    if tokens[at].word == .other || tokens[at].word == .carry { return true }
     guard at + 1 < tokens.count, tokens[at].word == .by else { return false }
     return tokens[at + 1].word == .person || tokens[at + 1].word == .body
   }
@@ -163,9 +163,10 @@ struct PhraseReader {
     return at + 1 == tokens.count || tokens[at + 1].separatesClauses
   }
 
-  /// `未接到依申请公开信息的要求`
+  /// `未接到依申请公开信息的要求`, `无政府信息公开申请的情况发生`
   private var endsInGlue: Bool {
-    let rest = tokens[at...].drop { $0.word == .glue }
+    let ending = Words([.glue, .suffix, .occur])
+    let rest = tokens[at...].drop { $0.word.map(ending.contains) == true }
     return rest.first.map(\.separatesClauses) ?? true
   }
 
