@@ -118,6 +118,9 @@ FILE_BYTES(templates_pages_report_mustache) = {
 FILE_BYTES(templates_pages_search_mustache) = {
 #embed "../../Templates/pages/search.mustache"
 };
+FILE_BYTES(templates_pages_source_lines_mustache) = {
+#embed "../../Templates/pages/source-lines.mustache"
+};
 FILE_BYTES(templates_pages_year_mustache) = {
 #embed "../../Templates/pages/year.mustache"
 };
@@ -193,6 +196,9 @@ FILE_BYTES(templates_partials_search_form_mustache) = {
 FILE_BYTES(templates_partials_series_mustache) = {
 #embed "../../Templates/partials/series.mustache"
 };
+FILE_BYTES(templates_partials_source_place_mustache) = {
+#embed "../../Templates/partials/source-place.mustache"
+};
 FILE_BYTES(templates_partials_stack_mustache) = {
 #embed "../../Templates/partials/stack.mustache"
 };
@@ -240,6 +246,7 @@ static const struct gouji_starter_file files[] = {
     ENTRY("Templates/pages/places.mustache", templates_pages_places_mustache),
     ENTRY("Templates/pages/report.mustache", templates_pages_report_mustache),
     ENTRY("Templates/pages/search.mustache", templates_pages_search_mustache),
+    ENTRY("Templates/pages/source-lines.mustache", templates_pages_source_lines_mustache),
     ENTRY("Templates/pages/year.mustache", templates_pages_year_mustache),
     ENTRY("Templates/pages/years.mustache", templates_pages_years_mustache),
     ENTRY("Templates/partials/agency-findings.mustache", templates_partials_agency_findings_mustache),
@@ -265,6 +272,7 @@ static const struct gouji_starter_file files[] = {
     ENTRY("Templates/partials/review.mustache", templates_partials_review_mustache),
     ENTRY("Templates/partials/search-form.mustache", templates_partials_search_form_mustache),
     ENTRY("Templates/partials/series.mustache", templates_partials_series_mustache),
+    ENTRY("Templates/partials/source-place.mustache", templates_partials_source_place_mustache),
     ENTRY("Templates/partials/stack.mustache", templates_partials_stack_mustache),
     ENTRY("Templates/partials/year-changes.mustache", templates_partials_year_changes_mustache),
 };

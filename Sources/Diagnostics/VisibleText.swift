@@ -1,9 +1,12 @@
 /// Text from a file or a file's name, made fit for a terminal: what would steer the terminal or hide or
 /// turn around other characters is spelled out, such as `<U+001B>`.
 package enum VisibleText {
-  package static func of(_ text: String) -> String {
+  /// - Parameter keepingTabs: Whether a tab stays one, where it is shown as one.
+  package static func of(_ text: String, keepingTabs: Bool = false) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
-    return text.unicodeScalars.reduce(into: "") { $0 += of($1) }
+    return text.unicodeScalars.reduce(into: "") {
+      $0 += keepingTabs && $1 == "\t" ? "\t" : of($1)
+    }
   }
 
   /// One scalar as it is to be shown; a tab, which source tables are full of, as two blanks.

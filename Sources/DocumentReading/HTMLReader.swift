@@ -24,7 +24,7 @@ struct HTMLReader {
 
   static func read(_ bytes: [UInt8]) throws(DocumentReader.Fault) -> Document {
     guard bytes.count <= limit << 20 else { throw .tooLarge(limit: limit) }
-    guard let decoded = TextDecoding.decode(bytes, from: HTMLOpening.charset(in: bytes)) else {
+    guard let decoded = TextDecoding.decode(page: bytes) else {
       throw .undecodable
     }
     // libxml2 takes a zero for the end of the page.

@@ -37,6 +37,21 @@ package enum TextDecoding {
     return converted(bytes[...], from: "GB18030")
   }
 
+  /// The text of a web page, which may say its encoding.
+  static func decode(page bytes: [UInt8]) -> DecodedText? {
+    decode(bytes, from: HTMLOpening.charset(in: bytes))
+  }
+
+  /// The text of a file of `format` (`txt`, `md`, `html`), with the lines that places in its document name; nil for a
+  /// format without lines.
+  package static func decode(_ bytes: [UInt8], format: String) -> DecodedText? {
+    switch FileFormat(rawValue: format) {
+    case .text, .markdown: decode(bytes)
+    case .html: decode(page: bytes)
+    default: nil
+    }
+  }
+
   /// The encoding to try for a label that bytes in no UTF-8 may carry.
   private static func encoding(labelled label: String) -> String? {
     switch label.lowercased() {

@@ -7,13 +7,14 @@ struct AgencyPages {
   let scope: AgencyScope
   /// The whole site in each of its languages.
   let editions: [Edition]
+  let texts: SourceTexts
 
   private var agency: AgencyProfile { scope.agency }
   private var history: ArraySlice<CheckedReport> { scope.history }
 
   /// Its pages in every language, then what there is once.
   var jobs: [PageJob] {
-    let subjects = AgencySubject.all(of: history)
+    let subjects = AgencySubject.all(of: history, texts)
     return editions.flatMap { pages(about: subjects, of: $0) } + history.map(reportObject)
       + [statistics, comparison]
   }
@@ -22,7 +23,7 @@ struct AgencyPages {
     let own = edition.within(scope)
     return subjects.map { subject in
       own.page(subject.path(of: agency.id), origin: scope.origin) { [scope] site in
-        subject.content(scope, on: site)
+        try subject.content(scope, on: site)
       }
     }
   }

@@ -16,10 +16,10 @@ struct Edition: Sendable {
   /// The page at `path` below the folder of the language; an empty file where there is no content.
   func page(
     _ path: String, origin: Digest? = nil,
-    _ content: @escaping @Sendable (Site) -> (any PageContent)?
+    _ content: @escaping @Sendable (Site) throws -> (any PageContent)?
   ) -> PageJob {
     PageJob(site.language.folder + path, origin: origin) { _, output in
-      guard let content = content(site) else { return }
+      guard let content = try content(site) else { return }
       try templates[content.template]?.render(
         PageView(site: site, words: words, content: content), into: &output)
     }

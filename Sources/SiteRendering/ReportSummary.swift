@@ -74,13 +74,13 @@ struct SourceFacts {
 
   var terms: [TermView] {
     let source = report.source
-    var terms = [
-      file,
-      TermView(
-        label: texts[.factFormat],
-        text: texts(.factFormatText, ["format": source.format, "encoding": source.encoding])),
-      TermView(label: texts[.factDigest], text: "", code: source.sha256),
-    ]
+    var terms = ofFile
+    if source.hasLines {
+      terms.insert(
+        TermView(
+          label: texts[.sourceLinesTrail], text: texts[.sourceLinesLink],
+          href: origin.href(SitePath.sourceLines(report.agency.id, report.year))), at: 1)
+    }
     if let published = source.published {
       terms.append(TermView(label: texts[.factPublished], text: published))
     }
@@ -115,6 +115,18 @@ struct SourceFacts {
     return terms
   }
 
+  /// The file, and what tells it from others.
+  var ofFile: [TermView] {
+    let source = report.source
+    return [
+      file,
+      TermView(
+        label: texts[.factFormat],
+        text: texts(.factFormatText, ["format": source.format, "encoding": source.encoding])),
+      TermView(label: texts[.factDigest], text: "", code: source.sha256),
+    ]
+  }
+
   /// The file itself; one that is offered under another name is saved under its own.
   private var file: TermView {
     let path = report.source.path
@@ -133,7 +145,8 @@ struct SourceFacts {
     TermView(
       label: label,
       text: texts(
-        .textAtLine, ["text": text, "place": site.wording.place(place, in: report.source)]))
+        .textAtLine, ["text": text, "place": site.wording.place(place, in: report.source)]),
+      href: SourceLinks(to: report, from: origin, on: site).href(place))
   }
 
   /// The other files that hold the report, each with what tells it from this one.

@@ -68,6 +68,10 @@ enum SitePath {
   static func yearComparison(_ id: String, _ year: Int) -> String {
     "agencies/\(segment(id))/\(year)/compare.html"
   }
+  /// The lines of the report's own file, numbered.
+  static func sourceLines(_ id: String, _ year: Int) -> String {
+    "agencies/\(segment(id))/\(year)/source.html"
+  }
   static func reportObject(_ id: String, _ year: Int) -> String {
     "agencies/\(segment(id))/\(year)/report.json"
   }
@@ -171,6 +175,8 @@ enum Anchor {
   /// A block of a section's text, both counted from 1.
   static func passage(_ number: Int, of section: Int) -> String { "p-\(section)-\(number)" }
   static func note(_ number: Int) -> String { "n-\(number)" }
+  /// A line of a report's own file, from 1.
+  static func line(_ number: Int) -> String { "L\(number)" }
   static func check(_ id: String) -> String { "check-" + id }
   static func measure(_ id: String) -> String { "indicator-" + id }
   static func revision(_ number: Int) -> String { "r-\(number)" }

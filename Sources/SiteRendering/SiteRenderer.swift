@@ -14,6 +14,7 @@ package struct SiteRenderer: Sendable {
   /// The site in each of its languages, Chinese first.
   private let editions: [Edition]
   private let documents: SearchDocuments
+  private let texts: SourceTexts
   /// For each agency, in the portfolio's order, the digest of what its pages are made from, where it is asked for.
   private let origins: [Digest?]
   /// A digest of what all files depend on, where it is asked for.
@@ -33,7 +34,7 @@ package struct SiteRenderer: Sendable {
     "pages/issues", "pages/methodology", "pages/moved",
     "pages/not-found", "pages/peers", "pages/place", "pages/places", "pages/report", "pages/search",
     "pages/year",
-    "pages/years",
+    "pages/source-lines", "pages/years",
   ]
 
   /// Why no site can be made.
@@ -43,6 +44,7 @@ package struct SiteRenderer: Sendable {
 
   /// - Parameters:
   ///   - templates: Compiled with `names`; must hold `requiredTemplates`.
+  ///   - texts: Reads the reports' own files, whose lines are shown.
   ///   - prose: Markdown (UTF-8) that editors write for pages, by name: `home`, `methodology`, `data`.
   ///   - former: What the site said before; nil where there is none to compare with.
   ///   - date: The day of the build, where one is known; nothing but the list of changes is dated by it.
@@ -50,6 +52,7 @@ package struct SiteRenderer: Sendable {
   ///     made.
   package init(
     templates: TemplateSet, portal: Portal, prose: [String: [UInt8]], portfolio: CheckedPortfolio,
+    texts: @escaping SourceTexts,
     checks: [CheckDocumentation] = CheckDocumentation.all, former: FormerFindings? = nil,
     date: CalendarDate? = nil, frame: Digest? = nil
   ) throws(Fault) {
@@ -62,6 +65,7 @@ package struct SiteRenderer: Sendable {
       portal: portal, languages: portal.languages, prose: prose, portfolio: portfolio.outline(),
       checks: checks, former: former, date: date)
     self.site = site
+    self.texts = texts
     self.frame = frame
     let documents = SearchDocuments(site, bodies: bodies)
     self.documents = documents
@@ -109,9 +113,9 @@ package struct SiteRenderer: Sendable {
 
   private var agencyBatches: [PageBatch] {
     origins.enumerated().map { index, origin in
-      PageBatch { [site, editions, bodies] in
+      PageBatch { [site, editions, bodies, texts] in
         let scope = AgencyScope(index, of: site, bodies: bodies, origin: origin)
-        return AgencyPages(scope: scope, editions: editions).jobs
+        return AgencyPages(scope: scope, editions: editions, texts: texts).jobs
       }
     }
   }
@@ -120,7 +124,7 @@ package struct SiteRenderer: Sendable {
   private var listed: [String] {
     guard site.portal.baseURL != nil else { return [] }
     let ofAgencies = zip(site.profiles, site.histories).flatMap { agency, history in
-      AgencySubject.all(of: history).map { $0.path(of: agency.id) }
+      AgencySubject.all(of: history, texts).map { $0.path(of: agency.id) }
     }
     return editions.flatMap { edition in
       pagesBefore(agenciesOf: edition).map(\.path)

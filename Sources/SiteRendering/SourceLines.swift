@@ -19,6 +19,9 @@ extension Source {
     default: .ofExtract
     }
   }
+
+  /// Whether the file itself has the lines that places in it name.
+  var hasLines: Bool { lines != .ofExtract }
 }
 
 extension Texts {

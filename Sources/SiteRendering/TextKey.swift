@@ -100,6 +100,8 @@ enum TextKey: Int, CaseIterable {
   case indicatorsTableTitle, indicatorsTableText, measuresTableTitle, measuresTableText
   case columnIndicator, columnIndicatorValue, columnNumerator, columnDenominator
   case columnIntervalLow, columnIntervalHigh, columnIndicatorUnit, columnIndicatorDisputed
+  case sourceLinesTitle, sourceLinesDescription, sourceLinesTrail, sourceLinesLink
+  case sourceLinesOmitted, sourceLineCut
   case columnPitfallsChinese, columnPitfallsEnglish, columnNumeratorCells, columnDenominatorCells
 }
 

@@ -66,7 +66,14 @@ struct ProvenanceTests {
     let page = try page()
     #expect(page.contains("<a href=\"https://example.org/a?b=1&amp;c\" rel=\"nofollow noopener\">"))
     #expect(page.contains("<dt>发布日期</dt><dd>2024-01-30</dd>"))
-    #expect(page.contains("<td class=\"source\">表 2 第 6 行</td>"))
+    let row = try #require(
+      page.firstMatch(
+        of: /<td class="source"><a href="([^"]*\/2023\/source\.html)#L(\d+)">表 2 第 6 行<\/a>\s*<\/td>/))
+    let lines = try #require(
+      folder.files(below: "Public/agencies").first { $0.hasSuffix("/2023/source.html") })
+    #expect(row.output.1.hasSuffix(lines))
+    #expect(
+      folder.read("Public/agencies/\(lines)")?.contains("<li id=\"L\(row.output.2)\">") == true)
     let statistics = try #require(folder.read("Public/data/statistics.csv"))
     #expect(statistics.contains("requests.granted.business,0,0,件,,reports/a.html,"))
     #expect(statistics.contains(",,2,6,5,printed,number,"))
@@ -79,8 +86,8 @@ struct ProvenanceTests {
     try folder.write("Content/reports/a.pdf", ReportText().pdf())
     #expect(await build() == .done)
     let page = try page()
-    #expect(page.contains("<td class=\"source\">第 1 页表 1 第 "))
-    #expect(page.contains("<td class=\"source\">第 2 页表 "))
+    #expect(page.contains("/a.pdf#page=1\">第 1 页表 1 第 "))
+    #expect(page.contains("/a.pdf#page=2\">第 2 页表 "))
   }
 
   /// A page from elsewhere, shown from this site, could act in its name.

@@ -14,7 +14,7 @@ struct DividedRowsTests {
     let report = try ReportReader().read(document, path: "reports/x.txt")
     let renderer = try SiteRenderer(
       templates: SampleSite.templates(), portal: SampleSite.portal, prose: [:],
-      portfolio: SampleSite.portfolio([Checker.check(report)]), checks: [])
+      portfolio: SampleSite.portfolio([Checker.check(report)]), texts: SampleSite.texts, checks: [])
     let job = try #require(renderer.pages.first { $0.path.hasSuffix(path) })
     var bytes: [UInt8] = []
     try job.render(into: &bytes)

@@ -162,7 +162,7 @@ struct DownloadTests {
     }
     let renderer = try SiteRenderer(
       templates: SampleSite.templates(), portal: SampleSite.portal, prose: [:],
-      portfolio: SampleSite.portfolio(many), checks: [])
+      portfolio: SampleSite.portfolio(many), texts: SampleSite.texts, checks: [])
     let job = try #require(renderer.pages.first { $0.path == "data/statistics.csv" })
     #expect(job.parts == 22)
     var whole: [UInt8] = []

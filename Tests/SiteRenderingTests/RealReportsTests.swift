@@ -24,10 +24,12 @@ struct RealReportsTests {
     }
   }
 
-  @Test func hasAPageForEachReport() throws {
+  @Test func hasAPageForEachReportAndItsSource() throws {
     let paths = try Self.site().pages.map(\.path)
-    #expect(
-      paths.filter { $0.hasPrefix("agencies/") && $0.split(separator: "/").count == 4 }.count == 5)
+    for name in ["index.html", "source.html"] {
+      let pages = paths.filter { $0.hasPrefix("agencies/") && $0.hasSuffix("/\(name)") }
+      #expect(pages.count { $0.split(separator: "/").count == 4 } == 5)
+    }
   }
 
   @Test func showsTheFindingsOfTheBrigadeThatDoesNotBalance() throws {

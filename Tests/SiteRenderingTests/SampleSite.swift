@@ -21,7 +21,7 @@ struct SampleSite {
   ) throws {
     renderer = try SiteRenderer(
       templates: Self.templates(), portal: portal, prose: prose,
-      portfolio: CheckedPortfolio(reports: reports).reviewed(by: ReviewList(reviews)),
+      portfolio: CheckedPortfolio(reports: reports).reviewed(by: ReviewList(reviews)), texts: Self.texts,
       checks: checks, former: former, date: date)
     let parts = renderer.searchRanges.map { [renderer] in renderer.searchPart($0) }
     files = try (renderer.pages + renderer.searchFiles(parts)).map { job in
@@ -29,6 +29,12 @@ struct SampleSite {
       try job.render(into: &bytes)
       return (job.path, bytes)
     }
+  }
+
+  /// The lines of the reports' files: the path, markup, and as many as places name.
+  static let texts: SourceTexts = { source in
+    Array("\(source.path)\n\t<b>1</b> &\u{202E} 2\r\n\n".utf8)
+      + (4...400).flatMap { Array("第 \($0) 行\n".utf8) }
   }
 
   /// What a later build takes from this site.

@@ -65,7 +65,7 @@ struct SiteTests {
     #expect(throws: SiteRenderer.Fault.missingTemplates(SiteRenderer.requiredTemplates)) {
       try SiteRenderer(
         templates: TemplateSet([], names: SiteRenderer.names), portal: .standard(), prose: [:],
-        portfolio: SampleSite.portfolio([]), checks: [])
+        portfolio: SampleSite.portfolio([]), texts: SampleSite.texts, checks: [])
     }
   }
 
@@ -77,7 +77,7 @@ struct SiteTests {
     }
     let renderer = try SiteRenderer(
       templates: SampleSite.templates(), portal: SampleSite.portal, prose: [:],
-      portfolio: SampleSite.portfolio(reports), checks: [])
+      portfolio: SampleSite.portfolio(reports), texts: SampleSite.texts, checks: [])
     let jobs = Dictionary(uniqueKeysWithValues: renderer.pages.map { ($0.path, $0) })
     #expect(jobs["years/2023/page-2.html"] != nil)
     #expect(jobs["agencies/page-3.html"] == nil)

@@ -76,6 +76,7 @@ struct BuildCommand {
     let renderer = try SiteRenderer(
       templates: settings.templates.set, portal: settings.portal.portal,
       prose: settings.portal.prose, portfolio: checked,
+      texts: SitePublisher.texts(in: options.content),
       former: FormerFindings(in: options.output), date: SourceDate.ofEnvironment(),
       frame: basis.inputs.frame)
     return (renderer, outcome)

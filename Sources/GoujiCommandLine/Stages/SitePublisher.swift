@@ -1,5 +1,7 @@
 import Compression
 import Diagnostics
+import DisclosureModel
+import DocumentReading
 import SiteRendering
 import Storing
 
@@ -48,6 +50,17 @@ struct SitePublisher: Sendable {
       Copy(
         file: ContentFile(path: $0.from, location: "\(content)/\($0.from)"), to: $0.to,
         digest: digests[$0.from], isSource: true)
+    }
+  }
+
+  /// Reads the lines of the reports' files, which lie below the folder `content`.
+  static func texts(in content: String) -> SourceTexts {
+    { source in
+      let file = ContentFile(path: source.path, location: "\(content)/\(source.path)")
+      guard let bytes = try? file.read(), Digest(of: bytes).text == source.sha256,
+        let text = TextDecoding.decode(bytes, format: source.format)
+      else { throw ContentChanged(path: source.path) }
+      return text.bytes
     }
   }
 

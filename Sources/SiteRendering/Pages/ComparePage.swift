@@ -70,7 +70,8 @@ struct ComparePage: PageContent {
     ComparedSide(
       label: site.wording.report(report), shortLabel: shortLabel(report.agency, report.year),
       source: report.source, href: origin.href(SitePath.report(report.agency.id, report.year)),
-      file: origin.href(site.sourcePath(of: report.source.path)))
+      file: origin.href(site.sourcePath(of: report.source.path)),
+      links: SourceLinks(to: report, from: origin, on: site))
   }
 
   private var there: ComparedSide {
@@ -78,7 +79,8 @@ struct ComparePage: PageContent {
     return ComparedSide(
       label: otherName, shortLabel: shortLabel(other.agency, other.year), source: other.source,
       href: origin.href(SitePath.report(other.agency.id, other.year)),
-      file: origin.href(site.sourcePath(of: other.source.path)))
+      file: origin.href(site.sourcePath(of: other.source.path)),
+      links: SourceLinks(to: other.source, of: other.agency.id, other.year, from: origin, on: site))
   }
 
   /// The year tells reports of one agency apart, the name those of two.
@@ -98,6 +100,8 @@ struct ComparedSide: SiteView {
   /// Leads to the report's page, and to its file.
   let href: String
   let file: String
+  /// Lead to places in the file.
+  let links: SourceLinks
 
   func value(of name: ViewName) -> Value {
     switch name {

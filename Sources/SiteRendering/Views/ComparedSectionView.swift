@@ -53,6 +53,7 @@ struct PassageView: SiteView {
     switch name {
     case .label: .text(side.shortLabel)
     case .line: .optional(block.map { site.wording.place($0.block.place, in: side.source) })
+    case .lineHref: .optional(block.flatMap { side.links.href($0.block.place) })
     case .isHeading: .bool(block?.block.isHeading ?? false)
     case .pieces: .list((block?.pieces ?? []).map(PieceView.init))
     case .spoken: .optional(block == nil ? site.texts[.compareNothing] : nil)

@@ -100,11 +100,13 @@ final class FindingView: SiteView {
     case .line:
       .optional(
         site.wording.place(line: finding.line, cell: finding.place, in: checked.report.source))
+    case .lineHref: .optional(links?.href(line: finding.line, cell: finding.place))
     case .quote:
       .optional(
         finding.quote.map {
           QuoteView(
-            quote: $0, place: site.wording.place(line: $0.line, in: checked.report.source) ?? "")
+            quote: $0, place: site.wording.place(line: $0.line, in: checked.report.source) ?? "",
+            href: links?.href(line: $0.line))
         })
     case .likely: .optional(finding.likely.map { site.language.repair($0) })
     case .comparison: .optional(comparison)
@@ -121,6 +123,11 @@ final class FindingView: SiteView {
       .list(finding.cells.indices.map { EvidenceView(view: self, index: $0) })
     default: .missing
     }
+  }
+
+  /// Those to the report's file; nil on paper.
+  var links: SourceLinks? {
+    setting == .sheet ? nil : SourceLinks(to: checked.report, from: origin, on: site)
   }
 
   /// The formula, where the message does not say it already.
@@ -176,6 +183,7 @@ struct EvidenceView: SiteView {
     case .text: .text(evidence.raw ?? "")
     case .spoken: .optional(spoken)
     case .line: .optional(line)
+    case .lineHref: .optional(lineHref)
     case .counterpart: .optional(evidence.counterpart.map(figure))
     default: .missing
     }
@@ -205,6 +213,14 @@ struct EvidenceView: SiteView {
     return place.map { site.texts(.placeInFile, ["file": other.source.path, "place": $0]) }
   }
 
+  private var lineHref: String? {
+    guard let links = view.links else { return nil }
+    let target = evidence.elsewhere.map {
+      SourceLinks(to: $0.source, of: $0.agency, $0.year, from: view.origin, on: site)
+    }
+    return (target ?? links).href(line: evidence.line, cell: evidence.place)
+  }
+
   private func figure(_ counterpart: Finding.Counterpart) -> FigureView {
     FigureView(
       label: site.wording.place(counterpart.place, in: counterpart.source), text: counterpart.raw,
@@ -223,8 +239,12 @@ struct QuoteView: SiteView {
   private let phrase: String
   private let after: String
   private let line: String
+  private let href: String?
 
-  init(quote: Finding.Quote, place: String) {
+  /// - Parameters:
+  ///   - place: Where it stands, in words.
+  ///   - href: Leads there.
+  init(quote: Finding.Quote, place: String, href: String?) {
     if !quote.phrase.isEmpty, let range = quote.sentence.firstRange(of: quote.phrase) {
       before = String(quote.sentence[..<range.lowerBound])
       phrase = quote.phrase
@@ -233,6 +253,7 @@ struct QuoteView: SiteView {
       (before, phrase, after) = ("", quote.sentence, "")
     }
     line = place
+    self.href = href
   }
 
   func value(of name: ViewName) -> Value {
@@ -241,6 +262,7 @@ struct QuoteView: SiteView {
     case .phrase: .text(phrase)
     case .after: .text(after)
     case .line: .text(line)
+    case .lineHref: .optional(href)
     default: .missing
     }
   }

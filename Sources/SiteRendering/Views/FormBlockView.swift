@@ -128,7 +128,8 @@ struct FormRowView: SiteView {
     case .hasUnits: .bool(hasUnits && !row.cells.isEmpty)
     case .unit: .text(row.printed?.unit ?? "")
     case .cells: .list(row.cells.map { FormCellView(context: context, index: $0) })
-    case .lines: .text(lines)
+    case .line: .text(lines)
+    case .lineHref: .optional(lineHref)
     default: .missing
     }
   }
@@ -153,6 +154,12 @@ struct FormRowView: SiteView {
       [
         "page": Self.range(pages), "table": "\(table)", "rows": Self.range(cells.map(\.row)),
       ])
+  }
+
+  /// Leads to the first of them.
+  private var lineHref: String? {
+    let places = row.cells.lazy.compactMap { context.grid[$0]?.place }
+    return places.min { $0.line < $1.line }.flatMap(context.links.href)
   }
 
   private static func range(_ numbers: [Int]) -> String {

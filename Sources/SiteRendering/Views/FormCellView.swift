@@ -9,6 +9,7 @@ final class FormCellContext: Sendable {
   let site: Site
   let grid: CellGrid
   let source: Source
+  let links: SourceLinks
   let notes: CellNotes
   /// Numbers of the notes, by cell.
   let noteNumbers: [Int: Int]
@@ -27,6 +28,7 @@ final class FormCellContext: Sendable {
     (anchors, fragments) = (layout.anchors, layout.fragments)
     let origin = Origin(SitePath.report(report.agency.id, report.year), in: site.language)
     glossary = origin.href(SitePath.glossary) + "#"
+    links = SourceLinks(to: report, from: origin, on: site)
   }
 
   /// Where a label of the form is explained; nil where it needs no words.

@@ -89,7 +89,7 @@ struct SearchIndexTests {
     }
     let renderer = try SiteRenderer(
       templates: SampleSite.templates(), portal: SampleSite.portal, prose: [:],
-      portfolio: SampleSite.portfolio(agencies), checks: [])
+      portfolio: SampleSite.portfolio(agencies), texts: SampleSite.texts, checks: [])
     let parts = renderer.searchRanges.map { renderer.searchPart($0) }
     let files = try renderer.searchFiles(parts).filter { $0.path.hasPrefix("search/pairs") }.map {
       var bytes: [UInt8] = []
