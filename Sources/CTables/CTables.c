@@ -39,6 +39,9 @@ TABLE(central_agencies) = {
 TABLE(agency_short_names) = {
 #embed "agencies/short-names.csv"
 };
+TABLE(agency_spoken_names) = {
+#embed "agencies/spoken-names.csv"
+};
 TABLE(checks) = {
 #embed "checks/checks.json"
 };
@@ -101,6 +104,7 @@ static const struct gouji_table tables[] = {
     ENTRY("agencies/types.csv", agency_types),
     ENTRY("agencies/central.csv", central_agencies),
     ENTRY("agencies/short-names.csv", agency_short_names),
+    ENTRY("agencies/spoken-names.csv", agency_spoken_names),
     ENTRY("checks/checks.json", checks),
     ENTRY("checks/phrases.json", check_phrases),
     ENTRY("measures/measures.json", measures),

@@ -24,10 +24,10 @@ function addMarked(parent, text, terms, length = Infinity) {
 
 function addAgency(parent, { agency, names: [name, ...others] }, terms) {
   addMarked(add(parent, "a", "", { href: `${agency}index.html` }), name, terms);
-  for (const other of others) addMarked(add(parent, "span.aside", " "), other, terms);
+  for (const other of others.slice(0, 2)) addMarked(add(parent, "span.aside", " "), other, terms);
 }
 
-// The reports of one agency follow each other, and stand below its name.
+// An agency's reports follow each other, below its name.
 function addReport(list, { agency, year, names: [name, place, title], passages }, terms) {
   if (list.lastElementChild?.dataset.agency !== agency) {
     const group = add(list, "li");

@@ -1,5 +1,3 @@
-import Tables
-
 /// How the names of agencies are made comparable.
 enum AgencyName {
   /// A government, in short form.
@@ -22,35 +20,7 @@ enum AgencyName {
   ///
   /// Only short forms that can mean no other organ of the same place are in the table,
   /// `Sources/CTables/agencies/short-names.csv`.
-  static func shortened(_ name: [UInt8]) -> [UInt8] {
-    var short: [UInt8] = []
-    short.reserveCapacity(name.count)
-    var at = 0
-    while at < name.count {
-      if let form = forms[name[at...].prefix(3).reduce(0) { $0 << 8 | UInt32($1) }]?.first(where: {
-        name[at...].starts(with: $0.full)
-      }) {
-        short += form.short
-        at += form.full.count
-      } else {
-        short.append(name[at])
-        at += 1
-      }
-    }
-    return short
-  }
+  static func shortened(_ name: [UInt8]) -> [UInt8] { forms.applied(to: name) }
 
-  private struct Form: Sendable {
-    let full: [UInt8]
-    let short: [UInt8]
-  }
-
-  /// By the first character of the full form, longest first.
-  private static let forms: [UInt32: [Form]] = {
-    let forms = Table.rows("agencies/short-names.csv").rows.map {
-      Form(full: Array($0.fields[0].utf8), short: Array($0.fields[1].utf8))
-    }
-    return Dictionary(grouping: forms) { $0.full.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
-      .mapValues { $0.sorted { $0.full.count > $1.full.count } }
-  }()
+  private static let forms = ShortForms(table: "agencies/short-names.csv")
 }

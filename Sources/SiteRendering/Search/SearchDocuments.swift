@@ -10,6 +10,9 @@ struct SearchDocuments: Sendable {
   private let bodies: [ReportBody]
   /// Indexes into the portfolio's reports.
   private let reports: [Int]
+  /// What people call each agency, and for each report the one whose it is.
+  private let spoken: [String]
+  private let owners: [Int]
   /// How many of the pairs' shards there are, as a power of two: more text, more shards, so that each stays
   /// small enough to be fetched.
   let shardBits: Int
@@ -29,6 +32,12 @@ struct SearchDocuments: Sendable {
     self.site = site
     self.bodies = bodies
     reports = site.histories.flatMap { $0.indices.reversed() }
+    spoken = site.profiles.map {
+      SpokenNames.of($0.name, in: $0.place).joined(separator: " ")
+    }
+    owners = site.histories.enumerated().flatMap { agency, history in
+      repeatElement(agency, count: history.count)
+    }
     let size = bodies.reduce(0) { $0 + $1.textSize }
     shardBits = (4..<13).first { size >> $0 <= Self.textOfShard } ?? 13
     let agencies = site.profiles.map { agency in
@@ -54,19 +63,21 @@ struct SearchDocuments: Sendable {
 
   private func body(_ number: Int) -> ReportBody { bodies[reports[number - agencies]] }
 
-  /// The names by which document `number` is found: what it is called first.
+  /// The names by which document `number` is found: what it is called first, and last what people call its agency,
+  /// which is not shown.
   func names(of number: Int) -> [String] {
     if number < agencies {
       let agency = site.profiles[number]
       return [
         agency.name, site.wording.place(agency.place) ?? "",
         agency.otherNames.map(\.name).joined(separator: site.texts[.comma]),
+        spoken[number],
       ]
     }
     let report = report(number)
     return [
       report.agency.name, site.wording.place(report.agency.place) ?? "",
-      site.wording.title(report),
+      site.wording.title(report), spoken[owners[number - agencies]],
     ]
   }
 

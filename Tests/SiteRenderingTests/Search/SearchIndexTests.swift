@@ -46,7 +46,11 @@ struct SearchIndexTests {
         "371521-yanggu", "371521-yanggu", "some-office",
       ])
     #expect(documents.map(\.year) == [0, 0, 2023, 2022, 2023])
-    #expect(documents[0].names == ["阳谷县公安局", "山东省 聊城市 阳谷县", ""])
+    #expect(documents[0].names == ["阳谷县公安局", "山东省 聊城市 阳谷县", "", "阳谷公安局"])
+  }
+
+  @Test func findsAgenciesByWhatPeopleCallThem() throws {
+    #expect(try Self.reader.get().candidates("阳谷公安局") == [0, 2, 3])
   }
 
   @Test func tellsApartWhereAWordStands() throws {
@@ -124,7 +128,7 @@ struct SearchIndexTests {
       var values = try decoder.unkeyedContainer()
       folder = try values.decode(String.self)
       year = try values.decode(Int.self)
-      names = try (0..<3).map { _ in try values.decode(String.self) }
+      names = try (0..<4).map { _ in try values.decode(String.self) }
     }
   }
 
