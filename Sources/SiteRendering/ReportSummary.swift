@@ -49,7 +49,7 @@ struct ReportSummary: Sendable {
       guard let doubt = notes.doubt(about: layout.indexes(of: figure.cells)) else { return phrase }
       return texts(
         .figureFlagged,
-        ["figure": phrase, "severity": site.wording.severity(doubt.severity)])
+        ["figure": phrase, "severity": site.wording.severityAndStatus(of: doubt)])
     }
     let name = site.wording.report(report)
     guard !parts.isEmpty else {

@@ -102,6 +102,7 @@ enum TextKey: Int, CaseIterable {
   case columnIntervalLow, columnIntervalHigh, columnIndicatorUnit, columnIndicatorDisputed
   case sourceLinesTitle, sourceLinesDescription, sourceLinesTrail, sourceLinesLink
   case sourceLinesOmitted, sourceLineCut
+  case columnSigned, severityAndStatus
   case columnPitfallsChinese, columnPitfallsEnglish, columnNumeratorCells, columnDenominatorCells
 }
 

@@ -123,10 +123,16 @@ struct Wording: Sendable {
     }
   }
 
+  /// How grave a finding is, and what people have said about it: `待核实，已说明`.
+  func severityAndStatus(of finding: Finding) -> String {
+    let word = severity(finding.severity)
+    return status(of: finding).map { texts(.severityAndStatus, ["severity": word, "status": $0]) } ?? word
+  }
+
   /// A word at a figure that a finding at warning or error speaks of.
   func flag(_ finding: Finding?, href: String? = nil) -> FlagView? {
     finding.map {
-      FlagView(severity: $0.severity, label: severity($0.severity), href: href)
+      FlagView(severity: $0.severity, label: severityAndStatus(of: $0), href: href)
     }
   }
 

@@ -13,7 +13,7 @@ struct DownloadTests {
     "reports": [
       "agency_id", "agency_name", "year", "form", "region_code", "period_from", "period_to",
       "findings", "source", "published", "source_url", "cells_read", "cells_expected", "passed",
-      "undecided", "errors", "warnings", "notices", "url",
+      "undecided", "errors", "warnings", "notices", "url", "signed", "sha256",
     ],
     "statistics": [
       "agency_id", "agency_name", "year", "cell", "value", "raw", "unit", "precision", "source",

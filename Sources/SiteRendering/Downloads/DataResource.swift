@@ -55,6 +55,8 @@ struct DataResource: Sendable {
       Column(name: "warnings", type: "integer", meaning: .columnWarnings),
       Column(name: "notices", type: "integer", meaning: .columnNotices),
       Column(name: "url", type: "string", meaning: .columnURL),
+      Column(name: "signed", type: "date", meaning: .columnSigned),
+      Column(name: "sha256", type: "string", meaning: .columnDigest),
     ], primaryKey: ["agency_id", "year"], foreignKeys: [.init(["agency_id"], in: "agencies")])
 
   static let statistics = DataResource(

@@ -28,6 +28,8 @@ enum DataTables {
       table.number(checked.findings.count { $0.counts && $0.severity == severity })
     }
     table.text(site.address(of: SitePath.report(report.agency.id, report.year)))
+    table.text(report.signed.map { "\($0.value)" })
+    table.text(report.source.sha256)
     table.endRow()
   }
 

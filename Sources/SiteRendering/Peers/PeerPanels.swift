@@ -71,7 +71,7 @@ struct PeerPanels {
       .figurePhrase, ["label": texts[.figureReceived], "value": received.description])
     return doubt.map {
       texts(
-        .figureFlagged, ["figure": phrase, "severity": site.wording.severity($0.severity)])
+        .figureFlagged, ["figure": phrase, "severity": site.wording.severityAndStatus(of: $0)])
     } ?? phrase
   }
 

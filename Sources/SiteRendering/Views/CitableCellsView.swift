@@ -51,7 +51,7 @@ struct CitableCellsView: SiteView {
         findings: notes.findings(at: index).map { finding in
           LinkView(
             label: site.title(ofCheck: finding.check), href: "#" + Anchor.finding(finding.id),
-            note: site.wording.severity(finding.severity))
+            note: site.wording.severityAndStatus(of: finding))
         })
     }
   }

@@ -87,7 +87,7 @@ final class FormCellView: SiteView {
     guard let finding = context.notes.finding(at: index) else { return nil }
     let word =
       cell?.kind == .blank
-      ? context.site.texts[.blank] : context.site.wording.severity(finding.severity)
+      ? context.site.texts[.blank] : context.site.wording.severityAndStatus(of: finding)
     return FlagView(
       severity: finding.severity, label: word, href: "#" + Anchor.finding(finding.id))
   }
