@@ -22,7 +22,7 @@ package enum SpokenNames {
   private static func stem(of place: String) -> String? {
     let name = Array(place.utf8)
     let length = DivisionStem.length(in: name)
-    guard (2 * Division.characterLength..<name.count).contains(length) else { return nil }
+    guard length >= 2 * Division.characterLength, length < name.count else { return nil }
     return String(decoding: name[..<length], as: UTF8.self)
   }
 
