@@ -1,4 +1,4 @@
-import Bytes
+package import Bytes
 
 /// Text as it stands in HTML.
 package enum HTMLEscaping {
@@ -11,7 +11,7 @@ package enum HTMLEscaping {
   }
 
   /// Appends `bytes` escaped; clean runs are copied whole.
-  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
+  package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
     var clean = 0
     for index in bytes.indices where bytes[index] <= last {
       guard let reference = reference(bytes[index]) else { continue }

@@ -7,7 +7,7 @@ enum AgencySubject: Sendable {
   case agency
   case report(CheckedReport, Shared<ReportNarrative>)
   /// The lines of the report's own file.
-  case sourceLines(CheckedReport, Shared<Result<[UInt8], any Error>>)
+  case sourceLines(CheckedReport, Shared<Result<SourceListing, any Error>>)
   /// A report beside that of the year before.
   case yearComparison(CheckedReport, Shared<ComparedYears?>)
   /// A report's text beside another's, for the finding at a position among the report's.
@@ -33,7 +33,7 @@ enum AgencySubject: Sendable {
   private static func sourceLines(
     of checked: CheckedReport, _ texts: @escaping SourceTexts
   ) -> AgencySubject {
-    .sourceLines(checked, Shared { Result { try texts(checked.report.source) } })
+    .sourceLines(checked, Shared { Result { SourceListing(try texts(checked.report.source)) } })
   }
 
   /// Where the page is below the folder of its language.
@@ -54,8 +54,8 @@ enum AgencySubject: Sendable {
     case .report(let checked, let narrative):
       ReportPage(
         site: site, checked: checked, history: scope.history, narrative: narrative.value)
-    case .sourceLines(let checked, let text):
-      SourceLinesPage(site: site, report: checked.report, text: try text.value.get())
+    case .sourceLines(let checked, let listing):
+      SourceLinesPage(site: site, report: checked.report, listing: try listing.value.get())
     case .yearComparison(_, let years):
       years.value.map { YearComparisonPage(site: site, years: $0) }
     case .match(let checked, let position):

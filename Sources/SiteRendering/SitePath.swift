@@ -175,8 +175,8 @@ enum Anchor {
   /// A block of a section's text, both counted from 1.
   static func passage(_ number: Int, of section: Int) -> String { "p-\(section)-\(number)" }
   static func note(_ number: Int) -> String { "n-\(number)" }
-  /// A line of a report's own file, from 1.
-  static func line(_ number: Int) -> String { "L\(number)" }
+  /// What the number of a line follows in a report's own file.
+  static let line = "L"
   static func check(_ id: String) -> String { "check-" + id }
   static func measure(_ id: String) -> String { "indicator-" + id }
   static func revision(_ number: Int) -> String { "r-\(number)" }

@@ -24,7 +24,7 @@ struct SourceLinks {
   func href(line: Int?, cell: CellPlace? = nil) -> String? {
     if source.hasLines {
       return line.flatMap { line in
-        line <= SourceLinesPage.limit.lines ? "\(target)#\(Anchor.line(line))" : nil
+        line <= SourceListing.limit.lines ? "\(target)#\(Anchor.line)\(line)" : nil
       }
     }
     guard source.format == "pdf" else { return nil }

@@ -101,7 +101,7 @@ enum TextKey: Int, CaseIterable {
   case columnIndicator, columnIndicatorValue, columnNumerator, columnDenominator
   case columnIntervalLow, columnIntervalHigh, columnIndicatorUnit, columnIndicatorDisputed
   case sourceLinesTitle, sourceLinesDescription, sourceLinesTrail, sourceLinesLink
-  case sourceLinesOmitted, sourceLineCut
+  case sourceLinesOmitted, sourceLinesCut
   case columnSigned, severityAndStatus
   case columnPitfallsChinese, columnPitfallsEnglish, columnNumeratorCells, columnDenominatorCells
 }

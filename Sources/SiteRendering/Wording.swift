@@ -126,7 +126,8 @@ struct Wording: Sendable {
   /// How grave a finding is, and what people have said about it: `待核实，已说明`.
   func severityAndStatus(of finding: Finding) -> String {
     let word = severity(finding.severity)
-    return status(of: finding).map { texts(.severityAndStatus, ["severity": word, "status": $0]) } ?? word
+    return status(of: finding).map { texts(.severityAndStatus, ["severity": word, "status": $0]) }
+      ?? word
   }
 
   /// A word at a figure that a finding at warning or error speaks of.

@@ -47,7 +47,7 @@ struct CitationTests {
       try html().split(separator: "\n").first {
         $0.hasPrefix("<li><a href=\"#c-requests.received.naturalPerson\">")
       })
-    #expect(line.contains("待核实：<a href=\"#f-a1\">核对 T3.identity</a>"))
+    #expect(line.contains("待核实，已说明：<a href=\"#f-a1\">核对 T3.identity</a>"))
     #expect(line.contains("待核实：<a href=\"#f-a2\">核对 T3.colsum</a>"))
   }
 

@@ -21,7 +21,8 @@ struct OutlineTests {
     return try SiteRenderer(
       templates: SampleSite.templates(), portal: SampleSite.portal,
       prose: ["home": Array(prose.utf8)],
-      portfolio: SampleSite.portfolio([SampleSite.checked(report)]), texts: SampleSite.texts, checks: SampleSite.checks,
+      portfolio: SampleSite.portfolio([SampleSite.checked(report)]), texts: SampleSite.texts,
+      checks: SampleSite.checks,
       frame: Digest(of: []))
   }
 
@@ -48,7 +49,8 @@ struct OutlineTests {
     let first = try renderer()
     let second = try SiteRenderer(
       templates: SampleSite.templates(), portal: SampleSite.portal,
-      prose: ["home": Array("引言".utf8)], portfolio: SampleSite.portfolio([reworded]), texts: SampleSite.texts,
+      prose: ["home": Array("引言".utf8)], portfolio: SampleSite.portfolio([reworded]),
+      texts: SampleSite.texts,
       checks: SampleSite.checks, frame: Digest(of: []))
     let (before, after) = (origins(first), origins(second))
     for path in [SitePath.home, SitePath.year(2023), SitePath.database, SitePath.statisticsTable] {

@@ -35,7 +35,7 @@ struct ReportPageTests {
   @Test func marksCellsInWordsAndLeadsToTheFinding() throws {
     #expect(
       try Self.html().contains(
-        "<td id=\"c-requests.received.naturalPerson\"><a href=\"#c-requests.received.naturalPerson\">1</a><a class=\"flag error\" href=\"#f-a1\">待核实</a></td>"
+        "<td id=\"c-requests.received.naturalPerson\"><a href=\"#c-requests.received.naturalPerson\">1</a><a class=\"flag error\" href=\"#f-a1\">待核实，已说明</a></td>"
       ))
   }
 

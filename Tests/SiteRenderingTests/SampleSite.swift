@@ -21,7 +21,8 @@ struct SampleSite {
   ) throws {
     renderer = try SiteRenderer(
       templates: Self.templates(), portal: portal, prose: prose,
-      portfolio: CheckedPortfolio(reports: reports).reviewed(by: ReviewList(reviews)), texts: Self.texts,
+      portfolio: CheckedPortfolio(reports: reports).reviewed(by: ReviewList(reviews)),
+      texts: Self.texts,
       checks: checks, former: former, date: date)
     let parts = renderer.searchRanges.map { [renderer] in renderer.searchPart($0) }
     files = try (renderer.pages + renderer.searchFiles(parts)).map { job in

@@ -34,17 +34,18 @@ struct SourceLinesTests {
   }
 
   @Test func areCutWhereTheyAreVeryLong() throws {
-    let limit = SourceLinesPage.limit.characters
-    let html = try #require(Self.items(of: String(repeating: "长", count: limit + 7) + "\n短"))
-    #expect(html.contains("长……（本行还有 7 字，请打开源文件查看）</li>"))
+    let whole = SourceListing.limit.bytes / 3
+    let page = Self.page(of: String(repeating: "长", count: whole + 7) + "\n短")
+    let html = try #require(Self.text(of: page.value(of: .html)))
+    #expect(html.hasPrefix("<li id=\"L1\">" + String(repeating: "长", count: whole) + "…</li>\n"))
     #expect(html.contains("<li id=\"L2\">短</li>"))
+    #expect(Self.notes(on: page) == ["有 1 行过长，只列开头；全文请打开源文件查看。"])
   }
 
   @Test func endWhereThereAreVeryMany() throws {
-    let limit = SourceLinesPage.limit.lines
+    let limit = SourceListing.limit.lines
     let page = Self.page(of: String(repeating: "行\n", count: limit + 2))
-    let omitted = "文件共 8002 行，这里列出前 8000 行；其余请打开源文件查看。"
-    #expect(Self.text(of: page.value(of: .omitted)) == omitted)
+    #expect(Self.notes(on: page) == ["文件共 8002 行，这里列出前 8000 行；其余请打开源文件查看。"])
     let links = SourceLinks(to: page.report, from: Origin("index.html"), on: page.site)
     #expect(links.href(line: limit) == "agencies/371521-yanggu/2023/source.html#L8000")
     #expect(links.href(line: limit + 1) == nil)
@@ -86,10 +87,11 @@ struct SourceLinesTests {
 
   private static func page(of text: String) -> SourceLinesPage {
     SourceLinesPage(
-      site: Self.site, report: Self.report, text: Array(text.utf8))
+      site: Self.site, report: Self.report, listing: SourceListing(Array(text.utf8)))
   }
 
-  private static func items(of lines: String) -> String? {
-    text(of: page(of: lines).value(of: .html))
+  private static func notes(on page: SourceLinesPage) -> [String?] {
+    guard case .list(let notes) = page.value(of: .omitted) else { return [] }
+    return notes.map { text(of: $0.value(of: NameTable.itself)) }
   }
 }

@@ -14,7 +14,8 @@ enum ViewName: Int, CaseIterable {
   case hasLinks, hasMembers, hasNeighbours, hasNotes, hasOthers, hasPeers, hasProfile, hasReviews
   case hasSummary, hasTrail, hasUndecided, hasUnits, headerRows, headers, hiddenCaption, home, href
   case html, index, isCurrent, isDataNote, isFolded, isHeading, isOutdated, isShared, isShort
-  case isSmall, json, kind, label, labels, language, languages, legend, licence, likely, line, lineHref
+  case isSmall, json, kind, label, labels, language, languages, legend, licence, likely, line
+  case lineHref
   case link, links, map, meanings, measures, members, membersLabel, message, name, navigation, next
   case note, noteAnchor, notes, omitted, ordinal, others, othersLabel, outcomes, pager, pages, peers
   case phrase, pieces, place, placeHref, places, portal, previous, problem, prose, publisher, quote
