@@ -154,6 +154,9 @@ FILE_BYTES(templates_partials_coverage_mustache) = {
 FILE_BYTES(templates_partials_evidence_mustache) = {
 #embed "../../Templates/partials/evidence.mustache"
 };
+FILE_BYTES(templates_partials_facts_mustache) = {
+#embed "../../Templates/partials/facts.mustache"
+};
 FILE_BYTES(templates_partials_figure_cell_mustache) = {
 #embed "../../Templates/partials/figure-cell.mustache"
 };
@@ -258,6 +261,7 @@ static const struct gouji_starter_file files[] = {
     ENTRY("Templates/partials/copy.mustache", templates_partials_copy_mustache),
     ENTRY("Templates/partials/coverage.mustache", templates_partials_coverage_mustache),
     ENTRY("Templates/partials/evidence.mustache", templates_partials_evidence_mustache),
+    ENTRY("Templates/partials/facts.mustache", templates_partials_facts_mustache),
     ENTRY("Templates/partials/figure-cell.mustache", templates_partials_figure_cell_mustache),
     ENTRY("Templates/partials/figures.mustache", templates_partials_figures_mustache),
     ENTRY("Templates/partials/filter-box.mustache", templates_partials_filter_box_mustache),

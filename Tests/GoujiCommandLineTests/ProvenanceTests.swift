@@ -66,8 +66,8 @@ struct ProvenanceTests {
     let page = try page()
     #expect(page.contains("<a href=\"https://example.org/a?b=1&amp;c\" rel=\"nofollow noopener\">"))
     #expect(page.contains("<dt>发布日期</dt><dd>2024-01-30</dd>"))
-    let row = try #require(
-      page.firstMatch(of: /href="([^"]*source\.html)#L(\d+)">表 2 第 6 行<\/a>\s*<\/td>/))
+    let link = /<td class="source"><a href="([^"]*source\.html)#L(\d+)">表 2 第 6 行<\/a>\s*<\/td>/
+    let row = try #require(page.firstMatch(of: link))
     let lines = try #require(
       folder.files(below: "Public/agencies").first { $0.hasSuffix("/2023/source.html") })
     #expect(row.output.1.hasSuffix(lines))
@@ -85,8 +85,9 @@ struct ProvenanceTests {
     try folder.write("Content/reports/a.pdf", ReportText().pdf())
     #expect(await build() == .done)
     let page = try page()
-    #expect(page.contains("/a.pdf#page=1\">第 1 页表 1 第 "))
-    #expect(page.contains("/a.pdf#page=2\">第 2 页表 "))
+    let source = "<td class=\"source\"><a href=\"../../../sources/reports"
+    #expect(page.contains("\(source)/a.pdf#page=1\">第 1 页表 1 第 "))
+    #expect(page.contains("\(source)/a.pdf#page=2\">第 2 页表 "))
   }
 
   /// A page from elsewhere, shown from this site, could act in its name.

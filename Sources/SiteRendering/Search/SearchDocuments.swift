@@ -40,8 +40,8 @@ struct SearchDocuments: Sendable {
     }
     let size = bodies.reduce(0) { $0 + $1.textSize }
     shardBits = (4..<13).first { size >> $0 <= Self.textOfShard } ?? 13
-    let agencies = site.profiles.map { agency in
-      ([agency.name] + agency.otherNames.map(\.name)).joined(separator: "\t") + "\n"
+    let agencies = zip(site.profiles, spoken).map { agency, spoken in
+      ([agency.name, spoken] + agency.otherNames.map(\.name)).joined(separator: "\t") + "\n"
     }
     let contents = reports.map { index in
       let checked = site.portfolio.reports[index]

@@ -50,6 +50,8 @@ final class FindingView: SiteView {
   let origin: Origin
   let setting: Setting
   let isLead: Bool
+  /// Those to the report's file; nil on paper.
+  let links: SourceLinks?
 
   init(
     site: Site, finding: Finding, of checked: CheckedReport, origin: Origin, setting: Setting,
@@ -61,6 +63,7 @@ final class FindingView: SiteView {
     self.origin = origin
     self.setting = setting
     self.isLead = isLead
+    links = setting == .sheet ? nil : SourceLinks(to: checked.report, from: origin, on: site)
   }
 
   private var check: CheckDocumentation? { site.check(finding.check) }
@@ -123,11 +126,6 @@ final class FindingView: SiteView {
       .list(finding.cells.indices.map { EvidenceView(view: self, index: $0) })
     default: .missing
     }
-  }
-
-  /// Those to the report's file; nil on paper.
-  var links: SourceLinks? {
-    setting == .sheet ? nil : SourceLinks(to: checked.report, from: origin, on: site)
   }
 
   /// The formula, where the message does not say it already.
