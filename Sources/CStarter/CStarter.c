@@ -1,4 +1,4 @@
-// Compiles the starter site and the project's templates into the program, so that `gouji new` needs the
+// Compiles the starter site, the project's templates and what publishers read into the program, so that `gouji new` needs the
 // executable alone. The compiler tracks the embedded files. To add a file, add its bytes and its line in
 // the list below.
 #pragma clang diagnostic ignored "-Wc23-extensions"
@@ -27,6 +27,36 @@ FILE_BYTES(content_reports_example_txt) = {
 };
 FILE_BYTES(content_reviews_csv) = {
 #embed "Starter/Content/reviews.csv"
+};
+FILE_BYTES(docs_agencies_md) = {
+#embed "../../docs/agencies.md"
+};
+FILE_BYTES(docs_agencies_zh_cn_md) = {
+#embed "../../docs/agencies.zh-CN.md"
+};
+FILE_BYTES(docs_markdown_md) = {
+#embed "../../docs/markdown.md"
+};
+FILE_BYTES(docs_markdown_zh_cn_md) = {
+#embed "../../docs/markdown.zh-CN.md"
+};
+FILE_BYTES(docs_portal_md) = {
+#embed "../../docs/portal.md"
+};
+FILE_BYTES(docs_portal_zh_cn_md) = {
+#embed "../../docs/portal.zh-CN.md"
+};
+FILE_BYTES(docs_reviews_md) = {
+#embed "../../docs/reviews.md"
+};
+FILE_BYTES(docs_reviews_zh_cn_md) = {
+#embed "../../docs/reviews.zh-CN.md"
+};
+FILE_BYTES(docs_styling_md) = {
+#embed "../../docs/styling.md"
+};
+FILE_BYTES(docs_styling_zh_cn_md) = {
+#embed "../../docs/styling.zh-CN.md"
 };
 FILE_BYTES(readme_md) = {
 #embed "Starter/README.md"
@@ -279,6 +309,16 @@ static const struct gouji_starter_file files[] = {
     ENTRY("Templates/partials/source-place.mustache", templates_partials_source_place_mustache),
     ENTRY("Templates/partials/stack.mustache", templates_partials_stack_mustache),
     ENTRY("Templates/partials/year-changes.mustache", templates_partials_year_changes_mustache),
+    ENTRY("docs/agencies.md", docs_agencies_md),
+    ENTRY("docs/agencies.zh-CN.md", docs_agencies_zh_cn_md),
+    ENTRY("docs/markdown.md", docs_markdown_md),
+    ENTRY("docs/markdown.zh-CN.md", docs_markdown_zh_cn_md),
+    ENTRY("docs/portal.md", docs_portal_md),
+    ENTRY("docs/portal.zh-CN.md", docs_portal_zh_cn_md),
+    ENTRY("docs/reviews.md", docs_reviews_md),
+    ENTRY("docs/reviews.zh-CN.md", docs_reviews_zh_cn_md),
+    ENTRY("docs/styling.md", docs_styling_md),
+    ENTRY("docs/styling.zh-CN.md", docs_styling_zh_cn_md),
 };
 
 const struct gouji_starter_file *gouji_starter_files(size_t *count) {
