@@ -170,6 +170,7 @@ struct ReviewPagesTests {
       decoding: FixSheet.html(SampleSite.portfolio(reports).reviewed(by: list)), as: UTF8.self)
     #expect(html.contains("经复核不成立"))
     #expect(html.contains("机关的答复：系笔误"))
+    #expect(html.contains("代号 <code>b1</code>"))
     // Nothing is asked about what was dismissed.
     #expect(html.components(separatedBy: "class=\"result\"").count - 1 == 2)
   }
