@@ -107,6 +107,12 @@ struct SharePanelTests {
     }
   }
 
+  @Test func pointBeyondTheAxisWhereAPartIsMoreThanTheWhole() {
+    let drawn = svg(Share(part: 3, whole: 2))
+    #expect(drawn.contains("<path class=\"disputed\" d=\"M194 22l7 5-7 5\""))
+    #expect(!svg(Share(part: 2, whole: 2)).contains("<path"))
+  }
+
   @Test func keepTheAxisBesideTheNumber() {
     for part in [Int64(0), 40] {
       let drawn = svg(Share(part: part, whole: 40))

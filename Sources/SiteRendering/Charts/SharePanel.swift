@@ -1,8 +1,8 @@
 import Tables
 
 /// Some shares of one agency, or of a group of them, each on an axis from 0 to 100 %: a point, and the
-/// interval in which it may lie by chance where there are cases enough. Panels of one size side by side can
-/// be compared, since all have the same axes.
+/// interval in which it may lie by chance where there are cases enough, or an arrow beyond the axis. Panels
+/// of one size side by side can be compared, since all have the same axes.
 struct SharePanel {
   /// Whose they are; the accessible name.
   let title: String
@@ -48,7 +48,12 @@ struct SharePanel {
       "text", ["class": "value", "x": "\(width)", "y": "\(top + 31)"], text: row.text)
     let y = "\(top + 27)"
     line("axis", from: 0, to: 1, y, in: &svg)
-    guard let share = row.share, share.isDefined, share.part <= share.whole else { return }
+    guard let share = row.share, share.isDefined else { return }
+    guard share.part <= share.whole else {
+      // No share is more than the whole: an arrow beyond the axis.
+      svg.empty("path", ["class": "disputed", "d": "M\(place(1)) \(top + 22)l7 5-7 5"])
+      return
+    }
     if share.isComparable, let interval = share.interval {
       line("interval", from: interval.lowerBound, to: interval.upperBound, y, in: &svg)
     }
