@@ -36,6 +36,25 @@ struct SiteFolderTests {
     #expect(folder.read("Public/en/index.html")?.contains("<p>Welcome</p>") == true)
   }
 
+  @Test func namesWhatLiesBesideTheFoldersThatAreRead() async throws {
+    try folder.write("Content/2023年报.txt", ReportText().text)
+    try folder.write("Content/report/a.txt", ReportText().text)
+    try folder.write("Content/README.md", "给编辑的说明")
+    try folder.write("Content/.git/HEAD", "")
+    #expect(await build() == .done)
+    let told = recording.errorText
+    #expect(told.contains("Content/2023年报.txt: warning: 放在这里不会被读取 [content.unread]"))
+    #expect(told.contains("Content/report: warning: 放在这里不会被读取 [content.unread]"))
+    #expect(told.contains("是不是 reports？"))
+    #expect(!told.contains("README.md: "))
+    #expect(!told.contains(".git: "))
+    try FileManager.default.removeItem(atPath: folder("Content/2023年报.txt"))
+    #expect(await build() == .done)
+    let later = recording.errorText.dropFirst(told.count)
+    #expect(!later.contains("2023年报.txt"))
+    #expect(later.contains("Content/report: warning: "))
+  }
+
   @Test func tellsWhatCannotBePublishedAsItIs() async throws {
     try folder.write("Content/static/a.txt", "a")
     try FileManager.default.createSymbolicLink(

@@ -88,8 +88,8 @@ private struct Walk {
 
   private mutating func visit(_ entries: [FolderEntry], in folder: ContentFile) {
     for entry in entries {
+      if entry.isPassedOver { continue }
       let shown = String(decoding: entry.name, as: UTF8.self)
-      if Self.isPassedOver(shown) { continue }
       let path = "\(folder.path)/\(shown)"
       guard Self.isLegal(entry.name) else {
         faults.append(.illegalName(path))
@@ -100,13 +100,17 @@ private struct Walk {
     }
   }
 
-  /// Hidden files, the lock files of word processors, and what Windows leaves in folders.
-  private static func isPassedOver(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || ["Thumbs.db", "desktop.ini"].contains(name)
-  }
-
   private static func isLegal(_ name: [UInt8]) -> Bool {
     guard let name = String(validating: name, as: UTF8.self) else { return false }
     return !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}
+
+extension FolderEntry {
+  /// Hidden files, the lock files of word processors, and what Windows leaves in folders.
+  var isPassedOver: Bool {
+    let name = String(decoding: name, as: UTF8.self)
+    return name.hasPrefix(".") || name.hasPrefix("~$")
+      || ["Thumbs.db", "desktop.ini"].contains(name)
   }
 }

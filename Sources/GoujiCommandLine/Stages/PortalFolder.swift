@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import SiteRendering
 import Storing
 
@@ -52,6 +53,10 @@ struct PortalFolder: Sendable {
         digest.add(error.digest)
       }
     }
+    for name in Self.unread(in: content) {
+      diagnostics.append(Diagnostic(unread: name, known: Self.known))
+      digest.add(name)
+    }
     digests = (own, digest.digest())
     self.prose = prose
     self.files = files.files
@@ -61,6 +66,19 @@ struct PortalFolder: Sendable {
   /// The files of the pages that have room for an editor's words.
   private static let pages = Language.allCases.flatMap { language in
     Portal.proseNames.map { language.folder + $0 + ".md" }
+  }
+
+  /// What the content folder may hold.
+  private static let known = [
+    "reports", "portal.json", "agencies.csv", "reviews.csv", "pages", "static",
+  ]
+
+  /// What lies in the folder `content` where nothing reads it, but for notes to its editors.
+  private static func unread(in content: String) -> [String] {
+    let entries = try? FolderEntry.list(Array(content.utf8), in: AT_FDCWD, followingLinks: true)
+    return (entries ?? []).filter { !$0.isPassedOver }
+      .map { String(decoding: $0.name, as: UTF8.self) }
+      .filter { !known.contains($0) && !$0.lowercased().hasPrefix("readme") }
   }
 
   /// The files below `folder` by their path in it, and what could not be looked at by its path in the content; none
@@ -89,6 +107,16 @@ extension Diagnostic {
     self.init(
       id: "pages.unknown", severity: .warning, path: "pages/\(path)", summary: "没有页面使用这个文件",
       advice: near + "pages 文件夹只用 \(known.joined(separator: "、"))；照原样发布的文件请放到 static 文件夹")
+  }
+}
+
+extension Diagnostic {
+  /// Something beside the folder of the reports that nothing reads.
+  fileprivate init(unread name: String, known: [String]) {
+    let near = NearMiss.of(name, in: known).map { "是不是 \($0)？" } ?? ""
+    self.init(
+      id: "content.unread", severity: .warning, path: name, summary: "放在这里不会被读取",
+      advice: near + "报告请放到 reports 文件夹，照原样发布的文件请放到 static 文件夹")
   }
 }
 
