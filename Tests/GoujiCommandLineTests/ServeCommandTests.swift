@@ -42,20 +42,23 @@ struct ServeCommandTests {
     #expect(!recording.outputText.contains("http"))
   }
 
-  @Test func aChangeIsBuiltAndShownAndAFaultLeavesTheFormerSite() async throws {
+  /// A command that tells its port when the first build is done.
+  private func telling(_ port: AsyncStream<UInt16>.Continuation) -> ServeCommand {
     let command = command()
-    let watcher = try FolderWatcher([folder("Content"), folder("Templates")])
-    let (events, wishes) = AsyncStream.makeStream(of: ServeEvent.self)
-    // The first event is taken when the first build is done and the address printed.
-    let (told, address) = AsyncStream.makeStream(of: UInt16.self)
     let printing = Console(
       output: { [recording] bytes throws(FileFault) in
         try recording.console().output(bytes)
         let text = String(decoding: bytes, as: UTF8.self)
-        let port = part(of: text, from: "127.0.0.1:", to: "/")
-        address.yield(port.flatMap { UInt16($0) } ?? 0)
+        port.yield(part(of: text, from: "127.0.0.1:", to: "/").flatMap { UInt16($0) } ?? 0)
       }, error: command.console.error, isTerminal: false, width: 80)
-    let serving = ServeCommand(options: command.options, console: printing)
+    return ServeCommand(options: command.options, console: printing)
+  }
+
+  @Test func aChangeIsBuiltAndShownAndAFaultLeavesTheFormerSite() async throws {
+    let watcher = try FolderWatcher([folder("Content"), folder("Templates")])
+    let (events, wishes) = AsyncStream.makeStream(of: ServeEvent.self)
+    let (told, telling) = AsyncStream.makeStream(of: UInt16.self)
+    let serving = self.telling(telling)
     async let end = serving.run(events) { watcher.changes }
     var ports = told.makeAsyncIterator()
     let port = try #require(await ports.next())
@@ -82,6 +85,50 @@ struct ServeCommandTests {
     wishes.yield(.interrupted)
     #expect(try await end == .done)
     #expect(await RawConnection.get("/", port: port) == nil)
+  }
+
+  @Test func whatIsTriedOutIsOneChangeAtMost() async throws {
+    var report = ReportText()
+    func build() async -> ExitCode {
+      var options = command().options.build
+      options.templates = folder("Templates")
+      let command = BuildCommand(options: options, console: recording.console())
+      return (try? await command.run()) ?? .unpublished
+    }
+    /// How many revisions the site's list of changes has.
+    func revisions() throws -> Int {
+      let table = try #require(folder.read("Public/data/changes.csv"))
+      let rows = table.split(whereSeparator: \.isNewline).dropFirst()
+      return Set(rows.map { $0.prefix { $0 != "," } }).count
+    }
+    #expect(await build() == .done)
+
+    let watcher = try FolderWatcher([folder("Content"), folder("Templates")])
+    let (events, wishes) = AsyncStream.makeStream(of: ServeEvent.self)
+    let (told, telling) = AsyncStream.makeStream(of: UInt16.self)
+    let serving = self.telling(telling)
+    async let end = serving.run(events) { watcher.changes }
+    var ports = told.makeAsyncIterator()
+    let port = try #require(await ports.next())
+    let home = try #require(await RawConnection.get("/", port: port))
+    var version = try #require(part(of: home, from: "data-version=\"", to: "\""))
+    for (received, count) in [("1", 1), ("2", 1), ("0", 0), ("3", 1)] {
+      report.cells["requests.received.total"] = received
+      try folder.write("Content/reports/liaocheng.txt", report.text)
+      #expect(watcher.takeChanges())
+      wishes.yield(.changed)
+      let answer = try #require(
+        await RawConnection.get("/.gouji/changes?version=\(version)", port: port))
+      version = try #require(answer.split(whereSeparator: \.isNewline).last.map(String.init))
+      #expect(try revisions() == count, "\(received)")
+    }
+    wishes.yield(.interrupted)
+    #expect(try await end == .done)
+
+    report.cells["requests.received.total"] = "4"
+    try folder.write("Content/reports/liaocheng.txt", report.text)
+    #expect(await build() == .done)
+    #expect(try revisions() == 2)
   }
 
   @Test func aTakenPortEndsItBeforeAnythingIsBuilt() async throws {

@@ -8,6 +8,15 @@ import SiteRendering
 struct BuildCommand {
   let options: BuildOptions
   let console: Console
+  /// The findings that the site's list of changes tells the difference to.
+  var comparison = Comparison.standingSite
+
+  enum Comparison {
+    /// Those of the site that stands where this one is published.
+    case standingSite
+    /// Those of a site that stood there, or of none.
+    case former(FormerFindings?)
+  }
 
   /// How often a build begins anew because files change under its hands, as they do while a folder is synchronised.
   private static let attempts = 3
@@ -77,9 +86,16 @@ struct BuildCommand {
       templates: settings.templates.set, portal: settings.portal.portal,
       prose: settings.portal.prose, portfolio: checked,
       texts: SitePublisher.texts(in: options.content),
-      former: FormerFindings(in: options.output), date: SourceDate.ofEnvironment(),
+      former: formerFindings, date: SourceDate.ofEnvironment(),
       frame: basis.inputs.frame)
     return (renderer, outcome)
+  }
+
+  private var formerFindings: FormerFindings? {
+    switch comparison {
+    case .standingSite: FormerFindings(in: options.output)
+    case .former(let findings): findings
+    }
   }
 
   private func check(

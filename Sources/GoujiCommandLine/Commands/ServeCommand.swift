@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import HTTPServer
+import SiteRendering
 import Synchronization
 
 /// `gouji serve`: builds the site, shows it to browsers on this machine, and builds it anew when the content
@@ -41,15 +42,16 @@ struct ServeCommand {
       version.close()
       withExtendedLifetime(server) {}
     }
+    let former = FormerFindings(in: options.build.output)
     var built = changes()
-    preview.show(await build())
+    preview.show(await build(after: former))
     try console.print("预览：http://127.0.0.1:\(server.port)/（按 Ctrl-C 结束）\n")
     for await event in events {
       if event == .interrupted { break }
       // What came before the last build began is in it.
       if changes() == built { continue }
       built = await settled(changes)
-      preview.show(await build())
+      preview.show(await build(after: former))
     }
     return .done
   }
@@ -67,12 +69,16 @@ struct ServeCommand {
   }
 
   /// Builds the site; what went wrong, if anything has.
-  private func build() async -> PreviewFault? {
+  ///
+  /// - Parameter former: The findings when the preview began: what is tried out in between is no history.
+  private func build(after former: FormerFindings?) async -> PreviewFault? {
     let log = DiagnosticLog()
     var console = console
     console.listener = { log.add($0) }
     do {
-      let end = try await BuildCommand(options: options.build, console: console).run()
+      let end = try await BuildCommand(
+        options: options.build, console: console, comparison: .former(former)
+      ).run()
       guard end == .unreadable else { return nil }
       return PreviewFault(
         headline: "网站已生成，但有文件不能作为报告读取", details: log.text { $0.severity == .error })
