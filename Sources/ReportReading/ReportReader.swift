@@ -26,6 +26,8 @@ package struct ReportReader: Sendable {
   package enum Fault: Error, Sendable, Equatable {
     /// Neither title nor sections nor tables of an annual report.
     case notAReport
+    /// Text that was once saved in another encoding than it was read in; the first such line.
+    case garbled(line: Int)
     /// A second report, of another agency or year, begins at the line.
     case severalReports(line: Int)
     /// A report whose title names no agency.
@@ -51,7 +53,7 @@ package struct ReportReader: Sendable {
       if headings.count >= 3 || hasTable {
         throw .noAgency(line: folded.fragments.first?.place.line)
       }
-      throw .notAReport
+      throw Self.garbledLine(of: folded).map { .garbled(line: $0) } ?? .notAReport
     }
     let indicators = IndicatorList(
       IndicatorReader(document: folded, year: title.year).read(), year: title.year)
@@ -68,6 +70,14 @@ package struct ReportReader: Sendable {
       + headings.compactMap(\.misprint) + tables.flatMap(\.outcome.misprints)
     report.prose = ProseReader.prose(in: report.sections, year: report.year)
     return report
+  }
+
+  private static func garbledLine(of document: FoldedDocument) -> Int? {
+    let marks = Vocabulary.shared.garbled.map { Array($0.utf8) }
+    let text = document.document.text
+    return document.fragments.first { fragment in
+      marks.contains { text.holds($0, in: fragment.range) }
+    }?.place.line
   }
 
   private func readTables(

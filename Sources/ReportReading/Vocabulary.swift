@@ -13,6 +13,9 @@ struct Vocabulary: Decodable {
   let identity: IdentityWords
   let periods: PeriodWords
   let artifacts: [String]
+  /// What words of every report turn into when they are read in another encoding than they were written in, and
+  /// saved so.
+  let garbled: [String]
   let variants: VariantWords
 
   static let shared = Table.decode(Vocabulary.self, from: "phrases/reading.json")
@@ -84,6 +87,9 @@ struct Vocabulary: Decodable {
     /// Fields and names of buttons that pages put around an article.
     let pageFields: [String]
     let buttons: [String]
+    /// What only the foot of a web site's pages says, and how lines begin that may stand above that.
+    let footers: [String]
+    let aboveFooters: [String]
   }
 
   /// Words around the name of the agency in a report.

@@ -132,6 +132,16 @@ struct IdentityTests {
     #expect(throws: ReportReader.Fault.notAReport) { try reader.read(letter, path: "x") }
   }
 
+  @Test(arguments: [
+    "鏀垮簻淇℃伅鍏紑宸ヤ綔骞村害鎶ュ憡", "æ”¿åºœä¿¡æ¯å…¬å¼€", "Õþ¸®ÐÅÏ¢¹«¿ª", "某市��������Ϣ����", "锟斤拷锟斤拷",
+  ])
+  func tellsWhereGarbledTextBegins(_ line: String) throws {
+    let file = try DocumentReader.read(Array("2023\n\n\(line)\n\(line)\n".utf8))
+    #expect(throws: ReportReader.Fault.garbled(line: 3)) {
+      try ReportReader().read(file, path: "x")
+    }
+  }
+
   @Test func refusesAFileThatHoldsTwoReports() throws {
     let first = ReportText().text
     var second = ReportText(agency: "枣庄市公安局")

@@ -41,6 +41,25 @@ struct PageFurnitureTests {
   }
 
   @Test(arguments: [
+    "主办单位：某某市政府办公室　承办单位：某某市大数据局\n网站标识码：1234560001　京ICP备12345678号\n"
+      + "地址：某某市人民路1号　邮编：100000　电话：010-12345678\n版权所有：某某市人民政府　您是第 12345 位访客",
+    "【打印本页】\n上一篇：某某局2022年政府信息公开工作年度报告\n友情链接\n中国政府网\n公安备 11010102000000号\n京公网安备",
+    "网站地图 | 联系我们\n某ICP备12345678号-1",
+  ])
+  func goesWithTheFootOfTheSite(foot: String) throws {
+    let signature = "\n聊城市公安局\n2024年1月18日"
+    #expect(try end(signature + "\n" + foot) == ReportText().other + signature)
+  }
+
+  @Test(arguments: [
+    "网站已完成ICP备案，网站标识码已更新。", "主办单位：聊城市公安局", "联系我们：0635-7170096",
+    "版权所有的政府信息目录已更新。\n聊城市公安局",
+  ])
+  func isNoFootWhereNothingSaysSo(text: String) throws {
+    #expect(try end("\n" + text) == ReportText().other + "\n" + text)
+  }
+
+  @Test(arguments: [
     "微信公众号发布信息60条。", "来源：各部门报送的数据，由本机关汇总。", "打印费用由申请人承担。", "微博、微信同步发布。", "—— 现公布如下。",
     "时间跨度为一年。",
   ])

@@ -127,6 +127,10 @@ struct LoadingFault: Error {
       Words(
         id: "report.none", summary: "没有找到政府信息公开工作年度报告的标题、部分或统计表",
         advice: "如果不是年度报告，请移出 reports 文件夹；如果是，请检查标题是否完整")
+    case .garbled(let line):
+      Words(
+        id: "report.garbled", summary: "文字是乱码，从这里开始：曾用别的编码打开，又存了下来",
+        advice: "存下的乱码无法复原；请从原件（Word、网页或 PDF）重新导出，文本文件请存为 UTF-8", line: line)
     case .severalReports(let line):
       Words(
         id: "report.several", summary: "文件中不止一份报告，另一份从这里开始",

@@ -1,13 +1,15 @@
+import Diagnostics
 import DisclosureModel
 
-/// What a web page puts around an article (where it comes from, buttons to share, print or close it), at the
-/// edges of a report's text.
+/// What a web page puts around an article (where it comes from, buttons to share, print or close it, the foot of
+/// its site), at the edges of a report's text.
 ///
-/// Only short words that stand alone between white space or brackets go, and only up to the first that is
+/// Above the foot, only short words that stand alone between white space or brackets go, and only up to the first that is
 /// something else: no sentence loses a word.
 struct PageFurniture {
   private static let words = Vocabulary.shared.header
   private static let buttons = Set(words.buttons)
+  private static let footers = PhraseSet(words.footers)
   /// Bytes beyond which nothing is a field with its value.
   private static let longest = 90
 
@@ -38,7 +40,7 @@ struct PageFurniture {
   }
 
   private static func trailing(_ blocks: [Section.Block]) -> [Section.Block] {
-    var blocks = blocks
+    var blocks = withoutFooter(blocks)
     while let block = blocks.last {
       let rest = isField(block.text[...]) ? "" : withoutTrailing(block.text)
       guard rest.count < block.text.count else { break }
@@ -48,6 +50,18 @@ struct PageFurniture {
       break
     }
     return blocks
+  }
+
+  /// `blocks` before the foot of the web site, with whatever stands in it; no sentence is part of it.
+  private static func withoutFooter(_ blocks: [Section.Block]) -> [Section.Block] {
+    let start = blocks.lastIndex { $0.text.contains("。") }.map { $0 + 1 } ?? 0
+    let end = blocks[start...]
+    guard end.contains(where: { footers.isFound(in: $0.text) }),
+      let first = end.firstIndex(where: { block in
+        footers.isFound(in: block.text) || words.aboveFooters.contains(where: block.text.hasPrefix)
+      })
+    else { return blocks }
+    return Array(blocks[..<first])
   }
 
   /// `text` behind its leading fields and buttons.
