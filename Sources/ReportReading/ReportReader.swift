@@ -158,7 +158,7 @@ package struct ReportReader: Sendable {
           place: document.fragments[heading.fragment].place,
           blocks: narrative.blocks(in: heading.fragment + 1..<end)))
     }
-    return PageFurniture.removed(from: sections)
+    return ArticleSurroundings.removed(from: sections)
   }
 
   /// The period that the preamble states, or else the overview, or any sentence on figures.

@@ -6,7 +6,7 @@ import DisclosureModel
 ///
 /// Above the foot, only short words that stand alone between white space or brackets go, and only up to the first that is
 /// something else: no sentence loses a word.
-struct PageFurniture {
+struct ArticleSurroundings {
   private static let words = Vocabulary.shared.header
   private static let buttons = Set(words.buttons)
   private static let footers = PhraseSet(words.footers)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite("What web pages put around a report")
-struct PageFurnitureTests {
+struct ArticleSurroundingsTests {
   private func report(before: String = "", after: String = "") throws -> Report {
     var text = ReportText()
     text.preamble = before + text.preamble
