@@ -57,7 +57,7 @@ let package = Package(
     stage("Storing", knows: ["CNettle"]),
     stage("Diagnostics", knows: ["Storing"]),
     stage("DisclosureModel", knows: ["Diagnostics", "Storing", "Tables"]),
-    stage("DocumentReading", knows: ["Diagnostics", "Storing", "CArchive", "CLibXML2"]),
+    stage("DocumentReading", knows: ["Diagnostics", "Storing", "Tables", "CArchive", "CLibXML2"]),
     stage("TextExtraction", knows: ["DocumentReading", "CProcess"]),
     stage("ReportReading", knows: ["DocumentReading", "DisclosureModel", "Diagnostics", "Tables"]),
     stage("ReportChecking", knows: ["DisclosureModel", "Diagnostics", "Storing", "Tables"]),

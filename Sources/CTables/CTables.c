@@ -36,6 +36,9 @@ TABLE(agency_types) = {
 TABLE(central_agencies) = {
 #embed "agencies/central.csv"
 };
+TABLE(agency_branches) = {
+#embed "agencies/branches.json"
+};
 TABLE(agency_short_names) = {
 #embed "agencies/short-names.csv"
 };
@@ -75,6 +78,9 @@ TABLE(outcomes) = {
 TABLE(spoken_of) = {
 #embed "phrases/spoken-of.json"
 };
+TABLE(pages) = {
+#embed "phrases/pages.json"
+};
 TABLE(prose) = {
 #embed "phrases/prose.json"
 };
@@ -103,6 +109,7 @@ static const struct gouji_table tables[] = {
     ENTRY("divisions/tiles.csv", division_tiles),
     ENTRY("agencies/types.csv", agency_types),
     ENTRY("agencies/central.csv", central_agencies),
+    ENTRY("agencies/branches.json", agency_branches),
     ENTRY("agencies/short-names.csv", agency_short_names),
     ENTRY("agencies/spoken-names.csv", agency_spoken_names),
     ENTRY("checks/checks.json", checks),
@@ -116,6 +123,7 @@ static const struct gouji_table tables[] = {
     ENTRY("phrases/figures.json", figures),
     ENTRY("phrases/outcomes.json", outcomes),
     ENTRY("phrases/spoken-of.json", spoken_of),
+    ENTRY("phrases/pages.json", pages),
     ENTRY("phrases/prose.json", prose),
     ENTRY("texts/zh.json", texts_zh),
     ENTRY("texts/en.json", texts_en),

@@ -12,7 +12,7 @@ struct HTMLPageDetails {
     "pubdate", "publishdate", "publicationdate", "article:published_time",
   ]
   /// Words before a date of publication in a page's text.
-  private static let dateLabels = PhraseSet(["发布时间", "发布日期", "发文日期", "公开日期", "发表时间"])
+  private static let dateLabels = PhraseSet(PageWords.shared.published)
   /// Lines among which the date is looked for.
   private static let lines = 100
 

@@ -9,11 +9,8 @@ struct PlainTextDetails {
   /// Lines among which the fields are looked for, and bytes of each.
   private static let lines = 40
   private static let reach = 1200
-  private static let dateLabels = [
-    "发布时间", "发布日期", "发文日期", "公开日期", "发表时间", "生成日期", "成文日期", "时间", "日期",
-  ]
-  private static let addressLabels = ["原文链接", "原文地址", "来源网址", "文章链接", "链接地址", "网页地址"]
-
+  private static let dateLabels = PageWords.shared.published + PageWords.shared.dated
+  private static let addressLabels = PageWords.shared.addresses
   private static let labels = PhraseSet(dateLabels + addressLabels)
 
   init(of text: [UInt8], _ fragments: [Fragment]) {

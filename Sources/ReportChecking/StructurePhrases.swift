@@ -19,8 +19,6 @@ struct StructurePhrases: Sendable, Decodable {
   let partEndings: WordList
   /// Places in the names of parts where a separator separates nothing.
   let partJoints: WordList
-  /// How the names of branches end.
-  let branches: WordList
   /// Words in the names of bodies that answer to no government of their place.
   let vertical: WordList
   /// How the names of a government's departments end.
@@ -31,6 +29,14 @@ struct StructurePhrases: Sendable, Decodable {
   let areas: WordList
   let coverage: WordList
   let figures: WordList
+  /// What the last section says of fees for dealing with requests, and what other sections do.
+  let fees: WordList
+  let feesElsewhere: WordList
+  /// What a text says that speaks of reconsiderations or lawsuits, and of years before.
+  let disputes: WordList
+  let earlierYears: WordList
+  /// How the regulations in force are cited.
+  let currentRegulations: WordList
 
   struct Topic: Sendable, Decodable {
     let name: BilingualText

@@ -70,15 +70,15 @@ struct AgencyHistory {
     let table = DivisionTable.shared
     let head = table.divisions[table.origin(of: reading.leads[0].head)].code
     let ends = stride(from: name.count - 3, to: 0, by: -3).filter { end in
-      Self.bodies.contains { name[..<end].suffix($0.count) == $0[...] }
+      Self.owners.contains { name[..<end].suffix($0.count) == $0[...] }
     }
     return ends.flatMap { end in
       Set([key.code, head]).sorted(by: >).map { AgencyKey(code: $0, name: Array(name[..<end])) }
     }
   }
 
-  private static let branches = ["大队", "中队", "支队", "总队", "分局", "支局", "派出所"].map { Array($0.utf8) }
-  private static let bodies = ["局", "厅", "队", "委", "委员会"].map { Array($0.utf8) }
+  private static let branches = BranchWords.shared.endings.map { Array($0.utf8) }
+  private static let owners = BranchWords.shared.owners.map { Array($0.utf8) }
 
   private static func isNational(_ name: String) -> Bool {
     centralNames.contains(name) || AgencyLevel.of(name, in: nil) == .national

@@ -75,26 +75,23 @@ struct BranchSearch {
   }
 
   private func isBranchInCounty(of body: ArraySlice<UInt8>, _ division: Division) -> Bool {
-    body.hasEnding("生态环境局") && !Self.sharedStems.contains { division.stem == $0[...] }
+    body.suffix(Self.countyOwners.count) == Self.countyOwners[...]
+      && !Self.sharedStems.contains { division.stem == $0[...] }
   }
 
   private func isBranch(_ text: ArraySlice<UInt8>) -> Bool {
-    if Self.branches.contains(where: { text.starts(with: $0) }) { return true }
+    if Self.beginnings.contains(where: { text.starts(with: $0) }) { return true }
     return Self.services.contains { service in
       text.starts(with: service)
-        && Self.branches.contains { text.dropFirst(service.count).starts(with: $0) }
+        && Self.beginnings.contains { text.dropFirst(service.count).starts(with: $0) }
     }
   }
 
-  /// Stems that a district without a code has in common with a county of the same city.
-  private static let sharedStems = ["洪江"].map { Array($0.utf8) }
-  private static let subBureau = Array("分局".utf8)
-  private static let services = ["公安", "交通警察", "交通", "交警", "税务"].map { Array($0.utf8) }
-  private static let branches = [
-    "分局", "大队", "中队", "支队", "支局", "局", "所", "分公司", "分中心", "管理处", "管理部", "税务局", "办事处",
-    "车管所",
-  ].map { Array($0.utf8) }
-  private static let lastCharacters = [
-    "局", "厅", "委", "院", "队", "处", "会", "府", "部", "行", "司", "心", "站", "所", "警", "察", "关",
-  ].map { Array($0.utf8) }
+  private static let words = BranchWords.shared
+  private static let sharedStems = words.sharedStems.map { Array($0.utf8) }
+  private static let subBureau = Array(words.subBureau.utf8)
+  private static let countyOwners = Array(words.subBureausOfCounties.utf8)
+  private static let services = words.services.map { Array($0.utf8) }
+  private static let beginnings = words.beginnings.map { Array($0.utf8) }
+  private static let lastCharacters = words.lastCharacters.map { Array($0.utf8) }
 }

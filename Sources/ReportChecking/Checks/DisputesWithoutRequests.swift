@@ -46,10 +46,11 @@ struct DisputesWithoutRequests: ComparingCheck {
 extension Report {
   /// Whether a paragraph speaks of reconsideration or litigation together with a year before this one.
   fileprivate var speaksOfEarlierDisputes: Bool {
-    let earlier = (1...5).map { "\(year - $0)年" } + ["上年", "上一年", "去年", "往年", "以前年度", "历年"]
+    let phrases = StructurePhrases.shared
+    let years = WordList((1...5).map { "\(year - $0)年" })
     return sections.lazy.flatMap(\.blocks).contains { block in
-      ["复议", "诉讼"].contains { block.text.contains($0) }
-        && earlier.contains { block.text.contains($0) }
+      phrases.disputes.isFound(in: block.text)
+        && (years.isFound(in: block.text) || phrases.earlierYears.isFound(in: block.text))
     }
   }
 }

@@ -20,6 +20,6 @@ struct MissingFeeStatement: ReportCheck {
   /// The form in force asks for it since the reports on this year.
   private static let firstYear = 2021
   /// In the section itself any word on fees will do, elsewhere only their name.
-  private static let words = PhraseSearch(["处理费", "费用", "收费", "收取"])
-  private static let elsewhere = PhraseSearch(["处理费", "未收取任何费用", "未收取费用"])
+  private static let words = PhraseSearch(StructurePhrases.shared.fees.words)
+  private static let elsewhere = PhraseSearch(StructurePhrases.shared.feesElsewhere.words)
 }

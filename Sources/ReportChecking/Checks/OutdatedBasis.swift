@@ -21,7 +21,8 @@ struct OutdatedBasis: ReportCheck {
   }
 
   /// A sentence that also names the regulations in force tells their history.
-  private static let current = PhraseSearch(["国务院令第711号", "第711号令", "国令第711号"])
+  private static let current = PhraseSearch(
+    StructurePhrases.shared.currentRegulations.words)
   private static let citations = Dictionary(
     uniqueKeysWithValues: FormPrescription.all.map { ($0.id, PhraseSearch($0.citations)) })
 }

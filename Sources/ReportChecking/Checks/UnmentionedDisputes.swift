@@ -18,7 +18,7 @@ struct UnmentionedDisputes: ReportCheck {
       let overview = report.section(.overview), Self.isLong(overview)
     else { return }
     let blocks = report.sections.filter { $0.key != .preamble }.flatMap(\.blocks)
-    guard !blocks.contains(where: { Self.disputes.isFound(in: $0.text) }) else {
+    guard !blocks.contains(where: { StructurePhrases.shared.disputes.isFound(in: $0.text) }) else {
       return outcome.pass()
     }
     let counted = totals.filter { report.exactValue($0) != .zero }
@@ -26,8 +26,6 @@ struct UnmentionedDisputes: ReportCheck {
       "", ["total": "\(sum)"],
       evidence: EvidenceOfFailure(cells: counted, actual: sum, line: overview.place.line))
   }
-
-  private static let disputes = PhraseSet(["复议", "诉讼", "起诉", "应诉", "被诉", "败诉"])
 
   /// As long as an overview that goes through its subjects one by one.
   private static func isLong(_ overview: Section) -> Bool {

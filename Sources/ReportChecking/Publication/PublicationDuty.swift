@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 import Tables
 
@@ -14,7 +15,9 @@ enum PublicationDuty: Sendable {
   static func of(_ agency: Agency) -> PublicationDuty {
     let phrases = StructurePhrases.shared
     let name = agency.name
-    if phrases.branches.ends(name) || phrases.vertical.isFound(in: name) { return .other }
+    if BranchWords.shared.endings.contains(where: name.ends) || phrases.vertical.isFound(in: name) {
+      return .other
+    }
     switch AgencyType.of(name, in: agency.place).key {
     case "town", "zone": return .other
     case "government", "governmentOffice": return .government

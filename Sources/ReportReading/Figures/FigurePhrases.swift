@@ -6,22 +6,22 @@ import Tables
 /// A phrase may hold alternatives: `(予以|同意)公开` stands for two.
 enum FigurePhrases {
   static let lexicon = Lexicon<FigureWord>(
-    words(of: Table.decode([String: [String: [String]]].self, from: "phrases/figures.json")))
+    entries(of: Table.decode([String: [String: [String]]].self, from: "phrases/figures.json"))
+  ) { $0.take($1) }
 
-  private static func words(
+  private static func entries(
     of groups: [String: [String: [String]]]
-  ) -> [[UInt8]: FigureWord] {
-    var words: [[UInt8]: FigureWord] = [:]
-    words.reserveCapacity(1 << 14)
-    for (group, entries) in groups {
-      for (name, phrases) in entries {
+  ) -> [Lexicon<FigureWord>.Entry] {
+    var entries: [Lexicon<FigureWord>.Entry] = []
+    for (group, names) in groups {
+      for (name, phrases) in names {
         let word = word(name, of: group)
-        for phrase in phrases.flatMap({ alternatives(Array($0.utf8)) }) where !phrase.isEmpty {
-          words[FoldedText(phrase).bytes, default: FigureWord()].take(word)
+        for phrase in phrases.lazy.flatMap({ alternatives(Array($0.utf8)) }) where !phrase.isEmpty {
+          entries.append((FoldedText(phrase).bytes, word))
         }
       }
     }
-    return words
+    return entries
   }
 
   private static func word(_ name: String, of group: String) -> FigureWord {

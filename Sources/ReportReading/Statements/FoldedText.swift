@@ -85,9 +85,11 @@ struct FoldedText {
     }
   }
 
+  private static let longDash = Array("——".utf8)
+
   /// `——`
   private func isLongDash(_ at: Int) -> Bool {
-    source[at...].starts(with: [0xE2, 0x80, 0x94, 0xE2, 0x80, 0x94])
+    source[at] == Self.longDash[0] && source[at...].starts(with: Self.longDash)
   }
 
   /// Appends a byte of one character, or takes away the ordinal that it ends.

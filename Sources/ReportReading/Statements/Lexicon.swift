@@ -1,3 +1,4 @@
+import Glibc
 import Tables
 
 /// Words and what they mean, in a trie over the bytes of folded text.
@@ -16,10 +17,26 @@ struct Lexicon<Meaning: Sendable>: Sendable {
   private var words: [Int32] = []
   private let meanings: [Meaning]
 
-  /// - Parameter words: What each word means, by the word as folded text has it.
-  init(_ words: [[UInt8]: Meaning]) {
-    let sorted = words.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    meanings = sorted.compactMap { words[$0] }
+  /// A word as folded text has it, and what it means.
+  typealias Entry = (spelling: [UInt8], meaning: Meaning)
+
+  /// - Parameter merge: Adds to what a word means what another entry of the same word says.
+  init(_ entries: [Entry], merging merge: (inout Meaning, Meaning) -> Void) {
+    let order = entries.indices.sorted {
+      Self.precedes(entries[$0].spelling, entries[$1].spelling)
+    }
+    var sorted: [[UInt8]] = []
+    var meanings: [Meaning] = []
+    for index in order {
+      let (spelling, meaning) = entries[index]
+      if spelling == sorted.last {
+        merge(&meanings[meanings.count - 1], meaning)
+      } else {
+        sorted.append(spelling)
+        meanings.append(meaning)
+      }
+    }
+    self.meanings = meanings
     var level = [sorted.indices]
     var depth = 0
     while !level.isEmpty {
@@ -52,6 +69,11 @@ struct Lexicon<Meaning: Sendable>: Sendable {
       at += 1
     }
     return match.map { (meanings[Int($0.word)], $0.end) }
+  }
+
+  private static func precedes(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    let order = memcmp(first, second, min(first.count, second.count))
+    return order == 0 ? first.count < second.count : order < 0
   }
 
   private func follower(of node: Int, by byte: UInt8) -> Int? {
@@ -101,17 +123,14 @@ extension Lexicon where Meaning: CaseIterable {
   /// Reads the table at `path`: the words by the name of what they do, a case of `Meaning`.
   init(from path: String) {
     let names = Dictionary(uniqueKeysWithValues: Meaning.allCases.map { ("\($0)", $0) })
-    var words: [[UInt8]: Meaning] = [:]
+    var entries: [Entry] = []
     for (name, spellings) in Table.decode([String: [String]].self, from: path) {
       guard let word = names[name] else {
         preconditionFailure("\(path): no word is called \(name)")
       }
-      for spelling in spellings {
-        let former = words.updateValue(word, forKey: FoldedText(spelling).bytes)
-        precondition(former == nil, "\(path): \(spelling) stands twice")
-      }
+      entries += spellings.map { (FoldedText($0).bytes, word) }
     }
-    self.init(words)
+    self.init(entries) { preconditionFailure("\(path): a word of \($0) and \($1) stands twice") }
   }
 }
 
