@@ -1,4 +1,3 @@
-import Glibc
 import Tables
 
 /// Words and what they mean, in a trie over the bytes of folded text.
@@ -22,13 +21,16 @@ struct Lexicon<Meaning: Sendable>: Sendable {
 
   /// - Parameter merge: Adds to what a word means what another entry of the same word says.
   init(_ entries: [Entry], merging merge: (inout Meaning, Meaning) -> Void) {
-    let order = entries.indices.sorted {
-      Self.precedes(entries[$0].spelling, entries[$1].spelling)
-    }
+    let order = entries.indices.map { (head: Self.head(of: entries[$0].spelling), index: $0) }
+      .sorted { left, right in
+        guard left.head == right.head else { return left.head < right.head }
+        return entries[left.index].spelling
+          .lexicographicallyPrecedes(entries[right.index].spelling)
+      }
     var sorted: [[UInt8]] = []
     var meanings: [Meaning] = []
-    for index in order {
-      let (spelling, meaning) = entries[index]
+    for place in order {
+      let (spelling, meaning) = entries[place.index]
       if spelling == sorted.last {
         merge(&meanings[meanings.count - 1], meaning)
       } else {
@@ -71,9 +73,11 @@ struct Lexicon<Meaning: Sendable>: Sendable {
     return match.map { (meanings[Int($0.word)], $0.end) }
   }
 
-  private static func precedes(_ first: [UInt8], _ second: [UInt8]) -> Bool {
-    let order = memcmp(first, second, min(first.count, second.count))
-    return order == 0 ? first.count < second.count : order < 0
+  /// The first sixteen bytes, by which most words are told apart, as a number.
+  private static func head(of spelling: [UInt8]) -> UInt128 {
+    let bytes = spelling.prefix(16)
+    let number = bytes.reduce(0 as UInt128) { $0 << 8 | UInt128($1) }
+    return number << (8 * (16 - bytes.count))
   }
 
   private func follower(of node: Int, by byte: UInt8) -> Int? {
