@@ -175,6 +175,10 @@ struct NarrativeCompositionTests {
     "村务公开栏共更新156期，其中党务52期、村务52期、财务52期。",
     "上半年公开信息133条，下半年公开信息177条，全年共公开310条。",
     "收到的47件信息公开申请中，在线提交30件，其余为信函12件、当面5件。",
+    "收到的47件信息公开申请中，30件来自网上，占63.83%。其余17件为线下申请。",
+    "全年47件申请的渠道分布为网络30件、信函12件、当面5件。",
+    "通过广播、公示栏公开信息96条，其中广播34条，公示栏62条。",
+    "更新目录58条，其中新增31条，修改19条，删除8条。",
   ])
   func knowsWhenPartsAreAll(_ told: String) {
     let breakdowns = prose(told).breakdowns
@@ -216,6 +220,7 @@ struct NarrativeCompositionTests {
   @Test(arguments: [
     "收到申请47件。与2022年的40件相比，申请量上升17.5%。", "收到申请47件（上年40件，增长17.5%）。",
     "收到申请47件（2022年：40件），同比增长17.5%。",
+    "收到申请47件。申请内容集中在征地补偿方面，同比增长17.5%（2022年40件）。",
   ])
   func comparesTheNumberOfTheSentenceBefore(_ told: String) {
     let changes = prose(told).changes.filter { $0.base != nil && $0.rate != nil }

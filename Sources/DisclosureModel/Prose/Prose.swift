@@ -99,10 +99,13 @@ package struct YearlyChange: Sendable, Hashable {
 /// Something counted or denied for a year: `2022年共主动公开信息53条`.
 package struct OtherYear: Sendable, Hashable {
   package let year: Int
+  /// How many requests it tells of, if it counts requests.
+  package let requests: Interval?
   package let passage: Passage
 
-  package init(year: Int, passage: Passage) {
+  package init(year: Int, requests: Interval?, passage: Passage) {
     self.year = year
+    self.requests = requests
     self.passage = passage
   }
 }

@@ -119,11 +119,13 @@ extension YearlyChange: Stored {
 extension OtherYear: Stored {
   package func write(to store: inout StoreWriter) {
     store.write(year)
+    store.write(requests)
     store.write(passage)
   }
 
   package init(from store: inout StoreReader) throws(StoreFault) {
-    self.init(year: try store.read(), passage: try store.read())
+    self.init(
+      year: try store.read(), requests: try store.read(), passage: try store.read())
   }
 }
 

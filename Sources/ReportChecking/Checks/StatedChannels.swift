@@ -11,7 +11,11 @@ struct StatedChannels: ReportCheck {
     var seen: Set<String> = []
     for part in parts where seen.insert(part.sentence).inserted {
       let list = parts.filter { $0.sentence == part.sentence }
-      guard isWhole(list, in: part.sentence) else { continue }
+      guard isDivision(list, in: part.sentence) else { continue }
+      guard !leavesRest(list, in: part.sentence) else {
+        decide(list, isWhole: false, report, &outcome)
+        continue
+      }
       guard !agrees(list, with: report),
         let offline = list.first(where: { $0.subject == .channel("offline") })
       else {
@@ -30,7 +34,10 @@ struct StatedChannels: ReportCheck {
     return RequestTotals(report).readings.prefix(2).contains(where: sum.overlaps)
   }
 
-  private func decide(_ list: [Statement], _ report: Report, _ outcome: inout Outcome) {
+  /// - Parameter isWhole: all ways are told; else they are only no more than the requests.
+  private func decide(
+    _ list: [Statement], isWhole: Bool = true, _ report: Report, _ outcome: inout Outcome
+  ) {
     let sum = list.reduce(.zero) { $0 + $1.value }
     let stated = report.statements.filter {
       $0.sentence == list[0].sentence && $0.subject.countsRequests && !$0.isDenial
@@ -42,11 +49,12 @@ struct StatedChannels: ReportCheck {
     let isOfAnotherWhole =
       list.count > 2 && !stated.isEmpty && !stated.contains { $0.value.overlaps(sum) }
       && list.isComplete(behind: stated.first)
+    if !isWhole, (totals + stated.map(\.value)).contains(where: { $0.high >= sum.low }) { return }
     if (totals + stated.map(\.value)).contains(where: sum.overlaps), !isOfAnotherWhole {
       return outcome.pass()
     }
     guard let total = stated.first?.value ?? totals.first,
-      sum.low > total.high || list.count > 1 && list.isComplete(behind: stated.first)
+      sum.low > total.high || list.namesBothWays && list.isComplete(behind: stated.first)
     else { return }
     let terms = list.map(\.value.words).joined(" + ".inEachLanguage)
     outcome.fail(
@@ -73,13 +81,26 @@ struct StatedChannels: ReportCheck {
         line: first.place.line))
   }
 
-  /// Each way is named once, and nothing is said to be left out or told apart twice. Who gives shares may
-  /// give those of the greatest alone.
-  private func isWhole(_ list: [Statement], in sentence: String) -> Bool {
-    let division = list.last.map { sentence.division(endingWith: $0.phrase) } ?? sentence[...]
+  /// Each way is named once, and none is told apart twice. Who gives shares may give those of the greatest
+  /// alone.
+  private func isDivision(_ list: [Statement], in sentence: String) -> Bool {
+    let division = division(by: list, in: sentence)
     return Set(list.map(\.subject)).count == list.count
-      && !["等", "其余", "其他", "其它", "另"].contains { division.contains($0) }
-      && !division.givesShares
+      && !["等", "另"].contains(where: division.contains) && !division.givesShares
+  }
+
+  /// `其余通过网上提交`; not `其他方式17件`, `其余30件由网上提交`, which count what is left.
+  private func leavesRest(_ list: [Statement], in sentence: String) -> Bool {
+    let uncounted = list.reduce(String(division(by: list, in: sentence))) { text, part in
+      (Self.rests + [""]).reduce(text) { $0.replacing($1 + part.phrase, with: "") }
+    }
+    return Self.rests.contains(where: uncounted.contains)
+  }
+
+  private static let rests = ["其余", "其他", "其它"]
+
+  private func division(by list: [Statement], in sentence: String) -> Substring {
+    list.last.map { sentence.division(endingWith: $0.phrase) } ?? sentence[...]
   }
 
   private func isChannel(_ subject: Statement.Subject) -> Bool {
@@ -118,6 +139,11 @@ extension Substring {
 }
 
 extension [Statement] {
+  /// What came online and what came otherwise: letters and visits alone are as likely some of the ways.
+  fileprivate var namesBothWays: Bool {
+    contains(where: \.isOnline) && !allSatisfy(\.isOnline)
+  }
+
   /// The sentence counts nothing behind the total or the first way of sending that was not read as one, but
   /// a sum.
   fileprivate func isComplete(behind total: Statement?) -> Bool {

@@ -35,6 +35,7 @@ extension [FigureToken] {
       case .after?:
         subject = .carriedOut
         token.range = (result.popLast() ?? token).range.lowerBound..<token.range.upperBound
+      case .same? where result.last?.isEndOfYear == true: subject = .carriedOut
       default: break
       }
       if at + 1 < count, let next = self[at + 1].neighbour(of: reportYear) {

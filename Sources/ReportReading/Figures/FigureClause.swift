@@ -101,7 +101,8 @@ struct FigureClause {
       let isParted =
         tokens[items[at - 1].range.upperBound - 1].range.upperBound
         < tokens[items[at].range.lowerBound].range.lowerBound
-      guard let terms = items[at - 1].terms, terms.allSatisfy(\.isResult), isParted || !gap.isEmpty,
+      guard let terms = items[at - 1].terms,
+        terms.allSatisfy({ $0.isResult || $0.isApplicants }), isParted || !gap.isEmpty,
         tokens[gap].allSatisfy({ $0.isTransparent && !$0.roles.contains(.share) })
       else { continue }
       items[at - 1].range = items[at - 1].range.lowerBound..<items[at].range.upperBound
@@ -199,9 +200,12 @@ struct FigureClause {
   /// Whether the decision counts as a whole, as in `属于过程性信息等不予公开`; nil where it is not said
   /// to be for the reason before the gap.
   private func joinsReason(_ gap: Range<Int>) -> Bool? {
-    guard tokens[gap].allSatisfy({ $0.isTransparent && !$0.isJoiner || $0.isEtCetera }) else {
-      return nil
-    }
+    // `不掌握、无法提供的9件`
+    let isMarked = gap.count == 1 && tokens[gap].allSatisfy(\.isJoiner)
+    guard
+      isMarked
+        || tokens[gap].allSatisfy({ $0.isTransparent && !$0.isJoiner || $0.isEtCetera })
+    else { return nil }
     return tokens[gap].contains(where: \.isEtCetera)
   }
 

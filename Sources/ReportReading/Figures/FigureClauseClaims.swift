@@ -107,12 +107,15 @@ extension FigureClause {
     }
   }
 
-  /// `公司2023年收到申请47件`: the body is the one that receives.
+  /// `公司2023年收到申请47件`, `公司收到信息公开申请47件`: the body is the one that receives.
   private func receives(_ item: Item, _ gap: Range<Int>) -> Bool {
     guard item.range.lowerBound == 0, item.terms?.allSatisfy(\.isApplicants) == true,
-      gap.count > 1, let first = gap.first, tokens[first].isTime
+      gap.count > 1, let first = gap.first
     else { return false }
-    return tokens[first + 1].isReceiving
+    if tokens[first].isTime { return tokens[first + 1].isReceiving }
+    return tokens[first].isReceiving && tokens[first].term == .requestsHandled
+      && item.terms != [.applicants(["naturalPerson"])]
+      && tokens[gap].contains(where: \.namesRequest)
   }
 
   /// `新收和上年结转的53件`: the number is that of both.
@@ -163,7 +166,7 @@ extension FigureClause {
   private func denials() -> [Claim] {
     let zero = ProseCount(0)
     if let repeated = repeatedDenials() { return repeated }
-    if let claim = denialOfUndecided() { return [claim] }
+    if let claim = denialOfUndecided() ?? undecidedDenied() { return [claim] }
     guard items.count == 1, let item = items.first, let subjects = item.terms else { return [] }
     for (at, token) in tokens.enumerated()
     where token.roles.contains(.denial)
@@ -239,6 +242,19 @@ extension FigureClause {
     return Claim(
       subjects: [.carriedOut], count: ProseCount(0), isDenial: true, isEach: true,
       tokens: at..<tokens.count, opening: 0..<at)
+  }
+
+  /// `未办结申请为零`
+  private func undecidedDenied() -> Claim? {
+    guard let at = tokens.firstIndex(where: { $0.roles.contains(.undecided) }),
+      let last = tokens.last, last.roles.contains(.denial), at + 1 < tokens.count - 1,
+      items.allSatisfy({ $0.terms == [.requestsHandled] }),
+      tokens.contains(where: { !$0.roles.isDisjoint(with: [.request, .application]) }),
+      tokens[(at + 1)..<(tokens.count - 1)].allSatisfy({ $0.isTransparent && !$0.isJoiner })
+    else { return nil }
+    return Claim(
+      subjects: [.carriedOut], count: ProseCount(0), isDenial: true, isEach: true,
+      isInverted: true, tokens: at..<tokens.count, opening: 0..<at)
   }
 
   /// The end of the clause, or of what is denied besides, as 举报 in `行政复议、行政诉讼及举报`.

@@ -117,9 +117,12 @@ extension FigureClause {
   /// `4件申请涉及过程性信息`, before `作出不予公开决定`
   var awaitingResult: Awaited? {
     guard let first = items.first, case .count(let count, false, true) = first.content,
-      items.count(where: \.isNumber) == 1, !count.isSpelledOne,
+      items.count(where: \.isNumber) == 1, !count.isSpelledOne
+    else { return nil }
+    let tellsWhich = tellsWhich(before: first)
+    guard
       tokens[..<first.range.lowerBound].allSatisfy({
-        $0.isTransparent && $0.roles.isDisjoint(with: [.besides, .total])
+        (tellsWhich || $0.isTransparent) && $0.roles.isDisjoint(with: [.besides, .total])
       }),
       tokens.contains(where: { !$0.roles.isDisjoint(with: [.request, .application]) }),
       tokens.allSatisfy({
@@ -131,6 +134,13 @@ extension FigureClause {
     return Awaited(
       count: count, reason: reasons.first,
       hasOtherReason: reasons.isEmpty && tokens.contains(where: \.isUnnamed))
+  }
+
+  /// `就同一内容再次申请的12件`: what stands before the number that ends the clause tells which are meant.
+  private func tellsWhich(before number: Item) -> Bool {
+    let at = number.range.lowerBound
+    return number.range.upperBound == tokens.count && at > 0
+      && !tokens[at - 1].roles.isDisjoint(with: [.attributive, .application])
   }
 
   /// The claim of a clause that says only how the requests that were `awaited` were decided.
@@ -180,13 +190,45 @@ extension FigureClause {
     let terms = items.compactMap(\.terms).flatMap { $0 }
     guard terms.count == 1, terms[0].isApplicants,
       hasNumber || tokens.contains(where: { $0.roles.contains(.share) }),
-      items.allSatisfy({ !$0.isNumber })
+      items.allSatisfy({ !$0.isNumber || isOfShare($0) })
     else { return nil }
     return terms[0]
   }
 
+  /// 47件 in `占申请总量47件的82.98%`
+  private func isOfShare(_ item: Item) -> Bool {
+    tokens[..<item.range.lowerBound].contains { $0.roles.contains(.share) }
+      && tokens[item.range.upperBound...].first?.roles.contains(.attributive) == true
+  }
+
+  /// `同比增长17.5%`
+  var onlyCompares: Bool {
+    !hasNumber && items.isEmpty && tokens.first?.roles.contains(.spoiler) == true
+  }
+
+  /// `上年收到40件`
+  var onlyCountsOtherYear: Bool {
+    tokens.first?.namesOtherTime == true && items.count(where: \.isNumber) == 1
+      && tokens.allSatisfy { $0.isTransparent || $0.namesOtherTime || $0.count != nil }
+  }
+
+  /// `网上信访办结57件另行统计`: what it takes back is a matter that it names.
+  var disclaimsItsOwn: Bool {
+    tokens.firstIndex { $0.roles.contains(.disclaimer) }
+      .map { end in tokens[..<end].contains { $0.roles.contains(.other) } } ?? false
+  }
+
   /// It opens with 其中 or 包括.
   var opensPartByName: Bool { tokens.first?.opensPartByName == true }
+
+  /// `办结件中`, which what follows are parts of.
+  var opensWithinDecided: Bool {
+    guard let at = tokens.firstIndex(where: { !$0.isTime }), at + 1 < tokens.count else {
+      return false
+    }
+    let next = tokens[(at + 1)...].first { !$0.isTransparent || $0.roles.contains(.within) }
+    return tokens[at].term == .requestsProcessed && next?.roles.contains(.within) == true
+  }
 
   /// A semicolon stands before it.
   var opensItem: Bool { tokens.first?.opensItem == true }

@@ -11,15 +11,24 @@ extension FigureClause {
     if first?.term?.isApplicants == true {
       return tokens.contains(where: \.isReceiving) || onlyNamesKind
     }
+    if isOnlyKind, !behindNumber, countsReceivedOfKind { return true }
     let onlyAddsUp =
       isOnlyKind && tokens.allSatisfy { $0.isTransparent || $0.count != nil }
       && items.allSatisfy(\.isNumber)
     return isOpen
       && tokens.allSatisfy {
-        $0.term?.isApplicants != true
+        ($0.term?.isApplicants != true || isOnlyKind)
           && $0.roles.isDisjoint(with: [.request, .own, .partOfWhole])
           && (onlyAddsUp || !behindNumber || !$0.roles.contains(.total))
       }
+  }
+
+  /// `收到商业企业申请5件`; 公民 may stand for all who apply.
+  private var countsReceivedOfKind: Bool {
+    let terms = items.compactMap(\.terms).flatMap { $0 }
+    return tokens.contains(where: \.isReceiving) && items.count(where: \.isCount) == 1
+      && !terms.isEmpty
+      && terms.allSatisfy { $0.isApplicants && $0 != .applicants(["naturalPerson"]) }
   }
 
   /// `自然人方面`, `在商业企业申请中`, `以个人名义提出的申请`
@@ -52,6 +61,17 @@ extension FigureClause {
   /// `上年结转的6件已办结6件`
   func tellsOfThose(before claim: Claim) -> Bool {
     attributedNumber(before: claim.tokens.lowerBound) != nil
+  }
+
+  /// `办结本年新收申请42件`
+  func decidesReceivedOnly(_ claim: Claim) -> Bool {
+    tokens[claim.tokens].contains { $0.term == .requestsReceived }
+  }
+
+  /// `2023年末为19件`
+  var onlyCountsAtTime: Bool {
+    tokens.first?.isYear == true && items.allSatisfy(\.isNumber)
+      && tokens.allSatisfy { $0.count != nil || $0.isTransparent && !$0.namesRequest }
   }
 
   /// `新收的5件结转下年`

@@ -48,17 +48,19 @@ extension FigureSentence {
     switch subject {
     case .carriedIn, .carriedOut:
       if claim.isElliptic {
-        return isPlain && context.topic == .requests
+        return isPlain && speaksOfRequests
           && (claim.isDenial || found.contains { $0.subject == .requestsProcessed })
       }
       return context.topic != .other && !isForeign
     case .results where claim.isElliptic && !fits(subject): return false
-    case .applicants where claim.isLoose && outline.applicants < 2: return false
+    // `走访企业126家次`
+    case .applicants where claim.isLoose && (outline.applicants < 2 || !isPlain): return false
     case .applicants where claim.isElliptic && !followsApplicants && outline.applicants == 0:
       return false
     case .requestsProcessed
     where outline.countsSinceEver || outline.tellsDecisionsApart || tellsOfReceivedOnly
-      || isPartOfReceived(claim, clause) || clause.tellsOfThose(before: claim):
+      || isPartOfReceived(claim, clause) || clause.tellsOfThose(before: claim)
+      || clause.decidesReceivedOnly(claim):
       return false
     case .requestsReceived where clause.tellsWhatWasLeft(of: claim): return false
     case .requestsProcessed where isPart(claim, of: clause) && outline.processed > 1:
@@ -135,7 +137,7 @@ extension FigureSentence {
 
   /// `办理完毕48件，包括当年新收的42件`
   private func isPartOfDecided(_ claim: FigureClause.Claim, _ clause: FigureClause) -> Bool {
-    isInPartsOfDecided
+    isInPartsOfDecided || clause.opensWithinDecided
       || isPart(claim, of: clause) && found.contains { $0.subject == .requestsProcessed }
   }
 
@@ -162,7 +164,8 @@ extension FigureSentence {
         || $0.term == .requestsProcessed
         || $0.term.map(claim.subjects.contains) == true || $0.term == .channel("offline")
         // `法人或其他组织中商业企业5件`
-        || $0.term?.isApplicants == true && opening.last?.roles.contains(.within) == true
+        || ($0.term ?? $0.word?.elliptic)?.isApplicants == true
+          && opening.last?.roles.contains(.within) == true
     }
       && unknown.reduce(0) { $0 + ($1.term == nil ? $1.range.count : 0) } <= Self.longestReason
   }
@@ -210,7 +213,7 @@ extension FigureSentence {
       return false
     }
     let isHere =
-      tellsOpennessApart || outline.saysAllAreOfOpenness
+      tellsOpennessApart || outline.saysAllAreOfOpenness || outline.startOfDisclaimed != nil
       || words.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
     return isFree(opening)
       && (isHere || !isOfTribunal && !outline.tellsOpennessApart && !outline.isOfOtherMatters)

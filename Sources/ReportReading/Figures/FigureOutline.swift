@@ -42,6 +42,10 @@ struct FigureOutline {
   /// Other matters are named, and 政府信息公开 is not.
   private(set) var isOfOtherMatters = false
   private var duplicates = 0
+  /// `新收申请47件`, and no dispute.
+  private var opensWithApplications = false
+  /// 政府信息公开 is named.
+  private var namesOpenness = false
   private var opensWithRequests = false
   private var disputes: Set<String> = []
   private var namesCarriedOut = false
@@ -62,7 +66,7 @@ struct FigureOutline {
     let others = clauses.filter { !$0.onlyDenies }.lazy.flatMap(\.tokens)
     isDisclaimed =
       tokens.contains { $0.roles.contains(.disclaimer) }
-      || tokens.contains { $0.roles.contains(.paper) }
+      || (tokens.contains { $0.roles.contains(.paper) } || Self.tellsOpennessOfPapers(clauses))
         && !tokens.contains { $0.roles.contains(.documents) || $0.term?.isDocuments == true }
     if isDisclaimed {
       startOfDisclaimed =
@@ -73,6 +77,7 @@ struct FigureOutline {
           clauses[at].tokens.first?.opensItem == true
             && clauses[at...].contains { $0.tokens.contains { $0.roles.contains(.disclaimer) } }
         }
+        ?? clauses.indices.dropFirst().last { clauses[$0].disclaimsItsOwn }
     }
     countsSinceEver =
       tokens.contains { $0.roles.contains(.until) }
@@ -87,7 +92,7 @@ struct FigureOutline {
     dealsOneByOne = ones > 1
     tellsDeedsOnly = clauses.allSatisfy { clause in
       let deeds = clause.items.filter { !$0.isNumber }
-      return !clause.items.contains(where: \.isNumber)
+      return !clause.items.contains(where: \.isNumber) || clause.onlyCountsAtTime
         || deeds.count == 1 && deeds[0].isElliptic
           && deeds[0].terms?.allSatisfy(\.isDocuments) == true
     }
@@ -137,18 +142,24 @@ struct FigureOutline {
       && opening.allSatisfy { $0.roles.isDisjoint(with: [.openness, .request]) }
     namesForeign = tokens.contains { $0.roles.contains(.foreign) }
     saysAllAreOfOpenness = clauses.dropFirst().contains { clause in
-      clause.tokens.contains { $0.roles.contains(.openness) }
+      clause.tokens.contains { !$0.roles.isDisjoint(with: [.openness, .request]) }
         && clause.tokens.contains { $0.roles.contains(.each) }
         && clause.tokens.allSatisfy { $0.isTransparent && $0.count == nil }
     }
     isOfOtherMatters =
       others.contains { $0.roles.contains(.other) }
       && tokens.allSatisfy { $0.roles.isDisjoint(with: [.openness, .request]) }
+    opensWithApplications =
+      opening.contains(where: \.isReceiving) && opening.contains { $0.count != nil }
+      && opening.contains { $0.roles.contains(.application) }
+      && opening.allSatisfy { $0.term?.isDispute != true }
+    namesOpenness = tokens.contains { $0.roles.contains(.openness) }
     duplicates = tokens.count { $0.term == .results(["unprocessed.duplicate"]) }
     processed = clauses.count { clause in
       clause.items.contains(where: \.isCount)
         && clause.items.contains { $0.terms == [.requestsProcessed] }
     }
+    for case .results(let rows)? in tokens.map(\.term) { results.formUnion(rows) }
     for item in clauses.lazy.flatMap(\.items) {
       for term in item.terms ?? [] where !item.isElliptic {
         switch term {
@@ -168,6 +179,19 @@ struct FigureOutline {
     isOnlyOfResults = !results.isEmpty && isOfNothingElse && disputes.isEmpty
   }
 
+  /// `印发文件274件，主动公开161件，依申请公开52件`
+  private static func tellsOpennessOfPapers(_ clauses: [FigureClause]) -> Bool {
+    guard let first = clauses.first, first.hasNumber,
+      first.tokens.contains(where: { $0.roles.contains(.papering) })
+    else { return false }
+    return clauses.dropFirst().contains { clause in
+      clause.hasNumber && clause.tokens.contains { $0.roles.contains(.other) }
+        && clause.tokens.allSatisfy {
+          $0.isTransparent || $0.count != nil || $0.roles.contains(.other)
+        }
+    }
+  }
+
   var namesOneKindOfApplicant: Bool { kindsOfApplicants.count == 1 }
 
   /// The clauses cut a number of requests by applicants or by ways of sending.
@@ -182,21 +206,34 @@ struct FigureOutline {
   /// The kinds of applicants or results of the table are told apart, whatever was spoken of before.
   var listsCells: Bool { kindsOfApplicants.count > 2 && disputes.isEmpty || listsResults }
 
+  /// Two kinds of applicants are told apart, of applications and of nothing else.
+  var tellsApplicantsApart: Bool {
+    kindsOfApplicants.count > 1 && disputes.isEmpty && isOfApplications
+  }
+
   /// Carried-over requests and lists of results are spoken of nowhere else.
   var isOfRequests: Bool {
     namesCarriedIn || results.count > 1 || duplicates > 1 || cutsApplications
-      || namesCarriedOut && processed > 0 && isOfNothingElse
+      || namesCarriedOut && isOfNothingElse && (processed > 0 || opensWithApplications)
+      || isOfApplications && !results.isDisjoint(with: Self.openness)
+      || saysAllAreOfOpenness && isOfNothingElse
       || !results.isDisjoint(with: Self.plainReasons)
   }
 
   /// The applicants of the table, or the ways in which they apply: nothing else that is applied for is
   /// told apart by these.
   private var cutsApplications: Bool {
-    guard disputes.isEmpty else { return false }
+    guard disputes.isEmpty || namesOpenness else { return false }
     let kinds = max(kindsOfApplicants.count, channels.count)
+    let isCutTwice = !kindsOfApplicants.isEmpty && !channels.isEmpty
     return kindsOfApplicants.count > 2
-      || isOfApplications && (kinds > 1 || kinds > 0 && namesReceived)
+      || isOfApplications && (kinds > 1 || isCutTwice || kinds > 0 && namesReceived)
   }
+
+  /// Results that only requests for information have.
+  private static let openness: Set = [
+    "granted", "partiallyGranted", "refused", "unprocessed.duplicate",
+  ]
 
   /// Reasons that nobody gives for anything but requests.
   private static let plainReasons: Set = [

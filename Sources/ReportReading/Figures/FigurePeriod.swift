@@ -14,6 +14,8 @@ struct FigurePeriod {
   private(set) var isNamedOther = false
   /// It is another time only because 历年 or the like was named.
   private(set) var isOfAllYears = false
+  /// A year before the report's was named, to which a later 截至 may belong.
+  private var namesYearBefore = false
   /// A year from which a range may lead to the next: `2008年至2023年`.
   private var openYear = false
 
@@ -45,7 +47,10 @@ struct FigurePeriod {
       let isCompared = before?.roles.contains(.spoiler) == true
       if isCompared, wasOtherBeforeComparison == nil { wasOtherBeforeComparison = isOther }
       if !isCompared { namesYear = year.map { $0 == named } ?? false }
-      isOther = year.map { $0 != named } ?? false || endsRange
+      // `自2019年施行以来，截至2023年末`
+      let endsTime = namesYearBefore && isOther && before?.roles.contains(.until) == true
+      isOther = year.map { $0 != named } ?? false || endsRange || endsTime
+      namesYearBefore = namesYearBefore || isOther && !isCompared
       isOfAllYears = false
       openYear = isOther
       isYearEnd = false

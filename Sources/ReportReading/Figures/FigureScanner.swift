@@ -7,6 +7,8 @@ struct FigureScanner {
   private let bytes: [UInt8]
   private let lexicon: Lexicon<FigureWord>
   private var at = 0
+  /// The year that was read last is followed by 末 or 底.
+  private var passedEndOfYear = false
 
   init(_ text: FoldedText, lexicon: Lexicon<FigureWord> = FigurePhrases.lexicon) {
     bytes = text.bytes
@@ -130,7 +132,10 @@ struct FigureScanner {
       }
       return FigureToken(kind: .word(match.word), range: start..<at)
     }
-    if let kind = number() { return FigureToken(kind: kind, range: start..<at) }
+    passedEndOfYear = false
+    if let kind = number() {
+      return FigureToken(kind: kind, range: start..<at, isEndOfYear: passedEndOfYear)
+    }
     at += 1
     while at < bytes.count, bytes[at] & 0xC0 == 0x80 { at += 1 }
     return FigureToken(kind: .unknown, range: start..<at)
@@ -187,6 +192,7 @@ struct FigureScanner {
       return at + length <= bytes.count
         && word.withUTF8Buffer { $0.elementsEqual(bytes[at..<(at + length)]) }
     }
+    passedEndOfYear = !isReceived
     if isReceived { at = start }
   }
 

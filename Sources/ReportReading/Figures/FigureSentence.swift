@@ -27,6 +27,8 @@ struct FigureSentence {
   private var namedResult: Statement.Subject?
   /// The kind of applicant whose share the clause before tells, with no number of requests.
   private var namedApplicant: Statement.Subject?
+  /// The clause before compares with another year and gives no number of its own.
+  private var followsComparison = false
   /// What held before a clause without a number that tells a cause or what was looked through.
   private var periodBeforeCause: FigurePeriod?
   /// What follows are parts of what was decided: `答复48件，其中上年结转6件、本年新收42件`.
@@ -133,7 +135,10 @@ struct FigureSentence {
       namesAll = namesAll || clause.namesAllRequests
       namesSomeOnly = !namesAll && (namesSomeOnly || clause.namesSomeRequests)
       if clause.onlyOpensOpenness { tellsOpennessApart = true }
-      if clause.opensPartByName, found.contains(where: { $0.subject == .requestsProcessed }) {
+      if clause.opensWithinDecided
+        || clause.opensPartByName
+          && found.contains(where: { $0.subject == .requestsProcessed })
+      {
         isInPartsOfDecided = true
       }
       isInRowOfApplicant = clause.goesOn(
@@ -143,6 +148,9 @@ struct FigureSentence {
       namedResult = clause.hasNumber ? nil : clause.onlyResult ?? namedResult
       namedApplicant = clause.applicantOfShare
       if clause.hasNumber { tellsWhatCame = clause.tokens.contains(where: \.isReceiving) }
+      // `同比增长17.5%，上年收到40件`
+      if clause.onlyCountsOtherYear, followsComparison { period = periodBefore }
+      followsComparison = clause.onlyCompares
       periodBeforeCause = clause.onlyTellsCause ? periodBeforeCause ?? periodBefore : nil
       if clause.countsOtherThings {
         followsOtherThings = true
@@ -177,7 +185,7 @@ struct FigureSentence {
 
   /// Requests are the topic, or the sentence as a whole can be about nothing else.
   var speaksOfRequests: Bool {
-    context.topic == .requests || outline.listsCells
+    context.topic == .requests || outline.listsCells || outline.tellsApplicantsApart
       || context.topic != .other && outline.isOfRequests
   }
 

@@ -9,6 +9,8 @@ struct FigureToken {
   var isAside = false
   /// A semicolon stands before it.
   var opensItem = false
+  /// 2023年末
+  var isEndOfYear = false
 
   enum Kind {
     case word(FigureWord)

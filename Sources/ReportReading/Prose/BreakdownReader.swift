@@ -1,3 +1,4 @@
+import Diagnostics
 import DisclosureModel
 
 /// Reads counts with the counts of their parts.
@@ -37,6 +38,8 @@ struct BreakdownReader {
           found += parts(after: index, isMarked: false)
         }
       case .comma where index > 0 && sentence.tokens[index - 1].word == .division:
+        found += parts(after: index, isMarked: false)
+      case .word(.division) where isFollowedByPart(index):
         found += parts(after: index, isMarked: false)
       case .colon where divides(before: index): found += parts(after: index, isMarked: false)
       case .word(.firstPart) where index > 0 && sentence.tokens[index - 1].kind == .comma:
@@ -81,6 +84,8 @@ struct BreakdownReader {
         }
       case .word(.rest):
         if let rest = RemainderReader(sentence: sentence).division(endingAt: index) {
+          found.append(rest)
+        } else if index == 0, let rest = restOfPrevious() {
           found.append(rest)
         }
       default: continue
@@ -135,9 +140,27 @@ struct BreakdownReader {
   /// So many tokens and no more make a sentence that only adds up.
   private static let longestSum = 6
 
+  /// `收到的47件申请中，30件来自网上。其余17件为线下申请。`
+  private func restOfPrevious() -> Found? {
+    guard let previous, let joined = previous.joined(with: sentence) else { return nil }
+    let offset = joined.tokens.count - sentence.tokens.count
+    guard let rest = RemainderReader(sentence: joined).division(endingAt: offset),
+      rest.wholeIndex < offset - 1
+    else { return nil }
+    return Found(
+      whole: rest.whole, parts: rest.parts, isClosed: true, wholeIndex: rest.wholeIndex,
+      isInPrevious: true, end: rest.end - offset)
+  }
+
   /// `按内容分：`
   private func divides(before colon: Int) -> Bool {
     colon > 0 && sentence.clauseWords(at: colon - 1).contains(.division)
+  }
+
+  /// `渠道分布为网络30件、信函12件、当面5件`
+  private func isFollowedByPart(_ index: Int) -> Bool {
+    index + 1 < sentence.tokens.count
+      && sentence.tokens[index + 1].word.map(ProseWords.cuts.contains) == true
   }
 
   // MARK: A whole, then its parts
@@ -169,8 +192,10 @@ struct BreakdownReader {
       isAll || list.isClosed || isItemised(list, behind: index) || isDivided(list, at: index)
       || list.namesEveryWay && sentence.countsRequests(at: whole.index) && !whole.isInPrevious
       || sentence.givesAllShares(of: list.parts.count, in: index..<list.end)
+      || !whole.isInPrevious && areNamed(list, from: index, before: whole.index)
     let closed = isWhole && whole.isSingle
-    return list.groups(of: whole.value).map { parts in
+    let thing = !whole.isInPrevious && whole.index > 0 ? sentence.tokens[whole.index - 1] : nil
+    return list.groups(of: whole.value, counting: thing).map { parts in
       Found(
         whole: whole.value, parts: parts, isClosed: closed && parts.count == list.parts.count,
         wholeIndex: whole.index, isInPrevious: whole.isInPrevious, end: list.end)
@@ -182,7 +207,8 @@ struct BreakdownReader {
     let isDivided =
       index > 0 && sentence.tokens[index - 1].word == .division
       && sentence.printed(index - 1..<index).hasSuffix("分")
-    return (sentence.tokens[index].kind == .colon || isDivided) && list.parts.count > 1
+    let opens = sentence.tokens[index].kind == .colon || sentence.tokens[index].word == .division
+    return (opens || isDivided) && list.parts.count > 1
       && list.end == sentence.tokens.count
       && !["等", "主要", "其中"].contains(where: sentence.printed(index..<list.end).contains)
   }
@@ -193,7 +219,27 @@ struct BreakdownReader {
     return sentence.tokens[index].word == .among
       && (word.hasSuffix("分为") || word.hasPrefix("具体")) && list.parts.count > 1
       && (list.end == sentence.tokens.count || sentence.tokens[list.end].separatesClauses)
-      && !["等", "主要"].contains(where: sentence.printed(index..<list.end).contains)
+      && !namesMore(in: index..<list.end)
+  }
+
+  /// 等, 主要: there are more than are named.
+  private func namesMore(in indices: Range<Int>) -> Bool {
+    ["等", "主要"].contains(where: sentence.printed(indices).contains)
+  }
+
+  /// `通过广播、公示栏公开信息96条，其中广播34条，公示栏62条`: the parts are those of which the whole is told.
+  private func areNamed(_ list: PartList, from start: Int, before whole: Int) -> Bool {
+    let clause = sentence.clauseWithNames(before: whole)
+    let marks = clause.count { sentence.tokens[$0].kind == .enumeration }
+    guard marks > 0, marks + 1 == list.parts.count, !namesMore(in: clause),
+      sentence.tokens[start..<list.end].count(where: \.isNumeric) == list.parts.count
+    else { return false }
+    let bytes = sentence.text.bytes
+    let told =
+      sentence.tokens[clause.lowerBound].range.lowerBound..<sentence.tokens[whole].range.lowerBound
+    return list.parts.allSatisfy { part in
+      !part.name.isEmpty && bytes.holds(Array(bytes[part.name]), in: told)
+    }
   }
 
   private struct Whole {

@@ -38,8 +38,12 @@ struct ChangeReader {
   /// The comparison that begins at `index`.
   private func change(at index: Int) -> Found? {
     guard let opening = opening(at: index) else { return nil }
-    let measure = subject(of: index)
+    var measure = subject(of: index)
     guard measure.isClear else { return nil }
+    // `同比增加7件（2022年40件）`, of what the sentence before counts
+    if measure.measure == nil, tokens[..<index].allSatisfy({ !$0.isNumeric }) {
+      measure.measure = tokens[index...].lazy.compactMap(\.count?.measure).first
+    }
     var at = opening.end
     let named = base(&at) ?? earlierCount(before: index, of: measure.measure)
     guard let direction = direction(&at) else { return nil }
@@ -221,9 +225,10 @@ struct ChangeReader {
   /// names nothing else that is compared.
   private func countsBefore(_ base: Interval?, _ end: Int) -> [Interval] {
     let counts = tokens.indices.filter { tokens[$0].count != nil }
-    guard base != nil, counts.count == 1, counts[0] < end,
+    guard base != nil, (1...2).contains(counts.count),
+      counts.allSatisfy({ $0 < end || sentence.depths[$0] > 0 }),
       let measure = tokens[counts[0]].count?.measure,
-      tokens.allSatisfy({ token in
+      tokens[sentence.clause(around: counts[0])].allSatisfy({ token in
         token.kind != .unknown
           && token.word.map(ProseWords.comparisons.union(Self.comparing).contains) ?? true
       })

@@ -60,6 +60,10 @@ struct PartList {
     for index in start..<sentence.tokens.count {
       let token = sentence.tokens[index]
       if sentence.depths[index] < depth { break }
+      if sentence.depths[index] > depth, token.word == .overlap, saysPartsOverlap(at: index) {
+        parts = []
+        return
+      }
       if sentence.depths[index] > depth || token.kind == .open { continue }
       if index < resumption { continue }
       if index == restOfWhole { return finish() }
@@ -233,6 +237,14 @@ struct PartList {
       && parts.contains { $0.thing.elementsEqual(sentence.text.bytes[token.range]) }
   }
 
+  /// Several parts are named with the word of the whole: 负责人解读 and 专家解读 of 政策解读.
+  private func areNamedLike(_ thing: ProseToken) -> Bool {
+    let name = sentence.text.bytes[thing.range]
+    return parts.count { part in
+      !part.thing.isEmpty && name.suffix(part.thing.count).elementsEqual(part.thing)
+    } > 1
+  }
+
   private func namesSameThing(_ segment: [Int]) -> Bool {
     segment.count == 2 && parts.allSatisfy { $0.thing.elementsEqual(thing(segment)) }
   }
@@ -252,9 +264,13 @@ struct PartList {
   // MARK: Parts that belong together
 
   /// The parts that are to be added up together: those of one kind, up to where they make the whole.
-  func groups(of whole: Interval) -> [[Interval]] {
+  ///
+  /// - Parameter thing: what the whole counts; its word in the name of a part tells of no kind.
+  func groups(of whole: Interval, counting thing: ProseToken? = nil) -> [[Interval]] {
+    let shared = thing.flatMap { areNamedLike($0) ? $0.word : nil }.map { ProseWords($0) } ?? []
     var groups: [(kind: ProseWords, parts: [Part])] = []
-    for part in parts {
+    for var part in parts {
+      part.words.subtract(shared)
       if let last = groups.last,
         part.words.isEmpty || last.kind.isEmpty
           || !part.words.isDisjoint(with: last.kind)

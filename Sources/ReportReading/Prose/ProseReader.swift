@@ -182,6 +182,8 @@ private struct Paragraph {
       else { return nil }
       let told = OtherYear(
         year: first,
+        requests: dated.deed == .requests
+          ? sentence.value(at: dated.tokens.upperBound - 1) : nil,
         passage: Passage(
           sentence: sentence.text.printed(sentence.range),
           phrase: sentence.printed(dated.tokens), place: place, isAboutRequests: false))

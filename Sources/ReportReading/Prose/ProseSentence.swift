@@ -123,6 +123,12 @@ struct ProseSentence {
     return start..<end
   }
 
+  /// The clause of the count at `index` up to it, with the names that 、 parts in it.
+  func clauseWithNames(before index: Int) -> Range<Int> {
+    let start = tokens[..<index].lastIndex { $0.separatesClauses && $0.kind != .enumeration }
+    return (start.map { $0 + 1 } ?? 0)..<(index + 1)
+  }
+
   private func isBoundary(_ at: Int, seenFrom index: Int) -> Bool {
     if depths[at] < depths[index] { return true }
     if depths[at] > depths[index] { return false }

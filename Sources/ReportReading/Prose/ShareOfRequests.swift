@@ -35,7 +35,7 @@ extension ShareReader {
   private func isOfKindOfRequests(_ share: Named) -> Bool {
     let words = sentence.clauseWords(at: share.percent)
     return share.part.index > share.percent && sentence.mentions([.apply])
-      && !words.isDisjoint(with: [.applicant, .outcome])
+      && !words.isDisjoint(with: [.applicant, .outcome, .way])
       && !sentence.mentions(ProseWords.comparisons.union([.otherApply, .proposal]))
   }
 

@@ -107,11 +107,26 @@ struct ShareReader {
         let clause = sentence.clauseWords(at: at)
         return clause.contains(.timely) || !tellsDeed(ofRateAt: at) ? nil : at
       }
+      // `图解占全部解读的45%`
+      if ProseWords.cuts.contains(word), at > 0, tokens[at - 1].word == .share,
+        isFirstCounted(at)
+      {
+        continue
+      }
       // `占已办结申请48件的18.75%`
       let isDone = word == .outcome && sentence.printed(at..<(at + 1)).hasPrefix("已")
       guard Self.between.contains(word) || isDone else { return nil }
     }
     return nil
+  }
+
+  /// The word at `index` ends the name of the first thing that the sentence counts: 解读 in `政策解读40篇`.
+  private func isFirstCounted(_ index: Int) -> Bool {
+    guard let count = tokens.firstIndex(where: { $0.count != nil }), 0 < count, count < index
+    else { return false }
+    let bytes = sentence.text.bytes
+    return bytes[tokens[count - 1].range].suffix(tokens[index].range.count)
+      .elementsEqual(bytes[tokens[index].range])
   }
 
   /// What 采用率 is the rate of is told by 采用 before the last number, and before no other; of requests several

@@ -71,7 +71,9 @@ struct ClaimGrammar {
       isInRowOfApplicant = false
       tellsOfReceivedOnly = false
     case .enumeration where at > 0 && endsCount(at - 1): beginClause(at + 1)
-    case .unknown: lose()
+    case .unknown:
+      isInPart = isInPart || opensWithinDecided(at)
+      lose()
     case .count:
       if let end = add(isInPart ? nil : claim(ofCountAt: at)) { return end }
     case .word(let word): return step(at, word)
@@ -112,7 +114,8 @@ struct ClaimGrammar {
 
   private mutating func beginClause(_ at: Int) {
     let clause = tokens[clauseStart..<(at - 1)]
-    isInRowOfApplicant = isInRowOfApplicant || namesOneKindOnly(clause)
+    isInRowOfApplicant =
+      isInRowOfApplicant || namesOneKindOnly(clause) || countsOneKindOnly(clause)
     tellsOfReceivedOnly = tellsOfReceivedOnly || clause.namesReceivedOnly
     clauseStart = at
     clauseHasVerb = false

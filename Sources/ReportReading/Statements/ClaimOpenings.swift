@@ -58,6 +58,26 @@ extension ClaimGrammar {
       }
   }
 
+  /// `收到商业企业申请5件`, in a sentence that counts no other kind.
+  func countsOneKindOnly(_ clause: ArraySlice<Token>) -> Bool {
+    claims.isEmpty && clause.contains { $0.word == .receive }
+      && clause.contains { $0.count != nil } && coverage(of: clause).isOfBodiesOnly
+      && coverage(of: tokens[...]).isOfBodiesOnly
+  }
+
+  /// The 中 of `办结件中`, which what follows are parts of.
+  func opensWithinDecided(_ at: Int) -> Bool {
+    at == clauseStart + 2 && tokens[at].range.count == 3 && tokens[at - 1].word == .measure
+      && tokens[clauseStart].word == .finish
+  }
+
+  /// `报告期内，公司收到政府信息公开申请47件`: the body that stands alone behind the time is the one that receives.
+  func opensWithReceiver(_ verb: Word, _ at: Int) -> Bool {
+    verb == .receive && clauseStart > 0 && at == clauseStart + 1
+      && tokens[clauseStart].word == .body
+      && tokens[..<clauseStart].allSatisfy { $0.isTime || $0.separatesClauses }
+  }
+
   /// In bytes.
   private static var longestParticle: Int { 6 }
 
@@ -72,9 +92,11 @@ extension ClaimGrammar {
     tokens[clauseStart..<at].contains(where: \.isTime)
   }
 
-  /// Someone who may be one applicant of many is named before 提交: `由某公司提交的申请2件`.
+  /// Someone who may be one applicant of many is named before 提交: `由某公司提交的申请2件`,
+  /// `一名申请人提交申请9件`.
   func namesStranger(before at: Int) -> Bool {
     let opening = tokens[clauseStart..<at]
+    if opening.contains(where: { $0.count != nil }) { return true }
     guard let by = opening.lastIndex(where: { $0.word == .by }) else { return false }
     return tokens[by..<at].contains { $0.kind == .unknown }
   }

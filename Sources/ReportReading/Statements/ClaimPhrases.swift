@@ -4,7 +4,10 @@ extension ClaimGrammar {
     guard !clauseHasVerb, opensClaim(at), !(verb == .finish && followsOther(at)) else { return nil }
     switch negation(before: at) {
     case .refusal?: return nil
-    case .lack? where verb == .submit: return denial(ofVerb: .receive, at: at)
+    case .lack? where verb == .submit:
+      // `科研机构、社会公益组织没有提出申请`
+      return coverage(ofOpeningBefore: at).isOneKindOfApplicant
+        ? nil : denial(ofVerb: .receive, at: at)
     case .negation?, .lack?: return denial(ofVerb: verb, at: at)
     default: break
     }
@@ -13,6 +16,10 @@ extension ClaimGrammar {
     }
     var phrase = PhraseReader(tokens, at: at + 1)
     phrase.skipModifiers(reportYear: period.year)
+    // `办结本年新收申请42件`
+    if verb == .finish, tokens[at..<phrase.at].contains(where: { $0.word == .receive }) {
+      return nil
+    }
     if namesTime(before: at) { phrase.skipApplicants(reportYear: period.year) }
     let opening = coverage(ofOpeningBefore: at)
     if let noun = phrase.noun(allowsWeak: topic.isRequests) {
@@ -43,8 +50,10 @@ extension ClaimGrammar {
   ) -> Claim? {
     verbOfParts = (verb, at)
     let isByOneChannel = phrase.coverage.isOneChannel
+    // `收到信函形式的申请12件、当面提出的5件`
+    if isByOneChannel, tokens[phrase.at...].countsChannel { return nil }
     guard !opening.isOneChannel, !opening.isByOneMeans, !noun.coverage.isOneChannel,
-      !opening.isOneKindOfApplicant,
+      !opening.isOneKindOfApplicant || noun.isFull && opensWithReceiver(verb, at),
       !phrase.coverage.isOneKindOfApplicant, !isByOneChannel || phrase.namesMeans
     else { return nil }
     return Claim(
@@ -55,7 +64,8 @@ extension ClaimGrammar {
     guard verb == .receive || verb == .accept || verb == .occur else { return nil }
     var phrase = PhraseReader(tokens, at: at + 1)
     phrase.skipModifiers(reportYear: period.year)
-    let isOfYear = topic.isRequests && namesTime(before: at)
+    phrase.skipSpelledOne()
+    let isOfYear = topic.isRequests && tokens[..<at].contains(where: \.isTime)
     guard let noun = phrase.noun(allowsWeak: topic == .requests || isOfYear) else { return nil }
     return denial(verb, from: at - 1, phrase, noun)
   }
@@ -95,7 +105,7 @@ extension ClaimGrammar {
   func claim(ofNounAt at: Int) -> Claim? {
     // `不予公开4件，公开申请21件`
     let mayBeResult = topic == .other && tokens[at].word == .disclose
-    guard !clauseHasVerb, opensClaim(at), !mayBeResult,
+    guard !clauseHasVerb, opensClaim(at), !mayBeResult, !dividesPapers(before: at),
       opensWithEveryone(before: at) || opensWithOffice(before: at)
     else { return nil }
     var phrase = PhraseReader(tokens, at: at)
@@ -107,6 +117,15 @@ extension ClaimGrammar {
       !phrase.isFollowedByPart
     else { return nil }
     return Claim(verb: nil, count: count, tokens: at..<phrase.at)
+  }
+
+  /// `印发文件274件，主动公开161件，依申请公开52件`: of other things it is told how open they are.
+  private func dividesPapers(before at: Int) -> Bool {
+    guard
+      let open = tokens[..<at].firstIndex(where: { $0.word == .proactive }), open + 1 < at,
+      tokens[open + 1].count != nil
+    else { return false }
+    return tokens[..<open].contains { $0.count != nil }
   }
 
   /// `全年47件政府信息公开申请，…`
@@ -190,6 +209,11 @@ extension ClaimGrammar {
 }
 
 extension ArraySlice<Token> {
+  /// A way of sending is named, and a number.
+  fileprivate var countsChannel: Bool {
+    contains { $0.word == .channel } && contains { $0.count != nil }
+  }
+
   /// Requests of another year are named, which a sum may count too: `上年结转共计6件`.
   fileprivate var namesFurtherRequests: Bool {
     contains { token in

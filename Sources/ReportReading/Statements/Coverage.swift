@@ -73,6 +73,9 @@ struct Coverage: Equatable {
   /// `通过公开网`: a way of sending that we do not know by name, or the only one.
   var isByOneMeans: Bool { namesMeans && channels < 2 && !isOpen }
 
+  /// `企业申请`; 公民 may stand for all who apply.
+  var isOfBodiesOnly: Bool { namesBodies && isOneKindOfApplicant }
+
   /// `法人申请`: others may have come from natural persons, or the reverse.
   var isOneKindOfApplicant: Bool { namesPersons != namesBodies && !namesAnyone && !isOpen }
 }

@@ -62,6 +62,14 @@ struct PhraseReader {
   /// In bytes.
   private static let longestName = 45
 
+  /// Reads 一件 in `未收到一件政府信息公开申请`.
+  mutating func skipSpelledOne() {
+    guard at + 1 < tokens.count, tokens[at].count?.isSpelledOne == true,
+      tokens[at + 1].word == .measure
+    else { return }
+    at += 2
+  }
+
   /// Reads those who applied, though not known by name, and 提出 behind them: `校外人员及家长提出的`.
   mutating func skipApplicants(reportYear: Int?) {
     let name = tokens[at...].prefix { token in

@@ -10,11 +10,14 @@ struct ReportingPeriod {
     var isUntil = false
     var isFromJanuary = false
     var isNamedOther = false
+    var isSince = false
     for (index, token) in zip(tokens.indices, tokens) {
       if namesCarryIn(tokens[index...]) { continue }
       switch token.kind {
       case .year(let named):
-        state = isReportYear(named) && !endsRange(tokens[..<index]) ? .whole : .other
+        // `《条例》施行以来，截至2023年末`
+        let endsTime = isSince && isUntil || endsRange(tokens[..<index])
+        state = isReportYear(named) && !endsTime ? .whole : .other
         isNamedOther =
           state == .other && tokens[..<index].last?.word != .compare
           && tokens[..<index].last?.word != .conjunction
@@ -30,7 +33,9 @@ struct ReportingPeriod {
         state = .other
       case .word(.until): isUntil = true
       case .word(.cumulative) where state == .unnamed || isUntil: state = .other
-      case .word(.since) where !isSinceThisYear(tokens[..<index]): state = .other
+      case .word(.since) where !isSinceThisYear(tokens[..<index]):
+        state = .other
+        isSince = true
       default: continue
       }
     }

@@ -39,6 +39,12 @@ struct ProseShapeTests {
   private func alarms(_ text: String) -> Set<String> {
     var small = SmallReport()
     small.year = ProseShape.year
+    // No table gainsays the sentence.
+    for row in ["received", "carriedIn", "processed"] {
+      if let index = small.cells.form.index(of: "requests.\(row).total") {
+        small.write("", in: index)
+      }
+    }
     small.blocks[.overview] = [(.paragraph, text)]
     let report = small.report
     var checks: Set<String> = []
