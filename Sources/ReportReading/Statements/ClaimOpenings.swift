@@ -62,6 +62,7 @@ extension ClaimGrammar {
   func countsOneKindOnly(_ clause: ArraySlice<Token>) -> Bool {
     claims.isEmpty && clause.contains { $0.word == .receive }
       && clause.contains { $0.count != nil } && coverage(of: clause).isOfBodiesOnly
+      && tokens[..<clause.startIndex].allSatisfy { $0.count == nil }
       && coverage(of: tokens[...]).isOfBodiesOnly
   }
 
