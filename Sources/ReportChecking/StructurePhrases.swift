@@ -32,8 +32,9 @@ struct StructurePhrases: Sendable, Decodable {
   /// What the last section says of fees for dealing with requests, and what other sections do.
   let fees: WordList
   let feesElsewhere: WordList
-  /// What a text says that speaks of reconsiderations or lawsuits, and of years before.
+  /// What a text says that speaks of reconsiderations or lawsuits in any way, their names, and years before.
   let disputes: WordList
+  let proceedings: WordList
   let earlierYears: WordList
   /// How the regulations in force are cited.
   let currentRegulations: WordList

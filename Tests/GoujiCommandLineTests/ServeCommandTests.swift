@@ -42,6 +42,24 @@ struct ServeCommandTests {
     #expect(!recording.outputText.contains("http"))
   }
 
+  /// Serves until `use` ends, which is given the port when the first build is done, and what tells of a change.
+  private func serve(
+    _ use: (_ port: UInt16, _ change: () -> Void) async throws -> Void
+  ) async throws -> ExitCode {
+    let watcher = try FolderWatcher([folder("Content"), folder("Templates")])
+    let (events, wishes) = AsyncStream.makeStream(of: ServeEvent.self)
+    let (told, telling) = AsyncStream.makeStream(of: UInt16.self)
+    let serving = self.telling(telling)
+    async let end = serving.run(events) { watcher.changes }
+    var ports = told.makeAsyncIterator()
+    try await use(try #require(await ports.next())) {
+      #expect(watcher.takeChanges())
+      wishes.yield(.changed)
+    }
+    wishes.yield(.interrupted)
+    return try await end
+  }
+
   /// A command that tells its port when the first build is done.
   private func telling(_ port: AsyncStream<UInt16>.Continuation) -> ServeCommand {
     let command = command()
@@ -55,36 +73,29 @@ struct ServeCommandTests {
   }
 
   @Test func aChangeIsBuiltAndShownAndAFaultLeavesTheFormerSite() async throws {
-    let watcher = try FolderWatcher([folder("Content"), folder("Templates")])
-    let (events, wishes) = AsyncStream.makeStream(of: ServeEvent.self)
-    let (told, telling) = AsyncStream.makeStream(of: UInt16.self)
-    let serving = self.telling(telling)
-    async let end = serving.run(events) { watcher.changes }
-    var ports = told.makeAsyncIterator()
-    let port = try #require(await ports.next())
+    var served: UInt16 = 0
+    let end = try await serve { port, change in
+      served = port
+      let home = try #require(await RawConnection.get("/", port: port))
+      #expect(home.hasPrefix("HTTP/1.1 200 "))
+      let version = try #require(part(of: home, from: "data-version=\"", to: "\""))
 
-    let home = try #require(await RawConnection.get("/", port: port))
-    #expect(home.hasPrefix("HTTP/1.1 200 "))
-    let version = try #require(part(of: home, from: "data-version=\"", to: "\""))
+      try folder.write("Templates/layout.mustache", "{{#open}}\n")
+      change()
+      let changes = try #require(
+        await RawConnection.get("/.gouji/changes?version=\(version)", port: port))
+      #expect(changes.hasPrefix("HTTP/1.1 200 "))
+      #expect(!changes.hasSuffix("\r\n\r\n\(version)\n"))
 
-    try folder.write("Templates/layout.mustache", "{{#open}}\n")
-    #expect(watcher.takeChanges())
-    wishes.yield(.changed)
-    let changes = try #require(
-      await RawConnection.get("/.gouji/changes?version=\(version)", port: port))
-    #expect(changes.hasPrefix("HTTP/1.1 200 "))
-    #expect(!changes.hasSuffix("\r\n\r\n\(version)\n"))
-
-    let broken = try #require(await RawConnection.get("/years/", port: port))
-    #expect(broken.hasPrefix("HTTP/1.1 200 "))
-    #expect(broken.contains("模板有错误，没有发布"))
-    #expect(broken.contains("layout.mustache:1: error:"))
-    #expect(broken.contains("</h1>"))
-    #expect(folder.read("Public/years/index.html")?.contains("gouji-preview") == false)
-
-    wishes.yield(.interrupted)
-    #expect(try await end == .done)
-    #expect(await RawConnection.get("/", port: port) == nil)
+      let broken = try #require(await RawConnection.get("/years/", port: port))
+      #expect(broken.hasPrefix("HTTP/1.1 200 "))
+      #expect(broken.contains("模板有错误，没有发布"))
+      #expect(broken.contains("layout.mustache:1: error:"))
+      #expect(broken.contains("</h1>"))
+      #expect(folder.read("Public/years/index.html")?.contains("gouji-preview") == false)
+    }
+    #expect(end == .done)
+    #expect(await RawConnection.get("/", port: served) == nil)
   }
 
   @Test func whatIsTriedOutIsOneChangeAtMost() async throws {
@@ -103,27 +114,20 @@ struct ServeCommandTests {
     }
     #expect(await build() == .done)
 
-    let watcher = try FolderWatcher([folder("Content"), folder("Templates")])
-    let (events, wishes) = AsyncStream.makeStream(of: ServeEvent.self)
-    let (told, telling) = AsyncStream.makeStream(of: UInt16.self)
-    let serving = self.telling(telling)
-    async let end = serving.run(events) { watcher.changes }
-    var ports = told.makeAsyncIterator()
-    let port = try #require(await ports.next())
-    let home = try #require(await RawConnection.get("/", port: port))
-    var version = try #require(part(of: home, from: "data-version=\"", to: "\""))
-    for (received, count) in [("1", 1), ("2", 1), ("0", 0), ("3", 1)] {
-      report.cells["requests.received.total"] = received
-      try folder.write("Content/reports/liaocheng.txt", report.text)
-      #expect(watcher.takeChanges())
-      wishes.yield(.changed)
-      let answer = try #require(
-        await RawConnection.get("/.gouji/changes?version=\(version)", port: port))
-      version = try #require(answer.split(whereSeparator: \.isNewline).last.map(String.init))
-      #expect(try revisions() == count, "\(received)")
+    let end = try await serve { port, change in
+      let home = try #require(await RawConnection.get("/", port: port))
+      var version = try #require(part(of: home, from: "data-version=\"", to: "\""))
+      for (received, count) in [("1", 1), ("2", 1), ("0", 0), ("3", 1)] {
+        report.cells["requests.received.total"] = received
+        try folder.write("Content/reports/liaocheng.txt", report.text)
+        change()
+        let answer = try #require(
+          await RawConnection.get("/.gouji/changes?version=\(version)", port: port))
+        version = try #require(answer.split(whereSeparator: \.isNewline).last.map(String.init))
+        #expect(try revisions() == count, "\(received)")
+      }
     }
-    wishes.yield(.interrupted)
-    #expect(try await end == .done)
+    #expect(end == .done)
 
     report.cells["requests.received.total"] = "4"
     try folder.write("Content/reports/liaocheng.txt", report.text)

@@ -49,7 +49,7 @@ extension Report {
     let phrases = StructurePhrases.shared
     let years = WordList((1...5).map { "\(year - $0)年" })
     return sections.lazy.flatMap(\.blocks).contains { block in
-      phrases.disputes.isFound(in: block.text)
+      phrases.proceedings.isFound(in: block.text)
         && (years.isFound(in: block.text) || phrases.earlierYears.isFound(in: block.text))
     }
   }

@@ -9,11 +9,12 @@ struct StatedYear: ReportCheck {
   func examine(_ report: Report, into outcome: inout Outcome) {
     // Where the period is of that year, the year of the report is what is doubtful.
     let years = [report.period?.value.from.year, report.period?.value.to.year]
+    let others = report.prose.otherYears.filter { !years.contains($0.year) }
+    guard !others.isEmpty else { return outcome.pass() }
     let readings = RequestTotals(report).readings
-    let dated = report.prose.otherYears.filter { told in
-      !years.contains(told.year)
-        // A number of requests that is not the table's may well be that of the year named.
-        && (readings.isEmpty || told.requests.map { readings.contains(where: $0.overlaps) } ?? true)
+    // A number of requests that is not the table's may well be that of the year named.
+    let dated = others.filter { told in
+      readings.isEmpty || told.requests.map { readings.contains(where: $0.overlaps) } ?? true
     }
     guard let first = dated.first else { return outcome.pass() }
     outcome.fail(

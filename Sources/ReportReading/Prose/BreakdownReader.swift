@@ -210,7 +210,8 @@ struct BreakdownReader {
     let opens = sentence.tokens[index].kind == .colon || sentence.tokens[index].word == .division
     return (opens || isDivided) && list.parts.count > 1
       && list.end == sentence.tokens.count
-      && !["等", "主要", "其中"].contains(where: sentence.printed(index..<list.end).contains)
+      && !namesMore(in: index..<list.end)
+      && !sentence.printed(index..<list.end).contains("其中")
   }
 
   /// `分为政策类22条、动态类76条`, `具体为`: what a whole is divided into is all of it.
