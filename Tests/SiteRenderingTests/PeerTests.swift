@@ -93,7 +93,7 @@ struct SharePanelTests {
 
   @Test func drawTheIntervalOfThirtyCasesAndMore() {
     let many = svg(Share(part: 15, whole: 30))
-    #expect(many.contains("<circle class=\"point\" cx=\"100\""))
+    #expect(many.contains("<circle class=\"point\" cx=\"90\""))
     #expect(many.contains("class=\"interval\""))
     let few = svg(Share(part: 14, whole: 29))
     #expect(few.contains("class=\"point few\""))
@@ -109,14 +109,14 @@ struct SharePanelTests {
 
   @Test func pointBeyondTheAxisWhereAPartIsMoreThanTheWhole() {
     let drawn = svg(Share(part: 3, whole: 2))
-    #expect(drawn.contains("<path class=\"disputed\" d=\"M194 22l7 5-7 5\""))
+    #expect(drawn.contains("<path class=\"disputed\" d=\"M174 22l7 5-7 5\""))
     #expect(!svg(Share(part: 2, whole: 2)).contains("<path"))
   }
 
   @Test func keepTheAxisBesideTheNumber() {
     for part in [Int64(0), 40] {
       let drawn = svg(Share(part: part, whole: 40))
-      #expect(drawn.contains("cx=\"\(part == 0 ? 6 : 194)\""))
+      #expect(drawn.contains("cx=\"\(part == 0 ? 6 : 174)\""))
     }
   }
 

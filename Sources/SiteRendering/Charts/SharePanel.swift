@@ -24,7 +24,7 @@ struct SharePanel {
   private static let rowHeight = 40
   private static let margin = 6
   /// Where the axis ends; the number stands beside it, so that the label has the whole width.
-  private static let axisWidth = 200
+  private static let axisWidth = 180
 
   var svg: [UInt8] {
     XMLWriter(
