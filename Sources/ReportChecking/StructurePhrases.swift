@@ -36,6 +36,14 @@ struct StructurePhrases: Sendable, Decodable {
   let disputes: WordList
   let proceedings: WordList
   let earlierYears: WordList
+  /// What a list leaves over, what tells that it goes on, how its sum is called, and where the same is
+  /// divided otherwise.
+  let remainders: WordList
+  let openEnds: WordList
+  let sums: WordList
+  let nextDivisions: WordList
+  /// What is said of requests that go over from year to year.
+  let carrying: WordList
   /// How the regulations in force are cited.
   let currentRegulations: WordList
 

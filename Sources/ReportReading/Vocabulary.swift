@@ -11,6 +11,7 @@ struct Vocabulary: Decodable {
   let titles: TitleWords
   let header: HeaderWords
   let identity: IdentityWords
+  let governments: GovernmentWords
   let periods: PeriodWords
   let artifacts: [String]
   /// What words of every report turn into when they are read in another encoding than they were written in, and
@@ -111,6 +112,21 @@ struct Vocabulary: Decodable {
     /// Bodies that answer for the offices inside them, and how those offices' names end.
     let bodiesWithOffices: [String]
     let offices: [String]
+  }
+
+  /// Words of governments, and of the areas whose numbers are theirs.
+  struct GovernmentWords: Decodable {
+    /// How names of governments and of their departments end.
+    let names: [String]
+    let bureaus: [String]
+    /// What a government's office is called behind its level: 县政府办公室.
+    let offices: [String]
+    /// How names of areas end.
+    let levels: [String]
+    /// What stands before a level where the whole area is meant: 全县.
+    let wholes: [String]
+    /// What names bodies within an area.
+    let parts: [String]
   }
 
   /// Words of the period that a report covers.

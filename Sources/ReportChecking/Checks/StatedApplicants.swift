@@ -89,7 +89,7 @@ extension Report {
   /// The sentence speaks of requests that were carried over.
   fileprivate func names(_ row: String, in sentence: String) -> Bool {
     let subject = row == "carriedIn" ? Statement.Subject.carriedIn : .carriedOut
-    return ["结转", "转入", "顺延", "跨年"].contains(where: sentence.contains)
+    return StructurePhrases.shared.carrying.isFound(in: sentence)
       || statements.contains { $0.subject == subject && $0.sentence == sentence }
   }
 }

@@ -2,6 +2,8 @@ import Diagnostics
 import DisclosureModel
 import Tables
 
+private let phrases = StructurePhrases.shared
+
 /// The ways in which requests came, if the text counts them, add up to the number of requests.
 struct StatedChannels: ReportCheck {
   let id = "N.channel"
@@ -86,18 +88,16 @@ struct StatedChannels: ReportCheck {
   private func isDivision(_ list: [Statement], in sentence: String) -> Bool {
     let division = division(by: list, in: sentence)
     return Set(list.map(\.subject)).count == list.count
-      && !["等", "另"].contains(where: division.contains) && !division.givesShares
+      && !phrases.openEnds.isFound(in: String(division)) && !division.givesShares
   }
 
   /// `其余通过网上提交`; not `其他方式17件`, `其余30件由网上提交`, which count what is left.
   private func leavesRest(_ list: [Statement], in sentence: String) -> Bool {
     let uncounted = list.reduce(String(division(by: list, in: sentence))) { text, part in
-      (Self.rests + [""]).reduce(text) { $0.replacing($1 + part.phrase, with: "") }
+      (phrases.remainders.words + [""]).reduce(text) { $0.replacing($1 + part.phrase, with: "") }
     }
-    return Self.rests.contains(where: uncounted.contains)
+    return phrases.remainders.isFound(in: uncounted)
   }
-
-  private static let rests = ["其余", "其他", "其它"]
 
   private func division(by list: [Statement], in sentence: String) -> Substring {
     list.last.map { sentence.division(endingWith: $0.phrase) } ?? sentence[...]
@@ -116,7 +116,7 @@ extension String {
   /// Without what is divided otherwise behind the last part: `；从主体看，自然人39件`.
   fileprivate func division(endingWith part: String) -> Substring {
     guard let end = firstRange(of: part)?.upperBound,
-      let next = ["；从", "；按", "；以"].compactMap({ self[end...].firstRange(of: $0) })
+      let next = phrases.nextDivisions.words.compactMap({ self[end...].firstRange(of: $0) })
         .map(\.lowerBound).min()
     else { return self[...] }
     return self[..<next]
@@ -124,7 +124,7 @@ extension String {
 
   /// `，共47件`
   fileprivate var addsUp: Bool {
-    ["，共", "，合计", "，总计", "；共", "；合计", "；总计"].contains { contains($0) }
+    phrases.sums.words.contains { contains("，" + $0) || contains("；" + $0) }
   }
 }
 
@@ -160,7 +160,7 @@ extension [Statement] {
     let division = first.sentence.division(endingWith: last?.phrase ?? first.phrase)
     var rest = String(first.sentence[begin..<Swift.max(begin, division.endIndex)])
     for statement in self { rest = rest.replacing(statement.phrase, with: "") }
-    for sum in ["共计", "合计", "总计", "共"] {
+    for sum in phrases.sums.words {
       guard let range = rest.firstRange(of: sum) else { continue }
       let digits = rest[range.upperBound...].prefix { $0.isNumber || $0.isWhitespace }
       rest.removeSubrange(range.lowerBound..<digits.endIndex)

@@ -1,5 +1,7 @@
 import DisclosureModel
 
+private let words = Vocabulary.shared.governments
+
 extension [Statement] {
   /// The statements, with those of an area made the agency's own where it is the government of that area:
   /// `全县共收到` in the report of 某县人民政府.
@@ -9,7 +11,7 @@ extension [Statement] {
   /// What a sentence tells of the office of a government is not that of a bureau.
   func told(by agency: String) -> [Statement] {
     guard let area = GovernedArea(agency) else {
-      guard Self.bureaus.contains(where: agency.hasSuffix) else { return self }
+      guard words.bureaus.contains(where: agency.hasSuffix) else { return self }
       return map { $0.sentence.opensWithGovernmentOffice ? $0.ofOthers : $0 }
     }
     return map { statement in
@@ -17,8 +19,6 @@ extension [Statement] {
         ? statement.ofAgency : statement
     }
   }
-
-  private static let bureaus = ["局", "委员会", "厅", "大队", "支队"]
 }
 
 extension String {
@@ -26,7 +26,7 @@ extension String {
   fileprivate var opensWithGovernmentOffice: Bool {
     let opening = prefix(Self.longestOpening)
     let name = opening.drop { $0.isNumber || "年度全内，本".contains($0) }.dropFirst()
-    return ["政府办公室", "人民政府办公室", "政府办公厅"].contains(where: name.hasPrefix)
+    return words.offices.contains(where: name.hasPrefix)
   }
 
   /// In characters.
@@ -38,17 +38,15 @@ private struct GovernedArea {
   private let names: [String]
 
   init?(_ agency: String) {
-    let government = ["人民政府", "政府"].first(where: agency.hasSuffix) ?? ""
-    guard let level = agency.dropLast(government.count).last, "省市县区旗州盟".contains(level) else {
-      return nil
-    }
-    names = ["全", "我", "本"].map { "\($0)\(level)" }
+    let area = agency.dropLast(words.names.first(where: agency.hasSuffix)?.count ?? 0)
+    guard let level = words.levels.first(where: area.hasSuffix) else { return nil }
+    names = words.wholes.map { $0 + level }
   }
 
   /// The sentence names the whole area, and no bodies in it.
   func isMeant(in sentence: String) -> Bool {
     names.contains(where: sentence.contains)
-      && !["各", "下属", "所属", "直属", "系统"].contains(where: sentence.contains)
+      && !words.parts.contains(where: sentence.contains)
   }
 }
 
