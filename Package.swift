@@ -55,12 +55,19 @@ let package = Package(
     stage("Bytes"),
     stage("Tables", knows: ["Bytes", "CTables"]),
     stage("Storing", knows: ["CNettle"]),
+    stage("TextSearch"),
     stage("Diagnostics", knows: ["Storing"]),
-    stage("DisclosureModel", knows: ["Diagnostics", "Storing", "Tables"]),
-    stage("DocumentReading", knows: ["Diagnostics", "Storing", "Tables", "CArchive", "CLibXML2"]),
+    stage("DisclosureModel", knows: ["Diagnostics", "Storing", "Tables", "TextSearch"]),
+    stage(
+      "DocumentReading",
+      knows: ["Diagnostics", "Storing", "Tables", "TextSearch", "CArchive", "CLibXML2"]),
     stage("TextExtraction", knows: ["DocumentReading", "CProcess"]),
-    stage("ReportReading", knows: ["DocumentReading", "DisclosureModel", "Diagnostics", "Tables"]),
-    stage("ReportChecking", knows: ["DisclosureModel", "Diagnostics", "Storing", "Tables"]),
+    stage(
+      "ReportReading",
+      knows: ["DocumentReading", "DisclosureModel", "Diagnostics", "Tables", "TextSearch"]),
+    stage(
+      "ReportChecking",
+      knows: ["DisclosureModel", "Diagnostics", "Storing", "Tables", "TextSearch"]),
     stage("CommonMark", knows: ["CCMark"]),
     stage("Mustache", knows: ["Bytes", "Diagnostics"]),
     stage("SQLite", knows: ["CSQLite", "Tables"]),
@@ -70,14 +77,14 @@ let package = Package(
       "SiteRendering",
       knows: [
         "Bytes", "DisclosureModel", "ReportChecking", "CommonMark", "Mustache", "SQLite",
-        "Diagnostics", "Storing", "Tables",
+        "Diagnostics", "Storing", "Tables", "TextSearch",
       ]),
     stage(
       "GoujiCommandLine",
       knows: [
         "Diagnostics", "Storing", "Tables", "DisclosureModel", "DocumentReading",
         "ReportReading", "ReportChecking", "CommonMark", "Mustache", "SiteRendering",
-        "CFileSystem", "TextExtraction", "HTTPServer", "CStarter", "Compression",
+        "TextSearch", "CFileSystem", "TextExtraction", "HTTPServer", "CStarter", "Compression",
       ]),
     .executableTarget(
       name: "gouji", dependencies: ["GoujiCommandLine", "CMimalloc"], swiftSettings: settings),
@@ -95,6 +102,7 @@ let package = Package(
     tests(of: "FuzzTargets"),
     tests(of: "Bytes"),
     tests(of: "Storing"),
+    tests(of: "TextSearch"),
     tests(of: "Diagnostics"),
     tests(of: "Tables"),
     tests(of: "DisclosureModel", with: ["Diagnostics", "Tables"]),

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Tables
+import TextSearch
 
 /// The columns of a table that an editor keeps, by English name (the raw value) and by Chinese name.
 package protocol EditorColumn: CaseIterable, Hashable, RawRepresentable<String>, Sendable {

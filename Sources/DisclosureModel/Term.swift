@@ -1,5 +1,6 @@
 import Diagnostics
 package import Tables
+import TextSearch
 
 /// A label of the official forms with its English name and what it means.
 ///

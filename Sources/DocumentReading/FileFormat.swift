@@ -1,4 +1,5 @@
 import Diagnostics
+import TextSearch
 
 /// What kind of file some bytes are, told by the bytes themselves.
 package enum FileFormat: String, Sendable {

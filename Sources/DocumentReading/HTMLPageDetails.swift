@@ -1,4 +1,5 @@
 import Diagnostics
+import TextSearch
 
 /// What a page says about itself besides its text.
 struct HTMLPageDetails {

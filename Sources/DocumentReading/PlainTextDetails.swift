@@ -1,4 +1,5 @@
 import Diagnostics
+import TextSearch
 
 /// What a text file says about the page that it was taken from: the lines that crawlers and sites put
 /// above an article, such as `发布时间：2024-01-20` and `原文链接：http://…`.

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// Finds phrases in a report's text, white space and punctuation left aside.
 struct PhraseSearch: Sendable {

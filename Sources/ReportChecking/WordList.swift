@@ -1,4 +1,4 @@
-import Diagnostics
+import TextSearch
 
 /// Words that are looked for as they are written.
 struct WordList: Sendable, Decodable {

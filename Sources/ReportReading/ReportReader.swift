@@ -1,6 +1,7 @@
 import Diagnostics
 package import DisclosureModel
 package import DocumentReading
+import TextSearch
 
 /// Recognises a report in a document: never rejects a part, only says what it could not read.
 package struct ReportReader: Sendable {

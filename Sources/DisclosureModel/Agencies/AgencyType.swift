@@ -1,5 +1,6 @@
 import Diagnostics
 package import Tables
+import TextSearch
 
 /// What kind of body an agency is by its name, such as 公安交管 or 乡镇和街道: those of one type and level
 /// are peers.

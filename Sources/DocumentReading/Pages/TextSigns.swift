@@ -1,6 +1,7 @@
+import TextSearch
+
 /// What tells sentences, headings and labels apart.
 enum TextSigns {
-  private static let numerals = Set("一二三四五六七八九十")
   private static let stops = Set("、.．，,")
 
   /// Whether a sentence ends in or at the end of `text`.
@@ -18,10 +19,10 @@ enum TextSigns {
   static func isHeading(_ line: PageLine) -> Bool {
     guard line.segments.count == 1 || line.segments[0].words.count == 1 else { return false }
     let text = String(decoding: line.text, as: UTF8.self)
-    if text.hasPrefix("第"), text.dropFirst().drop(while: numerals.contains).hasPrefix("部分") {
+    if text.hasPrefix("第"), text.dropFirst().drop(while: \.isChineseOrdinal).hasPrefix("部分") {
       return true
     }
-    let digits = text.prefix(while: numerals.contains)
+    let digits = text.prefix(while: \.isChineseOrdinal)
     return !digits.isEmpty && text[digits.endIndex...].first.map(stops.contains) == true
   }
 
@@ -30,7 +31,7 @@ enum TextSigns {
     var text = String(decoding: text.prefix(24), as: UTF8.self)[...]
     let isOpened = text.first == "（" || text.first == "("
     if isOpened { text.removeFirst() }
-    let digits = text.prefix { numerals.contains($0) || ($0.isASCII && $0.isNumber) }
+    let digits = text.prefix { $0.isChineseOrdinal || ($0.isASCII && $0.isNumber) }
     guard !digits.isEmpty, let next = text[digits.endIndex...].first else { return false }
     return isOpened ? next == "）" || next == ")" : stops.contains(next)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextSearch
 
 /// Why a site could not be published. The former site stands untouched.
 enum PublishingFault: Error, Equatable {

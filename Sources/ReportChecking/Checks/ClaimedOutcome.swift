@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import Tables
+import TextSearch
 
 /// A text that says every applicant got what was asked for, where no request was granted.
 struct ClaimedOutcome: ReportCheck {

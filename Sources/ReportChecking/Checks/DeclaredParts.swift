@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import Tables
+import TextSearch
 
 /// An introduction that names a number of parts and lists another.
 struct DeclaredParts: ReportCheck {

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// Headings inside a section with no text under them. One that ends the report is told as truncation.
 struct EmptySubheading: ReportCheck {
@@ -56,6 +57,6 @@ private struct HeadingRank: Equatable {
     guard case .heading(let level) = block.kind else { return nil }
     self.level = level
     let first = block.text.first { !"（( ".contains($0) }
-    isChinese = first.map { "一二三四五六七八九十".contains($0) } ?? false
+    isChinese = first?.isChineseOrdinal ?? false
   }
 }

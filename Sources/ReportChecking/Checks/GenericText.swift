@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// Problems that are told of departments and places in general, and not of the agency itself.
 struct GenericText: ReportCheck {

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// Another agency's name where the report's own should stand: what is left when a text is taken over.
 struct OtherAgencyName: ReportCheck {

@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import Tables
+import TextSearch
 
 /// What the text says of last year's requests, against last year's report.
 struct QuotedPriorYear: ComparingCheck {

@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import Tables
+import TextSearch
 
 /// Headings of the six parts without their Chinese ordinal, with another one, or out of order.
 struct SectionNumbering: ReportCheck {
@@ -46,7 +47,7 @@ private struct SectionOrdinal {
     let digits = printed.drop { $0 == "第" || $0.isWhitespace }.prefix { $0.wholeNumberValue != nil }
       .prefix(3)
     number = digits.isEmpty ? nil : digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
-    isChinese = digits.allSatisfy { "一二三四五六七八九十".contains($0) }
+    isChinese = digits.allSatisfy(\.isChineseOrdinal)
   }
 
   /// What is unusual about it, where the heading before had the number `former`.

@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import Tables
+import TextSearch
 
 /// A rise or fall that does not follow from the counts beside it.
 struct StatedChange: ReportCheck {

@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import Tables
+import TextSearch
 
 /// Whom the statute (条例, article 49) tells to publish a report, and by when.
 enum PublicationDuty: Sendable {

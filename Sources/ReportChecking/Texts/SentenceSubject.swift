@@ -1,4 +1,4 @@
-import Diagnostics
+import TextSearch
 
 /// The body of which a sentence says what it does: 某市某局 in `2023年，某市某局认真贯彻落实…`.
 ///
@@ -74,9 +74,8 @@ struct SentenceSubject {
     return bytes.has(ofYear, at: end) ? end + ofYear.count : end
   }
 
-  private static let numerals = PhraseSet([
-    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "1", "2", "3", "4", "5", "6",
-  ])
+  private static let numerals = PhraseSet(
+    (ChineseNumerals.ordinals + "123456").map { String($0) })
   private static let closings = PhraseSet(["）", "、", "．", "."])
   private static let (comma, year, ofYear) = (
     Array("，".utf8), Array("年".utf8), Array("度".utf8)

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// Whether a text is the name of a body that reports, told by its ending and by what it is not.
 enum BodyName {

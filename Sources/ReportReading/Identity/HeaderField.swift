@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import DocumentReading
+import TextSearch
 
 /// Reads the fields that sites and crawlers put above a report: `发布机构：某某局`, alone on a line, several
 /// in one line, or label and value in cells of their own.

@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import DocumentReading
+import TextSearch
 
 /// Finds agency and year in the sentences of a report, for those whose title was lost or names no agency.
 struct StatedIdentity {

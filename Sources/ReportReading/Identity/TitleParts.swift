@@ -1,4 +1,5 @@
 import Diagnostics
+import TextSearch
 
 /// What a text that reads like a report's title says: which agency reports, on which year.
 struct TitleParts {

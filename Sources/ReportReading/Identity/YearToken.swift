@@ -1,4 +1,4 @@
-import Diagnostics
+import TextSearch
 
 /// A year of this century in a text, with 年, 年度 or the words of a title after it.
 struct YearToken {

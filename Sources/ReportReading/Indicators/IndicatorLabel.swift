@@ -1,3 +1,5 @@
+import TextSearch
+
 /// The label of an indicator: how deep it stands, and how it is put together from its pieces.
 struct IndicatorLabel {
   /// As printed.
@@ -21,7 +23,7 @@ struct IndicatorLabel {
   }
 
   private static func level(of ordinal: Ordinal) -> Int {
-    let isChinese = ordinal.printed.contains { "一二三四五六七八九十".contains($0) }
+    let isChinese = ordinal.printed.contains(where: \.isChineseOrdinal)
     return (isChinese ? 1 : 3) + (ordinal.isNested ? 1 : 0)
   }
 

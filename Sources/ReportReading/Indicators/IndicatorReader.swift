@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import DocumentReading
+import TextSearch
 
 /// Finds the lists of indicators in a document, wherever they stand and however they are set.
 struct IndicatorReader {

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentReading
+import TextSearch
 
 /// Cuts the title out of a line that holds more, where a crawler or a converter lost the line ends around
 /// it: `当前位置：首页 某某局2023年政府信息公开工作年度报告 根据《条例》…`.

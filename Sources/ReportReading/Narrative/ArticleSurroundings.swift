@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// What a web page puts around an article (where it comes from, buttons to share, print or close it, the foot of
 /// its site), at the edges of a report's text.

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// Reads dates from compact text (UTF-8 without white space, half-width), also where the words between
 /// their numbers were lost and only one date is left that they can mean.

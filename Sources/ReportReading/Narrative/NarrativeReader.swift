@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import DocumentReading
+import TextSearch
 
 /// Turns the lines between two section headings into paragraphs and headings.
 struct NarrativeReader {

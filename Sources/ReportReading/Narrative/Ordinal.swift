@@ -1,3 +1,5 @@
+import TextSearch
+
 /// The number that a heading begins with.
 struct Ordinal {
   /// As printed, such as `（一）`, `2、` or `第一部分`.
@@ -11,7 +13,7 @@ struct Ordinal {
 
   private typealias Scalars = Substring.UnicodeScalarView
 
-  private static let numerals = Array("一二三四五六七八九十".unicodeScalars)
+  private static let numerals = Array(ChineseNumerals.ordinals.unicodeScalars)
   private static let stops = Set("、.．，,:：。".unicodeScalars)
   /// Words that a number counts or dates, and does not number.
   private static let counted = Set("年月日号时点件条次人个万亿余多%％份起篇项元页".unicodeScalars)

@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import DocumentReading
+import TextSearch
 
 /// A heading of one of the form's six sections.
 struct SectionHeading {

@@ -1,5 +1,5 @@
-import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// Reads counts with the counts of their parts.
 ///

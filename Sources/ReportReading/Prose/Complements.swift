@@ -1,6 +1,6 @@
-import Diagnostics
 import DisclosureModel
 import Tables
+import TextSearch
 
 /// Reads a number with the numbers of parts that are all there can be, though nothing says that these are its
 /// parts: `推送文章365篇，原创265篇，转载100篇`, `通过“两微”发布640条，微信520条，微博120条`.

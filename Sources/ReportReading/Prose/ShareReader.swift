@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// Reads counts with the share they are of another: `办结100件，其中网上83件，占83%`.
 struct ShareReader {

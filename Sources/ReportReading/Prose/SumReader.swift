@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// Reads counts with the sum that follows them: `网上105件，快递17件，合计122件`.
 struct SumReader {

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// The labels of all tables, and the headings of sections with their ordinals, by their first character:
 /// what is looked for inside a line whose cells have run together.
@@ -19,7 +20,7 @@ struct LabelIndex: Sendable {
     for lexicon in lexicons {
       for label in lexicon.labels.keys { add(label, .label) }
     }
-    for ordinal in "一二三四五六七八九十" {
+    for ordinal in ChineseNumerals.ordinals {
       for heading in sections.headings { add(Array("\(ordinal)".utf8) + heading, .section) }
     }
     labels.sort { $0.text.count > $1.text.count }

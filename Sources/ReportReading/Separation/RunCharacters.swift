@@ -1,5 +1,5 @@
-import Diagnostics
 import DocumentReading
+import TextSearch
 
 /// What the numbers of cells are written with.
 enum RunCharacters {

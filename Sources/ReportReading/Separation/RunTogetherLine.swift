@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentReading
+import TextSearch
 
 /// A line in which labels and numbers of a table stand together, taken apart: `规章007规范性文件7777166` is
 /// a label, a run of numbers, a label and another run.

@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// Reads the text of one cell: what was written, and which numbers it may stand for.
 struct CellReader {

@@ -1,6 +1,7 @@
 import Diagnostics
 import DisclosureModel
 import DocumentReading
+import TextSearch
 
 /// A heading of the form's, and where it stands.
 struct FoundHeading {

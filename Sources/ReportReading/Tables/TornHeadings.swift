@@ -1,5 +1,6 @@
 import Diagnostics
 import DisclosureModel
+import TextSearch
 
 /// Column headings of which a conversion left only scraps: `商业企科研机社会公法律服`, and `业`, `构` on
 /// another line.

@@ -1,6 +1,7 @@
 import DisclosureModel
 import ReportChecking
 import Tables
+import TextSearch
 
 /// The numbers at the head of a report that has a list of indicators: those whose labels leave no doubt
 /// what they count, each under its own label.
@@ -31,7 +32,7 @@ enum IndicatorFigures {
 
   /// The label without its number and what stands in brackets behind it: `（一）收到申请数` is `收到申请数`.
   private static func name(of label: String) -> String {
-    let numbers = "一二三四五六七八九十0123456789（）()、.． 　"
+    let numbers = ChineseNumerals.ordinals + "0123456789（）()、.． 　"
     return String(label.drop { numbers.contains($0) }.prefix { !"（(".contains($0) })
       .trimmingSuffix(while: \.isWhitespace)
   }

@@ -2,6 +2,7 @@ import Diagnostics
 import DisclosureModel
 import ReportChecking
 import Storing
+import TextSearch
 
 /// The measures of one report, with the findings that speak of the cells they are made of.
 struct ReportMeasures {

@@ -2,6 +2,7 @@ import Diagnostics
 import DisclosureModel
 import Mustache
 import ReportChecking
+import TextSearch
 
 /// `index.html`: what this is, and ways into it.
 struct HomePage: PageContent {

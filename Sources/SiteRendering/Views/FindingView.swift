@@ -2,6 +2,7 @@ import Diagnostics
 import DisclosureModel
 import Mustache
 import ReportChecking
+import TextSearch
 
 /// Findings with one root cause: the leading one, and below it the others.
 final class FindingGroupView: SiteView {

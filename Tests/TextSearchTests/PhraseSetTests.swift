@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Diagnostics
+@testable import TextSearch
 
 @Suite struct PhraseSetTests {
   private let set = PhraseSet(["公开", "信息公开", "年", "a", "政府", "信息"])

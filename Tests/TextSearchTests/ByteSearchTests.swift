@@ -1,5 +1,5 @@
-import Diagnostics
 import Testing
+import TextSearch
 
 @Suite("Search in bytes") struct ByteSearchTests {
   private let text = Array("甲乙丙乙丁".utf8)
