@@ -25,6 +25,10 @@ define program
 swift build -c release --product gouji $(WHOLE)
 endef
 
+# Optimised tests take as long to build as others and run in a fifth of the time; in a folder of their own, so that
+# neither `make site` nor `swift build` builds anew after them.
+OPTIMISED := --configuration release --scratch-path .build/tests -Xswiftc -enable-testing
+
 .PHONY: help site check test serve bench lint install clean
 
 help: ## 显示本说明 (this list)
@@ -46,7 +50,7 @@ install: ## 把 gouji 装到 PREFIX/bin，默认 /usr/local (install the program
 
 test: ## 安装依赖并运行全部测试 (run the tests)
 	@scripts/install-dependencies test
-	swift test --disable-xctest $(TEST_FLAGS)
+	swift test --disable-xctest $(OPTIMISED) $(TEST_FLAGS)
 	@scripts/test-browser $(BROWSER_TEST_FLAGS)
 
 serve: ## 在本机边改边看，端口 8000，可用 PORT=… 改 (preview on this machine, rebuilt on change)
