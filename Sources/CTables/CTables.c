@@ -63,6 +63,9 @@ TABLE(indicators) = {
 TABLE(statements) = {
 #embed "phrases/statements.json"
 };
+TABLE(measures_alike) = {
+#embed "phrases/measures.json"
+};
 TABLE(complements) = {
 #embed "phrases/complements.json"
 };
@@ -119,6 +122,7 @@ static const struct gouji_table tables[] = {
     ENTRY("phrases/indicators.json", indicators),
     ENTRY("phrases/statements.json", statements),
     ENTRY("phrases/complements.json", complements),
+    ENTRY("phrases/measures.json", measures_alike),
     ENTRY("phrases/structure.json", structure),
     ENTRY("phrases/figures.json", figures),
     ENTRY("phrases/outcomes.json", outcomes),

@@ -69,6 +69,16 @@ struct NarrativeCompositionTests {
     #expect(counts(subject, sentence) == ["\(count)"])
   }
 
+  @Test(arguments: ["依申请公开。", "收到和处理政府信息公开申请情况。", "申请办理情况。"])
+  func readsApplicationsUnderAHeadingAboutRequests(_ heading: String) {
+    #expect(counts(.requestsReceived, heading + "全年收到申请4件。") == ["4"])
+  }
+
+  @Test(arguments: ["低保申请情况。", "行政许可申请办理情况。", "便民服务。"])
+  func readsNoApplicationsUnderAnotherHeading(_ heading: String) {
+    #expect(counts(.requestsReceived, heading + "全年收到申请4件。").isEmpty)
+  }
+
   @Test func tellsPersonsApartOnlyBesideBodies() {
     let persons = Statement.Subject.applicants(["naturalPerson"])
     #expect(counts(persons, "收到依申请公开47件，群众申请39件，企业申请8件。") == ["39"])

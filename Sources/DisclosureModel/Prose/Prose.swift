@@ -4,6 +4,7 @@ package struct Prose: Sendable, Hashable {
   package var shares: [StatedShare] = []
   package var namedShares: [NamedShare] = []
   package var changes: [YearlyChange] = []
+  package var retoldCounts: [RetoldCount] = []
   /// What the report gives as done in another year than its own.
   package var otherYears: [OtherYear] = []
   /// Where a measure stands without its number: `主动公开条`.
@@ -39,6 +40,27 @@ package struct NamedShare: Sendable, Hashable {
   package init(subject: Statement.Subject, rate: Rate, passage: Passage) {
     self.subject = subject
     self.rate = rate
+    self.passage = passage
+  }
+}
+
+/// A number that the text says it has told: `上述486条信息`.
+package struct RetoldCount: Sendable, Hashable {
+  /// The number told last before, and the words that tell it.
+  package let told: Interval
+  package let phrase: String
+  package let retold: Interval
+  /// All the numbers before that may be told again, and what they come to.
+  package let mayBe: [Interval]
+  package let passage: Passage
+
+  package init(
+    told: Interval, phrase: String, retold: Interval, mayBe: [Interval], passage: Passage
+  ) {
+    self.told = told
+    self.phrase = phrase
+    self.retold = retold
+    self.mayBe = mayBe
     self.passage = passage
   }
 }

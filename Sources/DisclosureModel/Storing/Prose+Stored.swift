@@ -6,6 +6,7 @@ extension Prose: Stored {
     store.write(shares)
     store.write(namedShares)
     store.write(changes)
+    store.write(retoldCounts)
     store.write(otherYears)
     store.write(missingNumbers)
     store.write(fees)
@@ -17,6 +18,7 @@ extension Prose: Stored {
     shares = try store.read()
     namedShares = try store.read()
     changes = try store.read()
+    retoldCounts = try store.read()
     otherYears = try store.read()
     missingNumbers = try store.read()
     fees = try store.read()
@@ -113,6 +115,22 @@ extension YearlyChange: Stored {
       current: try store.read(), base: try store.read(), baseYear: try store.read(),
       isRise: try store.read(), rate: try store.read(), difference: try store.read(),
       isOfReceivedRequests: try store.read(), passage: try store.read())
+  }
+}
+
+extension RetoldCount: Stored {
+  package func write(to store: inout StoreWriter) {
+    store.write(told)
+    store.write(phrase)
+    store.write(retold)
+    store.write(mayBe)
+    store.write(passage)
+  }
+
+  package init(from store: inout StoreReader) throws(StoreFault) {
+    self.init(
+      told: try store.read(), phrase: try store.read(), retold: try store.read(),
+      mayBe: try store.read(), passage: try store.read())
   }
 }
 

@@ -28,6 +28,18 @@ struct RepeatedFigure: ReportCheck {
           actual: second.value.exact, quote: Finding.Quote(second), line: second.place.line))
     }
     compareMentions(in: report, &outcome)
+    for count in report.prose.retoldCounts { examine(count, &outcome) }
+  }
+
+  /// `上述486条信息` tells a number again that the text has told, or the sum of such.
+  private func examine(_ count: RetoldCount, _ outcome: inout Outcome) {
+    guard !count.mayBe.contains(where: count.retold.overlaps) else { return outcome.pass() }
+    outcome.fail(
+      "retold-\(count.retold.words.zh)", ["first": count.phrase, "second": count.passage.phrase],
+      evidence: EvidenceOfFailure(
+        formula: Phrase.differs(["left": count.told.words, "right": count.retold.words]),
+        expected: count.told.exact, actual: count.retold.exact,
+        quote: Finding.Quote(count.passage), line: count.passage.place.line))
   }
 
   /// `上述47件申请` tells a number of requests again that the text has told, or one made of such.

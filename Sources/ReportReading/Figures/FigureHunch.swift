@@ -60,7 +60,7 @@ extension FigureSentence {
   /// Takes what the clause may say, if it is said of the year and of requests or the disputes about them.
   mutating func takeHunch(of clause: FigureClause) {
     guard !period.isOther, !isForeign, !isOfArea, !followsOtherThings,
-      !outline.countsSinceEver, let claim = clause.hunch(),
+      !outline.countsSinceEver, !outline.countsUndated, let claim = clause.hunch(),
       let subject = claim.subjects.first, !isOfRowOfApplicant(claim, clause),
       mayMean(subject, claim, clause)
     else { return }

@@ -58,7 +58,8 @@ extension FigureSentence {
     case .applicants where claim.isElliptic && !followsApplicants && outline.applicants == 0:
       return false
     case .requestsProcessed
-    where outline.countsSinceEver || outline.tellsDecisionsApart || tellsOfReceivedOnly
+    where outline.countsSinceEver || outline.countsUndated || outline.tellsDecisionsApart
+      || tellsOfReceivedOnly
       || isPartOfReceived(claim, clause) || clause.tellsOfThose(before: claim)
       || clause.decidesReceivedOnly(claim):
       return false
@@ -246,6 +247,7 @@ extension FigureSentence {
     return sentence.clauses[(first ?? 0)...].contains { clause in
       clause.contains { $0.roles.contains(.organ) } && clause.contains { $0.count != nil }
         && clause.allSatisfy { $0.roles.isDisjoint(with: [.request, .openness]) }
+        && !(namesOpenness && clause.contains { $0.roles.contains(.other) })
     }
   }
 

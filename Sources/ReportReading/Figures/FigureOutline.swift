@@ -24,6 +24,8 @@ struct FigureOutline {
   private(set) var startOfDisclaimed: Int?
   /// `截至2023年末，累计办结587件`
   private(set) var countsSinceEver = false
+  /// `累计办结357件`, with no time named: it may be more than the year's.
+  private(set) var countsUndated = false
   /// `办结一件、销号一件`: how each is dealt with, not how many there were.
   private(set) var dealsOneByOne = false
   private(set) var namesDocuments = false
@@ -82,6 +84,8 @@ struct FigureOutline {
     countsSinceEver =
       tokens.contains { $0.roles.contains(.until) }
       && tokens.contains { $0.roles.contains(.cumulative) }
+    countsUndated =
+      tokens.contains { $0.roles.contains(.cumulative) } && !tokens.contains(where: \.isTime)
     var ones = 0
     for token in clauses.lazy.flatMap(\.tokens) {
       if token.count?.isSpelledOne == true { ones += 1 }

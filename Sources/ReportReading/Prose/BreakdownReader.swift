@@ -75,9 +75,9 @@ struct BreakdownReader {
           found.append(whole)
         }
       case .count:
-        if sentence.mentions([.apply]) {
-          found += ImplicitListReader(sentence: sentence).lists(after: index)
-        } else if sentence.mentions([.way, .authorship]),
+        let lists = ImplicitListReader(sentence: sentence).lists(after: index)
+        found += lists
+        if lists.isEmpty, !sentence.mentions([.apply]),
           let division = ComplementReader(sentence: sentence).division(ofCountAt: index)
         {
           found.append(division)

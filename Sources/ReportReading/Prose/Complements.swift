@@ -33,7 +33,7 @@ struct ComplementReader {
     let told = sentence.range.lowerBound..<tokens[index].range.lowerBound
     // `线上2次，线下3次，线上线下结合1次`
     let next = sentence.clause(around: end + 1)
-    guard sentence.words(at: end..<tokens.count).isDisjoint(with: [.overlap]),
+    guard parts.count > 1, sentence.words(at: end..<tokens.count).isDisjoint(with: [.overlap]),
       next.allSatisfy({ tokens[$0].count?.measure != count.measure }),
       Complements.areAll(names, toldBehind: told, in: sentence.text.bytes)
     else { return nil }

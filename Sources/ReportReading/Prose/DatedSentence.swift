@@ -105,6 +105,7 @@ struct DatedSentence {
 
   private static let dated: ProseWords = [.receive, .accept, .finish, .publish, .make, .collect]
   private static let forbidden: ProseWords = ProseWords.comparisons.union([
-    .plan, .document, .span, .firstPart, .lastPart, .thisYear, .aside, .otherApply, .proposal,
+    .plan, .document, .span, .firstPart, .lastPart, .furtherPart, .thisYear, .aside, .otherApply,
+    .proposal,
   ])
 }

@@ -48,7 +48,9 @@ struct FurtherChangeReader {
     return false
   }
 
-  private static let beforeCount: ProseWords = [.shareOf, .apply, .receive, .accept, .total]
+  private static let beforeCount: ProseWords = [
+    .shareOf, .apply, .receive, .accept, .total, .publish,
+  ]
 
   /// `40件增至47件，增长17.5%`
   private func risingTo(

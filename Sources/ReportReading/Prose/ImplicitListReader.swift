@@ -1,18 +1,21 @@
 import DisclosureModel
 
 /// Reads a number of requests with the numbers for kinds of applicants, or ways of sending, in the clauses right
-/// behind it, though nothing says that these are its parts: `收到申请47件，网上30件，信函17件`.
+/// behind it, though nothing says that these are its parts: `收到申请47件，网上30件，信函17件`; and a number of what was
+/// published with those for three ways of publishing, or more.
 struct ImplicitListReader {
   let sentence: ProseSentence
 
   /// The lists behind the count at `index`.
   func lists(after index: Int) -> [BreakdownReader.Found] {
+    guard sentence.mentions([.way, .applicant]) else { return [] }
     let tokens = sentence.tokens
     guard let count = tokens[index].count, let whole = sentence.value(at: index), whole.isExact,
-      sentence.depths[index] == 0, isWhole(index), !sentence.counts(besides: Self.unclear),
+      sentence.depths[index] == 0, let kinds = kindsOfParts(index),
+      !sentence.counts(besides: Self.unclear),
       !tokens.indices.contains(where: { tokens[$0].word == .among && sentence.depths[$0] == 0 })
     else { return [] }
-    return [ProseWords(.way), ProseWords(.applicant)].compactMap { kind in
+    return kinds.compactMap { kind, fewest in
       var parts: [Interval] = []
       let start = sentence.clause(around: index).upperBound
       var end = start
@@ -48,7 +51,9 @@ struct ImplicitListReader {
           guard end < tokens.count, tokens[end].kind == .enumeration else { break }
         }
       }
-      guard parts.count > 1 else { return nil }
+      guard parts.count >= fewest, sentence.words(at: index..<end).isDisjoint(with: [.aside]) else {
+        return nil
+      }
       return BreakdownReader.Found(
         whole: whole, parts: parts,
         isClosed: isClosed || sentence.givesAllShares(of: parts.count, in: start..<end),
@@ -56,14 +61,19 @@ struct ImplicitListReader {
     }
   }
 
-  /// Requests are received here, all of them.
-  private func isWhole(_ index: Int) -> Bool {
+  /// By what the number at `index` may be cut into parts, and into how many at least: all requests received, or all
+  /// that was published.
+  private func kindsOfParts(_ index: Int) -> [(kind: ProseWords, fewest: Int)]? {
     let words = sentence.clauseWords(at: index)
-    return sentence.countsRequests(at: index) && words.contains(.receive)
-      && words.isDisjoint(with: ProseWords.cuts)
+    guard words.isDisjoint(with: ProseWords.cuts) else { return nil }
+    if sentence.countsRequests(at: index), words.contains(.receive) {
+      return [([.way], 2), ([.applicant], 2)]
+    }
+    let isPublished = words.contains(.publish) && !sentence.mentions([.apply, .otherApply])
+    return isPublished ? [([.way], 3)] : nil
   }
 
   private static let unclear: ProseWords = ProseWords.comparisons.union([
-    .aside, .overlap, .respectively, .plan, .reach, .sum,
+    .overlap, .respectively, .plan, .reach, .sum,
   ])
 }

@@ -76,5 +76,5 @@ struct NumberList {
     named.count { Self.joiners.contains(String($0)) } == 1 ? 2 : nil
   }
 
-  static let joiners: Set = ["和", "及", "与"]
+  static let joiners: Set = ["和", "及", "与", "同"]
 }

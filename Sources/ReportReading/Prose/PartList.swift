@@ -25,8 +25,6 @@ struct PartList {
 
   /// The last part is what was carried over, beside what was received.
   private var endsInCarried = false
-  /// The last part is the second half of the year, or its fourth quarter.
-  private var endsYear = false
   private let sentence: ProseSentence
   private let start: Int
   private let depth: Int
@@ -119,7 +117,7 @@ struct PartList {
     }
     isClosed =
       parts.count > 1
-      && (endsYear || namesComplements
+      && (namesComplements
         || parts.last?.isRest == true && !namesSomeResults && !namesSomeApplicants)
   }
 
@@ -198,13 +196,22 @@ struct PartList {
     if !words.isDisjoint(with: Self.passed) { return parts.isEmpty ? .other : .passed }
     // 计划 also names what is published.
     if segment.first.map({ sentence.tokens[$0].word == .plan }) == true { return .other }
+    if tellsProgress(segment), parts.last?.words.isDisjoint(with: [.outcome]) == true {
+      return .other
+    }
     if let first = parts.first, beginsWithVerb(segment), !first.beginsWithVerb { return .other }
     return .part
   }
 
+  /// `网上30件、信函12件、当面5件，已办结48件`: how far things came, which may be told of others besides.
+  private func tellsProgress(_ segment: [Int]) -> Bool {
+    guard let first = segment.first, sentence.tokens[first].word == .outcome else { return false }
+    let word = sentence.printed(first..<(first + 1))
+    return ["已办", "已答", "未办", "正在"].contains(where: word.hasPrefix)
+  }
+
   private mutating func add(_ value: Interval, _ segment: [Int]) {
     let words = sentence.words(at: segment)
-    endsYear = words.contains(.lastPart)
     let first = segment.first.flatMap { sentence.tokens[$0].word }
     let further = words.subtracting([.rest])
     parts.append(

@@ -42,7 +42,10 @@ enum ProseAnchors {
       case (0xE5, 0xA2, 0x9E), (0xE5, 0x8D, 0x87), (0xE9, 0x99, 0x8D), (0xE4, 0xB8, 0x8A):
         compares =
           compares || bytes.begins("至", at: at + 3) || bytes.begins("到", at: at + 3)
-          || bytes.begins("半年", at: at + 3)
+          || bytes.begins("半年", at: at + 3) || isDigit(bytes, at + 3)
+      // 上述486条, 以上6场, 这24篇
+      case (0xE8, 0xBF, 0xB0), (0xE8, 0xBF, 0x99), (0xE8, 0xAF, 0xA5):
+        compares = compares || isDigit(bytes, at + 3)
       // 相加
       case (0xE7, 0x9B, 0xB8): compares = compares || bytes.begins("加", at: at + 3)
       // 百 in 百分之, 条 and 篇 and 件 that may lack their number
@@ -57,6 +60,10 @@ enum ProseAnchors {
       at += byte < 0xF0 ? 3 : 4
     }
     return hasDigit && compares
+  }
+
+  private static func isDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    at < bytes.count && ProseCount.isDigit(bytes[at])
   }
 
   /// A year of this century that is not `year`.

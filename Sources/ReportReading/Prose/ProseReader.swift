@@ -105,11 +105,18 @@ private struct ProseReading {
     let told =
       FractionShareReader(sentence: sentence).shares()
       + JointShareReader(sentence: sentence).shares()
+      + RespectiveShareReader(sentence: sentence).shares()
     for share in told {
       prose.shares.append(
         StatedShare(
           part: share.part, rate: share.rate, whole: share.whole, otherWholes: [],
           passage: passage(share.tokens)))
+    }
+    for number in RetoldCountReader(sentence: sentence, previous: previous).numbers() {
+      prose.retoldCounts.append(
+        RetoldCount(
+          told: number.told.value, phrase: number.told.phrase, retold: number.retold,
+          mayBe: number.mayBe, passage: passage(number.tokens)))
     }
     for share in NamedShareReader(sentence: sentence).shares() {
       prose.namedShares.append(

@@ -1,4 +1,5 @@
 import DisclosureModel
+import Tables
 
 /// A piece of a sentence that counts or compares.
 struct ProseToken: Equatable {
@@ -68,6 +69,28 @@ struct ProseToken: Equatable {
     private static let piece: UInt64 = 0xE4_BBB6
     /// 起, 宗, 例, 封
     private static let ofCases: [UInt64] = [0xE8_B5B7, 0xE5_AE97, 0xE4_BE8B, 0xE5_B081]
+
+    /// Whether both count documents, or both events.
+    func isAlike(_ other: Measure) -> Bool {
+      self == other || MeasureKinds.all.contains { $0.contains(bytes) && $0.contains(other.bytes) }
+    }
+
+    /// An issue holds articles, which may be what is added up.
+    var holdsOthers: Bool { MeasureKinds.holders.contains(bytes) }
+
+    /// The number is one of things, which the text may speak of again, not of times or respects.
+    var countsThings: Bool { MeasureKinds.things.contains(bytes) }
+
+    private enum MeasureKinds {
+      static let things = Set(tables("things").joined())
+      static let all = tables("alike")
+      static let holders = Set(tables("holders").joined())
+
+      private static func tables(_ key: String) -> [Set<UInt64>] {
+        let kinds = Table.decode([String: [[String]]].self, from: "phrases/measures.json")
+        return (kinds[key] ?? []).map { Set($0.map { Measure(Array($0.utf8)[...]).bytes }) }
+      }
+    }
 
     init(_ word: StaticString) {
       self.init(word.withUTF8Buffer { Array($0)[...] })

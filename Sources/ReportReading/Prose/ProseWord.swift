@@ -52,8 +52,8 @@ enum ProseWord: UInt8, CaseIterable, Sendable {
   case lastReport
   /// 以来, 底: the year bounds a time.
   case span
-  /// 上半年, 一季度: as the name of a part of the year, and of the last such part.
-  case firstPart, lastPart
+  /// 上半年, 一季度: as the name of a part of the year, of the last such part, and of one between.
+  case firstPart, lastPart, furtherPart
   case thisYear
 
   // Fees.

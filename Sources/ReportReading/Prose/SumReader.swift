@@ -10,6 +10,13 @@ struct SumReader {
 
   /// The addends of the sum that is announced by the word at `index`.
   func sum(at index: Int) -> BreakdownReader.Found? {
+    sum(at: index, of: .counted) ?? sum(at: index, of: .alike)
+  }
+
+  /// Which measures may be added up: that of the sum alone, or those of like things too: `4场、8期，合计12场次`.
+  private enum Measures { case counted, alike }
+
+  private func sum(at index: Int, of measures: Measures) -> BreakdownReader.Found? {
     var at = index + 1
     while at < tokens.count, tokens[at].word.map(Self.afterSum.contains) == true { at += 1 }
     // `网站受理30件、窗口受理5件，共收到申请35件`
@@ -21,9 +28,12 @@ struct SumReader {
       whole.isExact, isPlainSum(index), endsClause(at + 1),
       let end = endOfAddends(before: index),
       let list = addends(
-        before: end, of: sum.measure, depth: sentence.depths[index], needsCuts: needsCuts,
+        before: end, of: sum.measure, measures, depth: sentence.depths[index],
+        needsCuts: needsCuts,
         besides: isOfTasks ? Self.noAddend.subtracting([.area]) : Self.noAddend),
-      isOfTasks ? list.isFromYearBefore : mayEnd(list, announcedBy: index..<at)
+      isOfTasks ? list.isFromYearBefore : mayEnd(list, announcedBy: index..<at),
+      measures == .counted || mayBeAddedUp(list, as: sum.measure, announcedBy: index),
+      !list.arePartsOfYear || areWholeYear(list) || !tellsWholeYear(at: index)
     else { return nil }
     var addends = list.values
     // `办理建议5件、提案8件，总共收到申请47件`
@@ -65,19 +75,45 @@ struct SumReader {
       isInPrevious: false, end: told.end)
   }
 
+  /// Like things, which the sum counts as some of them are counted, or which 合计 adds up as they are; not what
+  /// holds others, as the issues of a paper do.
+  private func mayBeAddedUp(
+    _ list: Addends, as measure: ProseToken.Measure, announcedBy index: Int
+  ) -> Bool {
+    let isNamedOnce = list.measures.contains(measure)
+    return list.isWhole && list.measures.count > 1
+      && list.measures.contains { $0 != measure }
+      && list.measures.allSatisfy { $0.isAlike(measure) }
+      && (isNamedOnce || tokens[index].word == .sum && !list.measures.contains { $0.holdsOthers })
+  }
+
+  /// Quarters or halves that come to the whole year.
+  private func areWholeYear(_ list: Addends) -> Bool {
+    Complements.areAll(list.partsOfYear, toldBehind: 0..<0, in: sentence.text.bytes)
+  }
+
+  /// `全年合计`, `共收到`: more than the quarters named may be told.
+  private func tellsWholeYear(at index: Int) -> Bool {
+    tokens[index].word != .sum
+      || index > 0 && !sentence.words(at: [index - 1]).isDisjoint(with: [.own, .thisYear])
+  }
+
   /// Parts that a 其中 opens may be added up by themselves, where the sum counts nothing besides: not in
   /// `收到47件，其中网上30件，上年结转6件，合计53件`.
   private func mayEnd(_ list: Addends, announcedBy words: Range<Int>) -> Bool {
     let first = tokens.firstIndex(where: \.isNumeric) ?? tokens.count
-    let openings = tokens[first...].indices.filter { tokens[$0].word == .among }
+    let openings = (first..<max(first, words.lowerBound)).filter { tokens[$0].word == .among }
     guard !openings.isEmpty else { return true }
     return openings == [list.start] && !list.isBesideOthers
       && words.dropFirst().allSatisfy { tokens[$0].word == .shareOf }
   }
 
-  /// Not 累计, which may count more than the year.
+  /// Not 累计, which may count more than the year, if nothing before says 全年.
   private func isPlainSum(_ index: Int) -> Bool {
-    tokens[index].word == .sum || sentence.isTask(at: index) || sentence.isTotalNumber(at: index)
+    tokens[index].word == .sum
+      || index > 0 && sentence.words(at: [index - 1]) == [.own]
+        && sentence.printed(index - 1..<index) == "全年"
+      || sentence.isTask(at: index) || sentence.isTotalNumber(at: index)
       || ["共", "全年共"].contains(sentence.printed(index..<(index + 1)))
   }
 
@@ -171,12 +207,19 @@ struct SumReader {
     var areSomeApplicants = false
     /// The token with which the first begins.
     var start: Int
+    var measures: [ProseToken.Measure] = []
+    /// Nothing else is counted before them.
+    var isWhole = false
+    /// The names of the quarters or halves of the year of which they are told.
+    var partsOfYear: [Range<Int>] = []
+
+    var arePartsOfYear: Bool { !values.isEmpty && partsOfYear.count == values.count }
   }
 
   /// The counts of the clauses before `end`, the nearest last, as far as they may be added up.
   private func addends(
-    before end: Int, of measure: ProseToken.Measure, depth: Int, needsCuts: Bool,
-    besides noAddend: ProseWords
+    before end: Int, of measure: ProseToken.Measure, _ measures: Measures, depth: Int,
+    needsCuts: Bool, besides noAddend: ProseWords
   ) -> Addends? {
     var addends = Addends(start: end)
     var areBesides = true
@@ -204,8 +247,15 @@ struct SumReader {
       }
       // `四类过程性信息4件`: the list goes on before it.
       if counts.count > 1, !addends.values.isEmpty { return nil }
-      if isUnreadAddend(clause, counts, words, of: measure) { return nil }
-      guard counts.count == 1, isMeasured(counts[0], measure),
+      if isUnreadAddend(clause, counts, words, of: measure, measures) { return nil }
+      if isBeside, addends.values.isEmpty, let both = joined(counts, of: measure) {
+        addends.values = both
+        addends.goesOn = both.map { _ in false }
+        addends.start = clause.lowerBound
+        addends.isBesideOthers = true
+        break
+      }
+      guard counts.count == 1, isMeasured(counts[0], measure, measures),
         words.isDisjoint(with: noAddend), !needsCuts || !words.kindsOfCut.isEmpty,
         isBeside || !words.contains(.lastYear),
         let value = sentence.value(at: counts[0])
@@ -217,6 +267,12 @@ struct SumReader {
       if needsCuts, kinds.isDisjoint(with: words.kindsOfCut) { return nil }
       kinds.formIntersection(words.kindsOfCut)
       addends.values.insert(value, at: 0)
+      addends.measures += tokens[counts[0]].count.map { [$0.measure] } ?? []
+      if let part = clause.first(where: { tokens[$0].word.map(ProseWords.ofYear.contains) == true })
+      {
+        addends.partsOfYear.append(
+          tokens[part].range.lowerBound..<tokens[counts[0]].range.lowerBound)
+      }
       addends.goesOn.insert(
         clause.lowerBound > 0 && tokens[clause.lowerBound - 1].kind == .enumeration, at: 0)
       addends.start = clause.lowerBound
@@ -234,7 +290,20 @@ struct SumReader {
       end = clause.lowerBound - 1
     }
     addends.areSomeApplicants = needsCuts && kinds == [.applicant]
+    addends.isWhole = tokens[..<addends.start].allSatisfy { $0.count == nil }
     return addends
+  }
+
+  /// `上年结转的6件与新收的47件`
+  private func joined(_ counts: [Int], of measure: ProseToken.Measure) -> [Interval]? {
+    guard counts.count == 2, counts.allSatisfy({ tokens[$0].count?.measure == measure }),
+      (counts[0] + 1..<counts[1]).contains(where: isJoiner)
+    else { return nil }
+    return counts.compactMap(sentence.value)
+  }
+
+  private func isJoiner(_ at: Int) -> Bool {
+    NumberList.joiners.contains(sentence.printed(at..<(at + 1)))
   }
 
   /// `上年结转6件`, `加上2022年结转的6件`
@@ -250,18 +319,22 @@ struct SumReader {
   /// The clause counts something that can be no addend as it stands: in brackets, in another measure, in
   /// none, or as a sum. Then the sum is one of more than was read.
   private func isUnreadAddend(
-    _ clause: Range<Int>, _ counts: [Int], _ words: ProseWords, of measure: ProseToken.Measure
+    _ clause: Range<Int>, _ counts: [Int], _ words: ProseWords, of measure: ProseToken.Measure,
+    _ measures: Measures
   ) -> Bool {
     guard !words.isDisjoint(with: .cuts) else { return false }
     if counts.isEmpty {
       return clause.contains { tokens[$0].count != nil || tokens[$0].kind == .number }
     }
-    return counts.count == 1 && (!isMeasured(counts[0], measure) || words.contains(.sum))
+    return counts.count == 1 && (!isMeasured(counts[0], measure, measures) || words.contains(.sum))
   }
 
   /// In a row of numbers the sum alone may have a measure: `自然人39、企业8，合计47件`.
-  private func isMeasured(_ index: Int, _ measure: ProseToken.Measure) -> Bool {
-    tokens[index].count.map { $0.measure == measure || $0.measure == .none } ?? false
+  private func isMeasured(
+    _ index: Int, _ measure: ProseToken.Measure, _ measures: Measures
+  ) -> Bool {
+    guard let own = tokens[index].count?.measure else { return false }
+    return own == measure || own == .none || measures == .alike && own.isAlike(measure)
   }
 
   private static let noAddend: ProseWords = ProseWords.comparisons.subtracting([.lastYear])
@@ -272,9 +345,12 @@ extension ProseWords {
   /// Kinds of which each is counted once: ways, applicants, and the halves of the year.
   fileprivate static let kindsOfCut: ProseWords = [.way, .applicant, .firstPart]
 
+  /// Halves and quarters of the year.
+  fileprivate static let ofYear: ProseWords = [.firstPart, .furtherPart, .lastPart]
+
   /// Those that tell in which way the parts are cut.
   fileprivate var kindsOfCut: ProseWords {
-    contains(.lastPart) || contains(.firstPart)
+    !isDisjoint(with: .ofYear)
       ? [.firstPart] : intersection([.way, .applicant])
   }
 }

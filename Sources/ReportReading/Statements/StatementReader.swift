@@ -59,6 +59,7 @@ private struct Reading {
       topic = grammar.topic
       let isShort = range.count <= Self.longestHeading
       if isShort, topic == .requestsBefore { topic = .requests }
+      if isShort, topic == .none, tokens.onlyNameApplications { topic = .requests }
       followsHeading =
         isShort && topic == .requests && tokens.allSatisfy { $0.count == nil }
       let goesOnInOtherYear = isOfOtherYear && text.refersToYear(at: range.lowerBound)
@@ -119,6 +120,7 @@ private struct Reading {
       var grammar = ClaimGrammar(tokens, topic: topic, period: period)
       grammar.read()
       topic = grammar.topic
+      if topic == .none, tokens.onlyNameApplications { topic = .requests }
     }
     return topic
   }
@@ -143,6 +145,19 @@ private struct HeadingTopics {
 extension ClaimGrammar.Topic {
   /// A heading such as 依申请公开工作 is about requests whatever else it says.
   fileprivate var asHeading: Self { self == .requestsBefore ? .requests : self }
+}
+
+extension [Token] {
+  /// `申请办理情况`: as a heading of such a report it can be about no other applications.
+  fileprivate var onlyNameApplications: Bool {
+    contains { $0.word == .apply }
+      && allSatisfy { $0.word.map(Self.wordsOfHeadings.contains) == true }
+  }
+
+  private static var wordsOfHeadings: Words {
+    Words.requestStart.union(.verbs)
+      .union(Words([.suffix, .conjunction, .glue, .own, .thisYear, .wholeYear, .adverb]))
+  }
 }
 
 extension FoldedText {
