@@ -22,10 +22,13 @@ package struct SlottedText: Sendable {
   package init(_ text: String) {
     var pieces: [Piece] = []
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    // Byte by byte: few of the thousands of texts have a slot.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       pieces.append(.words(String(rest[..<open])))
-      pieces.append(Piece(rest[rest.index(after: open)..<close]))
-      rest = rest[rest.index(after: close)...]
+      pieces.append(Piece(rest[rest.utf8.index(after: open)..<close]))
+      rest = rest[rest.utf8.index(after: close)...]
     }
     self.pieces = pieces + [.words(String(rest))]
   }

@@ -89,6 +89,7 @@ struct ClerkNarrativeTests {
     ("templates-fifteenth", 0.97), ("templates-sixteenth", 0.97), ("clerks-eighteenth", 0.97),
     ("templates-seventeenth", 0.99), ("templates-eighteenth", 0.99), ("clerks-nineteenth", 1),
     ("active-kinds", 0.88),
+    ("templates-nineteenth", 0.95), ("templates-twentieth", 0.92), ("clerks-twentieth", 0.95),
   ])
   func findsWhatTheTablesContradict(_ name: String, _ rate: Double) throws {
     let fixture = try ClerkSentence.fixture(name)
@@ -121,6 +122,7 @@ struct ClerkNarrativeTests {
     "templates-thirteenth", "templates-fourteenth", "clerks-seventeenth",
     "templates-fifteenth", "templates-sixteenth", "clerks-eighteenth",
     "templates-seventeenth", "templates-eighteenth", "clerks-nineteenth", "active-kinds",
+    "templates-nineteenth", "templates-twentieth", "clerks-twentieth",
   ])
   func raisesNoAlarmWhereTextAndTableAgree(_ name: String) throws {
     let fixture = try ClerkSentence.fixture(name)

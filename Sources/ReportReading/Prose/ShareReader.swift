@@ -166,7 +166,10 @@ struct ShareReader {
         at -= 1
         continue
       }
-      if token.count != nil { return namesSeveral(at + 1..<index) ? nil : at }
+      if token.count != nil {
+        let gap = at + 1..<index
+        return namesSeveral(gap) || namesAnother(gap, than: at) ? nil : at
+      }
       switch token.kind {
       case .comma, .open, .enumeration: commas += 1
       case .word(let word):
@@ -225,6 +228,12 @@ struct ShareReader {
     guard !gap.isEmpty else { return false }
     let words = sentence.printed(gap)
     return ["两", "二者", "三", "合", "以上", "上述", "前述"].contains(where: words.contains)
+  }
+
+  /// `办结48件，予以公开占43.8%`: the share is that of a kind which the clause of the count does not tell apart.
+  private func namesAnother(_ gap: Range<Int>, than count: Int) -> Bool {
+    let kinds = sentence.words(at: gap).intersection(.cuts)
+    return !kinds.isEmpty && kinds.isDisjoint(with: sentence.clauseWords(at: count))
   }
 
   private static let breaking: ProseWords = ProseWords.comparisons.union([
