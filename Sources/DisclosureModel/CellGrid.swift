@@ -35,6 +35,16 @@ package struct CellGrid: Sendable {
     }
   }
 
+  /// Whether the cell at `index` is a count, printed as nothing but its digits.
+  package func isPlainCount(at index: Int) -> Bool {
+    packed[index] != .absent && !packed[index].isOther
+  }
+
+  /// Where the cell at `index` stands in the source; nil where there is none.
+  package func place(at index: Int) -> SourcePlace? {
+    packed[index].isOther ? others[index]?.place : packed[index].place
+  }
+
   /// How many cells were read.
   package var readCount: Int { packed.count { $0 != .absent } }
 

@@ -24,14 +24,15 @@ struct PackedCell: Sendable, Equatable {
     func number(in bits: UInt64) -> Int { Int(bits >> low & (1 << width - 1)) }
   }
 
-  private static let state = Field(low: 0, width: 2)
-  private static let value = state.then(20)
-  private static let line = value.then(17)
+  // Computed, for the compiler then knows them where they are used: a cell is asked for in a few instructions.
+  private static var state: Field { Field(low: 0, width: 2) }
+  private static var value: Field { state.then(20) }
+  private static var line: Field { value.then(17) }
   /// 0 where the format has no pages.
-  private static let page = line.then(7)
-  private static let table = page.then(5)
-  private static let row = table.then(8)
-  private static let column = row.then(5)
+  private static var page: Field { line.then(7) }
+  private static var table: Field { page.then(5) }
+  private static var row: Field { table.then(8) }
+  private static var column: Field { row.then(5) }
 
   /// Whatever number a file holds is a cell.
   private let bits: UInt64
@@ -66,11 +67,19 @@ struct PackedCell: Sendable, Equatable {
 
   /// The cell as it was; nil for `absent` and `other`.
   var cell: Cell? {
-    guard state == .count || state == .countInTable else { return nil }
-    let value = Self.value.number(in: bits)
-    let place = SourcePlace(
-      line: Self.line.number(in: bits), cell: state == .count ? nil : tablePlace)
-    return Cell(count: Quantity(millionths: Int64(value) * Quantity.scale), place: place)
+    place.map { place in
+      let value = Self.value.number(in: bits)
+      return Cell(count: Quantity(millionths: Int64(value) * Quantity.scale), place: place)
+    }
+  }
+
+  /// Where it stands in the source; nil for `absent` and `other`.
+  var place: SourcePlace? {
+    switch state {
+    case .absent, .other: nil
+    case .count: SourcePlace(line: Self.line.number(in: bits))
+    case .countInTable: SourcePlace(line: Self.line.number(in: bits), cell: tablePlace)
+    }
   }
 
   private var tablePlace: CellPlace {

@@ -62,11 +62,6 @@ struct Program: Sendable {
 }
 
 extension Program {
-  /// Whether two paths are of the same names.
-  func areSame(_ path: NamePath, _ other: NamePath) -> Bool {
-    path.count == other.count && names[path].elementsEqual(names[other])
-  }
-
   /// Makes texts of the values `{{name.key}}` for which `view` has texts.
   mutating func fillIn(_ name: Int, with view: any View) {
     for index in steps.indices {
@@ -79,15 +74,50 @@ extension Program {
       let start = bytes.count
       var text = words
       var written = ByteBuffer()
-      text.withUTF8 { append($0, manner, to: &written) }
+      text.withUTF8 { manner.append($0, marksChinese: marksChinese, to: &written) }
       written.append(to: &bytes)
       steps[index] = .text(start..<bytes.count)
     }
   }
 
+  /// The program where it is in memory, while `body` runs.
+  func withPieces<Result, Failure: Error>(
+    _ body: (Pieces) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try bytes.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      try steps.withUnsafeBufferPointer { (steps) throws(Failure) in
+        try names.withUnsafeBufferPointer { (names) throws(Failure) in
+          try body(
+            Pieces(
+              bytes: bytes, steps: steps, names: names, overrides: overrides, templates: templates,
+              marksChinese: marksChinese))
+        }
+      }
+    }
+  }
+
+  /// A program as it is run; see there.
+  struct Pieces {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let steps: UnsafeBufferPointer<Step>
+    let names: UnsafeBufferPointer<Int>
+    let overrides: [Override]
+    let templates: [Range<Int>]
+    let marksChinese: Bool
+
+    /// Whether two paths are of the same names.
+    func areSame(_ path: NamePath, _ other: NamePath) -> Bool {
+      path.count == other.count && names[path].elementsEqual(names[other])
+    }
+  }
+}
+
+extension Program.Manner {
   /// Appends the text of a value.
-  func append(_ text: UnsafeBufferPointer<UInt8>, _ manner: Manner, to output: inout ByteBuffer) {
-    switch manner {
+  func append(
+    _ text: UnsafeBufferPointer<UInt8>, marksChinese: Bool, to output: inout ByteBuffer
+  ) {
+    switch self {
     case .asItIs: output.append(text)
     case .content where marksChinese: ChineseMarking.append(text, to: &output)
     case .content, .escaped: HTMLEscaping.append(text, to: &output)

@@ -1,11 +1,15 @@
 import Bytes
 
 /// Runs a program over a stack of views.
-struct Renderer {
-  private let program: Program
+///
+/// A page is thousands of steps and names looked up; views, steps and names are seen where they are, for counting each
+/// reference to them costs more than what is done with them.
+struct Renderer: ~Copyable {
+  private let program: Program.Pieces
   private let positions: [String: Int]
-  /// What names are looked up in, innermost last.
-  private var views: [any View]
+  /// What names are looked up in, innermost last. Whoever enters a view keeps it until it is left.
+  private let views: UnsafeMutablePointer<UnsafePointer<any View>>
+  private var viewCount = 0
   /// What the innermost section is over, if that is no view, and the name by which it was found: views answer a
   /// name the same way each time, so that it need not be looked up again.
   private var item = Value.missing
@@ -23,21 +27,38 @@ struct Renderer {
   /// less than 512 KB of the thread's stack.
   private static let deepest = 100
 
-  init(program: Program, positions: [String: Int], view: any View) {
+  /// - Parameter program: Kept by whoever asks for the rendering until the renderer is gone.
+  init(program: Program.Pieces, positions: [String: Int]) {
     self.program = program
     self.positions = positions
-    views = [view]
+    // No more of them than what runs in each other, and one that is entered before it is found to be too deep.
+    views = .allocate(capacity: Self.deepest + 1)
   }
+
+  deinit { views.deallocate() }
 
   /// Templates that include one another without end, at the position of the innermost one.
   struct TooDeep: Error {
     let template: Int
   }
 
-  mutating func render(_ template: Int, into output: inout ByteBuffer) throws(TooDeep) {
+  mutating func render(
+    _ template: Int, _ view: any View, into output: inout ByteBuffer
+  ) throws(TooDeep) {
     self.template = template
-    try run(program.templates[template], into: &output)
+    try withUnsafePointer(to: view) { (view) throws(TooDeep) in
+      enter(view)
+      defer { leave() }
+      try run(program.templates[template], into: &output)
+    }
   }
+
+  private mutating func enter(_ view: UnsafePointer<any View>) {
+    views[viewCount] = view
+    viewCount += 1
+  }
+
+  private mutating func leave() { viewCount -= 1 }
 
   private mutating func run(_ steps: Range<Int>, into output: inout ByteBuffer) throws(TooDeep) {
     depth += 1
@@ -87,8 +108,15 @@ struct Renderer {
     into output: inout ByteBuffer
   ) throws(TooDeep) {
     switch value {
-    case .list(let views): for view in views { try run(body, below: view, into: &output) }
-    case .view(let view): try run(body, below: view, into: &output)
+    case .list(let views):
+      try views.withUnsafeBufferPointer { (views) throws(TooDeep) in
+        guard let first = views.baseAddress else { return }
+        for index in views.indices { try run(body, below: first + index, into: &output) }
+      }
+    case .view(let view):
+      try withUnsafePointer(to: view) { (view) throws(TooDeep) in
+        try run(body, below: view, into: &output)
+      }
     case .bool(true): try run(body, into: &output)
     default:
       guard value.isTrue else { return }
@@ -98,10 +126,10 @@ struct Renderer {
   }
 
   private mutating func run(
-    _ body: Range<Int>, below view: any View, into output: inout ByteBuffer
+    _ body: Range<Int>, below view: UnsafePointer<any View>, into output: inout ByteBuffer
   ) throws(TooDeep) {
-    views.append(view)
-    defer { views.removeLast() }
+    enter(view)
+    defer { leave() }
     try run(body, over: .missing, named: NameTable.unknown, into: &output)
   }
 
@@ -181,9 +209,8 @@ struct Renderer {
   private func lookUp(_ name: Int) -> Value {
     guard name != NameTable.unknown else { return .missing }
     if name == itemName { return item }
-    let views = views.span
-    for index in views.indices.reversed() {
-      let found = views[index].value(of: name)
+    for index in (0..<viewCount).reversed() {
+      let found = views[index].pointee.value(of: name)
       if case .missing = found { continue }
       return found
     }
@@ -193,29 +220,23 @@ struct Renderer {
   /// What `.` stands for.
   private var innermost: Value {
     guard case .missing = item else { return item }
-    let view = views[views.count - 1]
-    let itself = view.value(of: NameTable.itself)
-    if case .missing = itself { return .view(view) }
+    let view = views[viewCount - 1]
+    let itself = view.pointee.value(of: NameTable.itself)
+    if case .missing = itself { return .view(view.pointee) }
     return itself
   }
 
   private mutating func write(_ text: Range<Int>, to output: inout ByteBuffer) {
-    guard !indent.isEmpty else {
-      program.bytes.withUnsafeBufferPointer { output.append($0[text]) }
-      return
-    }
-    program.bytes.withUnsafeBufferPointer { bytes in
-      var rest = bytes[text]
-      while !rest.isEmpty {
-        beginLine(in: &output)
-        guard let newline = rest.firstIndex(of: UInt8(ascii: "\n")) else {
-          output.append(rest)
-          return
-        }
-        output.append(rest[...newline])
-        startsLine = true
-        rest = rest[(newline + 1)...]
+    var rest = program.bytes[text]
+    guard !indent.isEmpty else { return output.append(rest) }
+    while !rest.isEmpty {
+      beginLine(in: &output)
+      guard let newline = rest.firstIndex(of: UInt8(ascii: "\n")) else {
+        return output.append(rest)
       }
+      output.append(rest[...newline])
+      startsLine = true
+      rest = rest[(newline + 1)...]
     }
   }
 
@@ -233,9 +254,12 @@ struct Renderer {
     case .missing, .view, .list: break
     case .bool(let flag): output.append(flag ? "true" : "false" as StaticString)
     case .integer(let number): output.append(String(number))
-    case .text(var text): text.withUTF8 { program.append($0, manner, to: &output) }
+    case .text(var text):
+      text.withUTF8 { manner.append($0, marksChinese: program.marksChinese, to: &output) }
     case .bytes(let bytes):
-      bytes.withUnsafeBufferPointer { program.append($0, manner, to: &output) }
+      bytes.withUnsafeBufferPointer {
+        manner.append($0, marksChinese: program.marksChinese, to: &output)
+      }
     }
   }
 }

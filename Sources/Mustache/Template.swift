@@ -16,10 +16,12 @@ package struct Template: Sendable {
   func renderAsFarAsItGoes(
     _ view: any View, into output: inout [UInt8]
   ) throws(RenderingFault) {
-    var renderer = Renderer(program: set.program, positions: set.positions, view: view)
     var rendered = ByteBuffer(capacity: 1 << 16)
     do {
-      try renderer.render(position, into: &rendered)
+      try set.program.withPieces { (program) throws(Renderer.TooDeep) in
+        var renderer = Renderer(program: program, positions: set.positions)
+        try renderer.render(position, view, into: &rendered)
+      }
     } catch {
       throw .tooDeep(path: set.paths[error.template])
     }

@@ -139,7 +139,9 @@ enum SitePath {
   /// `path` as it stands in a link: every byte but letters, digits and `-._~/` percent-encoded, so
   /// that neither a colon nor a quote can change what the link means.
   static func encoded(_ path: String) -> String {
-    guard !path.utf8.allSatisfy(standsAsItIs) else { return path }
+    var path = path
+    // Nearly all do.
+    guard !path.withUTF8({ $0.allSatisfy(standsAsItIs) }) else { return path }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(path.utf8.count * 3)
     for byte in path.utf8 {

@@ -3,7 +3,9 @@ import Tables
 /// The words of the site in one language, read from `Sources/CTables/texts`.
 ///
 /// Templates name them as `{{words.key}}`; code asks for those of `TextKey`. A text may have slots.
-package struct Texts: Sendable {
+///
+/// A class, so that whoever says much holds one reference.
+package final class Texts: Sendable {
   /// Every key of the file, in alphabetical order.
   let keys: [String]
   private let phrases: [String: SlottedText]

@@ -30,6 +30,30 @@ struct TableReaderTests {
     expectDistinct(try read(ReportText(cells: Self.distinct, layout: layout).text))
   }
 
+  /// Programs that number rows by themselves leave the numbers behind when their text is taken out.
+  @Test(arguments: ReportText.Layout.allCases)
+  func readsRowsWhoseLabelsLostTheirNumbers(_ layout: ReportText.Layout) throws {
+    let text = ReportText(cells: Self.distinct, layout: layout).text
+    let unnumbered = text.replacing(#/\d\.(?=\p{Han})/#, with: "")
+    #expect(unnumbered != text)
+    expectDistinct(try read(unnumbered))
+  }
+
+  /// The last value of one row and the label of the next: 7 属于行政执法案卷.
+  @Test func takesNoValueForTheNumberOfTheNextLabel() throws {
+    var cells = Self.distinct
+    for (row, next) in [("deliberative", "7"), ("notHeld", "2"), ("correctionOverdue", "2")] {
+      let cell = try #require(
+        Form.form2021.cells.first { $0.row.hasSuffix(row) && $0.column == "total" })
+      cells[cell.id] = next
+    }
+    let text = ReportText(cells: cells, layout: .bars).text
+    for text in [text, text.replacing(#/\d\.(?=\p{Han})/#, with: "")] {
+      let report = try read(text)
+      for (id, value) in cells { #expect(report.cells[id]?.raw == value, "\(id)") }
+    }
+  }
+
   /// Wherever a file ends: what is missing is unread, and no row is taken for another.
   @Test func readsNoWrongValueFromAFileThatWasCutOff() throws {
     let lines = ReportText(cells: Self.distinct).text

@@ -11,8 +11,13 @@ struct FormVersionCheck: ReportCheck {
     let found = zip(report.form.tables, report.form.tableVersions).filter { table, _ in
       report.tables.contains { $0.key == table.key && $0.state != .missing }
     }
-    let other = found.filter { !fits($0, $1, prescribed) }
-    if other.isEmpty, !found.isEmpty { outcome.pass() }
+    let unfit = found.filter { !fits($0, $1, prescribed) }
+    let other = unfit.filter { isTold($0.0, in: report, from: prescribed) }
+    for (table, _) in unfit where !other.contains(where: { $0.0.key == table.key }) {
+      outcome.leaveOpen(
+        table.key, because: Phrase.formNotTold(["table": table.words]))
+    }
+    if unfit.isEmpty, !found.isEmpty { outcome.pass() }
     if !other.isEmpty { failTables(other, prescribed, report, &outcome) }
     examineWords(report, prescribed, except: Set(other.map(\.1)), &outcome)
   }
@@ -30,6 +35,17 @@ struct FormVersionCheck: ReportCheck {
       let position = form.tables.firstIndex(where: { $0.key == table.key })
     else { return false }
     return form.tableVersions[position] == version
+  }
+
+  /// Whether the table is known to be another than the prescribed one by what was read, and not only by what was not.
+  private func isTold(
+    _ table: FormTable, in report: Report, from prescribed: FormPrescription
+  ) -> Bool {
+    guard report.tables.first(where: { $0.key == table.key })?.state != .read else { return true }
+    let form = Form.versions.first { $0.id == prescribed.id }
+    return table.cells.contains { index in
+      report.cells[index] != nil && form?.index(of: report.form.cells[index].id) == nil
+    }
   }
 
   private func failTables(

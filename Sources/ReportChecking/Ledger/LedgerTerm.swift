@@ -11,9 +11,14 @@ package struct LedgerTerm: Sendable, Hashable {
 }
 
 /// The reports of one agency on a year and on the next.
-struct NeighbouringReports {
+final class NeighbouringReports {
   let earlier: Report
   let later: Report
+
+  init(earlier: Report, later: Report) {
+    self.earlier = earlier
+    self.later = later
+  }
 
   /// The term for a cell; nil where the report's form has none of that id.
   func term(

@@ -8,7 +8,7 @@ enum Phrase: String, CaseIterable {
     andOtherPlaces,
     andOtherRows, andOtherCells, andOtherFigures, onePlaceOf, textOnLine, lineOfFile, range,
     years, blank, unread, differs, exceeds, termOfYear, textAgainst, cellIs, cellState,
-    cellOfYearState, isBlank, isUnread, reads, cannotCheck, noExactNumber, rowNotExact,
+    cellOfYearState, isBlank, isUnread, reads, cannotCheck, formNotTold, noExactNumber, rowNotExact,
     noDefiniteNumber, noDefiniteTotal, requestsUnread, textSaysBoth, earlierDisputes,
     shortText, noReportBefore, placeUnknown, dividedBySums, withoutNumber, allParts,
     catalogueSum, nothingGranted, stockFormula, carriedOut, allLitigation, allDisputes,

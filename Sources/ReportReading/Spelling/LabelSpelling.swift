@@ -11,18 +11,22 @@ struct LabelSpelling: Sendable {
   private let labels: [[UInt8]: [UInt32]]
   /// Those of rows that hold values.
   private let rows: Set<[UInt8]>
+  /// Those that head a column and are a row's without its number, as 其他 is.
+  private let ambiguous: Set<[UInt8]>
   /// Characters of a label for each that may be wrong.
   private static let charactersPerSlip = 4
 
   init(_ forms: [Form]) {
     var labels: [[UInt8]: [UInt32]] = [:]
     var rows: Set<[UInt8]> = []
+    var unnumbered: Set<[UInt8]> = []
     func add(_ label: FormTable.Label, isRow: Bool) {
       for text in [label.text] + label.aliases {
         let folded = Folding.label(text)
         labels[folded] = SpellingDistance.characters(folded)
         if isRow, label.members.isEmpty { rows.insert(folded) }
       }
+      if isRow, label.members.isEmpty { unnumbered.formUnion(label.unnumbered) }
       for member in label.members { add(member, isRow: isRow) }
     }
     for block in forms.flatMap(\.tables).flatMap(\.blocks) {
@@ -34,14 +38,17 @@ struct LabelSpelling: Sendable {
       }
     }
     self.labels = labels
-    self.rows = rows
+    ambiguous = unnumbered.filter { labels[$0] != nil }
+    self.rows = rows.union(unnumbered.subtracting(ambiguous))
   }
 
   /// Whether `folded` is the label of a row of values on any version of the form.
   func isRow(_ folded: [UInt8]) -> Bool { rows.contains(folded) }
 
   /// Whether `folded` is another label of any version of the form, such as that of a column.
-  func isHeading(_ folded: [UInt8]) -> Bool { labels[folded] != nil && !isRow(folded) }
+  func isHeading(_ folded: [UInt8]) -> Bool {
+    labels[folded] != nil && !isRow(folded) && !ambiguous.contains(folded)
+  }
 
   /// How far `printed` is from the nearest of `spellings`, all of one label; nil where it is too far, or
   /// another label is as near.

@@ -11,6 +11,8 @@ struct TableLexicon: Sendable {
   /// The column headings of each block.
   let headingOrders: [HeadingOrder]
   private let entries: [[UInt8]: Role]
+  /// Indexes into `rows` of the labels without the number before them.
+  private let unnumbered: [[UInt8]: Int]
   /// The labels in the order of their bytes.
   private let sorted: [[UInt8]]
   private let longest: Int
@@ -83,8 +85,9 @@ struct TableLexicon: Sendable {
         zip(row.cells, row.headings).filter { form.cells[$0.0].isMoney }.map(\.1)
       })
     entries = builder.entries
-    sorted = entries.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    longest = builder.entries.keys.reduce(0) { max($0, $1.count) }
+    unnumbered = builder.unnumbered
+    sorted = (Array(entries.keys) + unnumbered.keys).sorted { $0.lexicographicallyPrecedes($1) }
+    longest = entries.keys.reduce(0) { max($0, $1.count) }
   }
 
   private static func headings(_ label: FormTable.Label) -> [String] {
@@ -100,12 +103,19 @@ struct TableLexicon: Sendable {
   ///
   /// A heading may end with a unit, of whatever size.
   subscript(label: [UInt8]) -> Role? {
-    if label.count <= longest, let role = entries[label] { return role }
+    if label.count <= longest, let role = entries[label] ?? unnumbered[label].map(Role.row) {
+      return role
+    }
     guard let (stem, unit) = StatedUnit.split(label), stem.count >= Self.shortestStem,
       case .column(let heading)? = entries[stem],
       unit.isMoney == moneyHeadings.contains(heading)
     else { return nil }
     return .column(heading)
+  }
+
+  /// What `label` (folded) stands for below the row at `row`: 其他, which heads a column, may be 3.其他 there.
+  func role(of label: [UInt8], below row: Int) -> Role? {
+    unnumbered[label] == row + 1 ? .row(row + 1) : self[label]
   }
 
   /// Bytes of the shortest heading that may have a unit: 其他 and 项 may be a word.
@@ -124,7 +134,7 @@ struct TableLexicon: Sendable {
     Set(entries.lazy.filter { $0.value == role }.map(\.key))
   }
 
-  /// Every label of the table, folded, with what it stands for.
+  /// Every label of the form's table, folded, with what it stands for.
   var labels: [[UInt8]: Role] { entries }
 
   /// Whether a longer label begins with `text`.
@@ -140,6 +150,7 @@ struct TableLexicon: Sendable {
 
   private struct Builder {
     var entries: [[UInt8]: Role] = [:]
+    var unnumbered: [[UInt8]: Int] = [:]
     var rows: [Row] = []
 
     mutating func add(_ text: String, _ role: Role) {
@@ -178,6 +189,7 @@ struct TableLexicon: Sendable {
       let isLeaf = label.members.isEmpty
       for text in [label.text] + label.aliases { add(text, isLeaf ? .row(rows.count) : .other) }
       if isLeaf {
+        for text in label.unnumbered { unnumbered[text] = rows.count }
         rows.append(
           Row(
             key: label.key, label: label.text, cells: next..<next + width, headings: headings,

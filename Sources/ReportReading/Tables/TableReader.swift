@@ -106,7 +106,7 @@ struct AnchorScanner {
     var anchors: [Anchor] = []
     var at = range.lowerBound
     while at < range.upperBound {
-      if let anchor = anchor(at: at, before: range.upperBound) {
+      if let anchor = anchor(at: at, before: range.upperBound, below: anchors.last) {
         anchors.append(anchor)
         at = anchor.fragments.upperBound
       } else {
@@ -117,10 +117,12 @@ struct AnchorScanner {
   }
 
   /// The longest label that begins with the fragment at `start`.
-  private func anchor(at start: Int, before end: Int) -> Anchor? {
+  ///
+  /// - Parameter last: The label before it.
+  private func anchor(at start: Int, before end: Int, below last: Anchor?) -> Anchor? {
     var joined = document.labels[start]
-    guard !joined.isEmpty else { return nil }
-    var found = lexicon[joined].map { Anchor(role: $0, fragments: start..<start + 1) }
+    guard !joined.isEmpty, !isValue(start, of: last, before: end) else { return nil }
+    var found = role(of: joined, below: last).map { Anchor(role: $0, fragments: start..<start + 1) }
     var pieces = 1
     var next = start + 1
     while pieces < Self.pieces, next < end, lexicon.hasLabel(beginningWith: joined) {
@@ -133,6 +135,24 @@ struct AnchorScanner {
       if let role = lexicon[joined] { found = Anchor(role: role, fragments: start..<next) }
     }
     return found
+  }
+
+  private func role(of label: [UInt8], below last: Anchor?) -> TableLexicon.Role? {
+    guard case .row(let row)? = last?.role else { return lexicon[label] }
+    return lexicon.role(of: label, below: row)
+  }
+
+  /// Whether a number before the label of another row is one that the row of `last` still lacks: 7 and
+  /// 属于行政执法案卷 are not always 7.属于行政执法案卷.
+  private func isValue(_ start: Int, of last: Anchor?, before end: Int) -> Bool {
+    guard let last, case .row(let row) = last.role,
+      start - last.fragments.upperBound < lexicon.rows[row].headings.count,
+      (last.fragments.upperBound...start).allSatisfy({ document.fragments[$0].isCell }),
+      document.bytes(start).allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }),
+      let next = (start + 1..<end).first(where: { !document.labels[$0].isEmpty }),
+      case .row? = lexicon[document.labels[next]]
+    else { return false }
+    return true
   }
 }
 

@@ -165,28 +165,30 @@ private struct FormSeriesView: SiteView {
 
 /// One year's report beside the others.
 private final class SeriesColumn {
-  private let site: Site
-  private let checked: CheckedReport
+  private let wording: Wording
+  private let year: Int
+  private let cells: CellGrid
   private let notes: CellNotes
   private let fragments: [String]
   private let href: String
 
   init(site: Site, checked: CheckedReport, origin: Origin) {
-    self.site = site
-    self.checked = checked
+    wording = site.wording
+    year = checked.report.year
+    cells = checked.report.cells
     notes = CellNotes(checked)
     fragments = site.layout(of: checked.report.form).fragments
-    href = origin.href(SitePath.report(checked.report.agency.id, checked.report.year))
+    href = origin.href(SitePath.report(checked.report.agency.id, year))
   }
 
-  var heading: LinkView { LinkView(label: "\(checked.report.year)", href: href) }
+  var heading: LinkView { LinkView(label: "\(year)", href: href) }
 
   func figure(_ index: Int) -> FigureView {
-    let cell = checked.report.cells[index]
+    let cell = cells[index]
     // Among hundreds of zeros, links would hide the numbers.
-    return site.wording.figure(
+    return wording.figure(
       cell.map { .cell($0) } ?? .absent,
       href: cell?.value == .zero ? nil : href + fragments[index],
-      flag: site.wording.flag(notes.doubt(about: [index])))
+      flag: wording.flag(notes.doubt(about: [index])))
   }
 }

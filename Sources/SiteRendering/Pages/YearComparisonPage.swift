@@ -88,8 +88,8 @@ struct YearComparisonPage: PageContent {
   private func row(_ label: BilingualText, _ index: Int) -> DataTableView.Row {
     let partner = comparison.partner(of: index)
     let cells = (
-      before: partner.flatMap { comparison.before.report.cells[$0] },
-      after: report.cells[index]
+      before: partner.flatMap { before.cells[$0] },
+      after: after.cells[index]
     )
     return DataTableView.Row(
       label: site.text(label),
@@ -126,14 +126,16 @@ struct YearComparisonPage: PageContent {
 private final class ComparedYear: SiteView {
   let label: String
   let href: String
-  private let site: Site
+  let cells: CellGrid
+  private let wording: Wording
   private let report: Report
   private let notes: CellNotes
   private let fragments: [String]
 
   init(site: Site, checked: CheckedReport, origin: Origin) {
-    self.site = site
+    wording = site.wording
     report = checked.report
+    cells = report.cells
     notes = CellNotes(checked)
     fragments = site.layout(of: report.form).fragments
     label = site.texts(.yearName, ["year": "\(report.year)"])
@@ -144,7 +146,7 @@ private final class ComparedYear: SiteView {
     switch name {
     case .label: .text(label)
     case .href: .text(href)
-    case .reportLabel: .text(site.wording.title(report))
+    case .reportLabel: .text(wording.title(report))
     default: .missing
     }
   }
@@ -152,8 +154,8 @@ private final class ComparedYear: SiteView {
   func doubt(_ index: Int) -> Finding? { notes.doubt(about: [index]) }
 
   func figure(_ index: Int) -> FigureView {
-    site.wording.figure(
-      report.cells[index].map { .cell($0) } ?? .absent, href: href + fragments[index],
-      flag: site.wording.flag(notes.doubt(about: [index])))
+    wording.figure(
+      cells[index].map { .cell($0) } ?? .absent, href: href + fragments[index],
+      flag: wording.flag(notes.doubt(about: [index])))
   }
 }

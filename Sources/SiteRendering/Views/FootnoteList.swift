@@ -21,7 +21,7 @@ struct FootnoteList {
 
   /// Adds the note of the cell at `index`, if it needs one.
   mutating func add(_ index: Int) {
-    guard let cell = report.cells[index] else { return }
+    guard !report.cells.isPlainCount(at: index), let cell = report.cells[index] else { return }
     guard cell.reading != .solved else { return addDivided(index) }
     let unit = report.form.cells[index].unit
     guard let note = CellNotes.reading(of: cell, unit: unit, texts: site.texts) else { return }

@@ -143,7 +143,7 @@ struct FormRowView: SiteView {
 
   /// The lines of the source that hold the row, `86–92`, or the rows of its table.
   private var lines: String {
-    let places = row.cells.compactMap { context.grid[$0]?.place }
+    let places = row.cells.compactMap { context.grid.place(at: $0) }
     let cells = places.compactMap(\.cell)
     guard context.source.lines != .ofFile, let table = cells.first?.table,
       cells.count == places.count, cells.allSatisfy({ $0.table == table })
@@ -158,7 +158,7 @@ struct FormRowView: SiteView {
 
   /// Leads to the first of them.
   private var lineHref: String? {
-    let places = row.cells.lazy.compactMap { context.grid[$0]?.place }
+    let places = row.cells.lazy.compactMap { context.grid.place(at: $0) }
     return places.min { $0.line < $1.line }.flatMap(context.links.href)
   }
 
