@@ -127,6 +127,8 @@ struct Vocabulary: Decodable {
     let wholes: [String]
     /// What names bodies within an area.
     let parts: [String]
+    /// What an agency does with another body: 派员.
+    let visits: [String]
   }
 
   /// Words of the period that a report covers.

@@ -54,6 +54,29 @@ extension [FigureToken] {
     return result
   }
 
+  /// The tokens with the year to which requests were carried made one with the word that says that they were, where
+  /// that word has its year before it already: `年底结转` and `2024年`, `上年顺延`, `至` and `本年度`.
+  func composingAims(reportYear: Int?) -> [FigureToken] {
+    guard contains(where: { $0.term?.isCarried == true }) else { return self }
+    var result: [FigureToken] = []
+    for token in self {
+      let last = result.lastIndex { !($0.isUnnamed && $0.range.count <= 3) }
+      guard let last, let term = result[last].term, term.isCarried, term != token.term,
+        result.count - last <= 2, token.term == nil,
+        token.neighbour(of: reportYear) == (term == .carriedIn ? .same : .after)
+      else {
+        result.append(token)
+        continue
+      }
+      let start = result[last].range.lowerBound
+      let roles: FigureRoles = term == .carriedIn ? .thisYear : []
+      result[last].kind = .word(FigureWord(term: term, roles: roles))
+      result[last].range = start..<token.range.upperBound
+      result.removeSubrange((last + 1)...)
+    }
+    return result
+  }
+
   /// Where the year before is named, with nothing behind it but words such as 未办结 and 的.
   private func yearBefore(_ reportYear: Int?) -> Int? {
     let at = lastIndex {

@@ -57,7 +57,8 @@ struct FigureClause {
 
   init(_ tokens: [FigureToken], reportYear: Int?) {
     self.tokens = tokens.settlingAreas().composingRequests().composingYears(reportYear: reportYear)
-      .composingCarries(reportYear: reportYear).composingDocuments().composingLawsuits()
+      .composingCarries(reportYear: reportYear).composingAims(reportYear: reportYear)
+      .composingDocuments().composingLawsuits().leavingOutFormerNumbers()
     findItems()
   }
 

@@ -135,9 +135,10 @@ extension FigureClause {
     return isTransparent(gap.dropLast())
   }
 
-  /// `2件因未到期限结转下年度`: whatever the reason is, they were carried over.
+  /// `2件因未到期限结转下年度`, `6件是2022年底收到、结转到本年的`: whatever the reason is, they were carried over.
   private func carries(_ one: Item, _ two: Item) -> Bool {
-    one.isCount && two.terms == [.carriedOut] && !two.isElliptic && items.count == 2
+    one.isCount && (two.terms == [.carriedOut] || two.terms == [.carriedIn]) && !two.isElliptic
+      && items.count == 2
       && tokens[one.range.upperBound..<two.range.lowerBound].allSatisfy {
         $0.roles.isDisjoint(with: [.spoiler, .other])
       }

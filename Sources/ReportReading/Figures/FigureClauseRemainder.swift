@@ -84,7 +84,12 @@ extension FigureClause {
   }
 
   /// It says by itself that the requests are not dealt with: `未办结5件`.
-  var isUndecided: Bool { tokens.contains { $0.roles.contains(.undecided) } }
+  var isUndecided: Bool {
+    tokens.contains { $0.roles.contains(.undecided) }
+      || namesRequests && tokens.contains { $0.roles.contains(.until) }
+        && tokens.contains { $0.roles.contains(.remaining) }
+        && tokens.allSatisfy { $0.term != .requestsProcessed }
+  }
 
   /// `尚在办理期限内`, and nothing else.
   var onlySaysUndecided: Bool {
@@ -97,7 +102,8 @@ extension FigureClause {
 
   /// The claim of a clause that says only where `count` requests went: `转入下一年度办理`.
   func carrying(_ count: ProseCount) -> Claim? {
-    guard items.count == 1, items[0].terms == [.carriedOut], !items[0].isElliptic,
+    guard items.count == 1, items[0].terms == [.carriedOut],
+      !items[0].isElliptic || tokens.allSatisfy({ $0.isTransparent || $0.roles.contains(.carry) }),
       tokens.allSatisfy({ $0.roles.isDisjoint(with: [.denial, .spoiler, .other]) })
     else { return nil }
     return Claim(
@@ -124,13 +130,13 @@ extension FigureClause {
       tokens[..<first.range.lowerBound].allSatisfy({
         (tellsWhich || $0.isTransparent) && $0.roles.isDisjoint(with: [.besides, .total])
       }),
-      tokens.contains(where: { !$0.roles.isDisjoint(with: [.request, .application]) }),
       tokens.allSatisfy({
         $0.roles.isDisjoint(with: [.other, .foreign, .spoiler, .remaining, .undecided, .carry])
       })
     else { return nil }
     let reasons = items.compactMap(\.terms).flatMap { $0 }.filter { $0 != .requestsHandled }
-    guard reasons.count < 2, reasons.allSatisfy(\.isReason) else { return nil }
+    guard reasons.count < 2, reasons.allSatisfy(\.isReason), !reasons.isEmpty || namesApplication
+    else { return nil }
     return Awaited(
       count: count, reason: reasons.first,
       hasOtherReason: reasons.isEmpty && tokens.contains(where: \.isUnnamed))
@@ -233,6 +239,9 @@ extension FigureClause {
   /// A semicolon stands before it.
   var opensItem: Bool { tokens.first?.opensItem == true }
 
+  /// It stands in brackets.
+  var isAside: Bool { tokens.first?.isAside == true }
+
   var hasNumber: Bool { tokens.contains { $0.count != nil } }
 
   /// The result that it names, if it names one.
@@ -249,9 +258,9 @@ extension FigureClause {
       && tokens.allSatisfy { $0.isTransparent || $0.roles.contains(.partOfWhole) }
   }
 
-  /// `因2022年12月收到的申请跨年办理`, `对2010年以来的文件进行清理`: it gives no number and opens with 因 or 对.
+  /// `因2022年12月收到的申请跨年办理`, `我局对2010年以来的文件进行清理`: it gives no number and opens with 因 or 对.
   var onlyTellsCause: Bool {
-    !hasNumber && tokens.first?.roles.contains(.cause) == true
+    !hasNumber && tokens.first { !$0.roles.contains(.own) }?.roles.contains(.cause) == true
   }
 
   /// `其中涉及信息公开2件`, `这9件中属于信息公开类的3件`

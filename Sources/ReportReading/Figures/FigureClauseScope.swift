@@ -9,7 +9,7 @@ extension FigureClause {
   func goesOn(inRowOfApplicant isOpen: Bool, isOnlyKind: Bool, behindNumber: Bool) -> Bool {
     let first = tokens.first { !$0.isTime && !$0.isParticle }
     if first?.term?.isApplicants == true {
-      return tokens.contains(where: \.isReceiving) || onlyNamesKind
+      return tokens.contains(where: \.isReceiving) || onlyNamesKind || onlyTellsOfKind
     }
     if isOnlyKind, !behindNumber, countsReceivedOfKind { return true }
     let onlyAddsUp =
@@ -29,6 +29,12 @@ extension FigureClause {
     return tokens.contains(where: \.isReceiving) && items.count(where: \.isCount) == 1
       && !terms.isEmpty
       && terms.allSatisfy { $0.isApplicants && $0 != .applicants(["naturalPerson"]) }
+  }
+
+  /// `自然人申请量最大`
+  private var onlyTellsOfKind: Bool {
+    !hasNumber && tokens.count { $0.term?.isApplicants == true } == 1
+      && tokens.allSatisfy { $0.roles.isDisjoint(with: [.share, .denial]) }
   }
 
   /// `自然人方面`, `在商业企业申请中`, `以个人名义提出的申请`
@@ -63,9 +69,11 @@ extension FigureClause {
     attributedNumber(before: claim.tokens.lowerBound) != nil
   }
 
-  /// `办结本年新收申请42件`
+  /// `办结本年新收申请42件`, `当年受理当年办结42件`
   func decidesReceivedOnly(_ claim: Claim) -> Bool {
     tokens[claim.tokens].contains { $0.term == .requestsReceived }
+      || tokens[claim.opening].contains(where: \.isReceiving)
+        && tokens[claim.opening].count { $0.roles.contains(.wholeYear) } > 1
   }
 
   /// `2023年末为19件`

@@ -96,6 +96,7 @@ extension FigureSentence {
           ? clause.tellsWhatCame(claim) || clause.tellsOfAll(claim) : !clause.namesCause)
     case .carriedIn, .carriedOut:
       (clause.namesRequests || context.topic == .requests) && !wasCarriedIn(claim, clause)
+        && !(clause.opensPartByName && followsApplicants)
     case .disputes: !outline.tellsOwnApart && clause.namesOpenness && !clause.namesPart
     case .results:
       speaksOfRequests
@@ -151,7 +152,7 @@ extension FigureClause {
     return isReceived && last < noun
   }
 
-  fileprivate var namesApplication: Bool {
+  var namesApplication: Bool {
     tokens.contains { !$0.roles.isDisjoint(with: [.request, .application]) }
   }
 

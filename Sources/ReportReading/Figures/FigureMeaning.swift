@@ -9,7 +9,7 @@ extension FigureSentence {
     let opening = clause.tokens[claim.opening].afterColon
     guard !opening.contains(where: { $0.roles.contains(.spoiler) }) else { return false }
     // `除办理2022年转入的6件外`, `除39件为自然人提出外`
-    if !subject.isCarried, !subject.isApplicants,
+    if !subject.isCarried, !subject.isApplicants, !subject.isResult,
       opening.contains(where: { $0.roles.contains(.except) })
     {
       return false
@@ -22,6 +22,12 @@ extension FigureSentence {
     if tellsOfSome, subject.isDispute || subject.isResult && !subject.isReason { return false }
     // `收到行政复议申请58件，受理51件`
     if subject.countsRequests, isForeign || hasPassedDisputes, !clause.namesRequests {
+      return false
+    }
+    // `行政复议3件，其中1件涉及过程性信息的认定`
+    if subject.isResult, hasPassedDisputes, claim.isInverted || clause.opensPart,
+      !clause.namesRequests
+    {
       return false
     }
     if subject.countsRequests {
@@ -42,6 +48,8 @@ extension FigureSentence {
     {
       return false
     }
+    // `办结自然人申请40件，其中5件为上年结转`
+    if subject.isCarried, clause.opensPartByName, followsApplicants { return false }
     // `上年结转6件均已办结，无结转下年情况`
     if subject == .carriedOut, claim.isDenial, namesSomeOnly { return false }
     let isPlain = opening.allSatisfy(\.isTransparent)
@@ -67,7 +75,9 @@ extension FigureSentence {
     case .requestsProcessed where isPart(claim, of: clause) && outline.processed > 1:
       return false
     // 因涉及商业秘密不予公开 is less than 不予公开.
-    case .results(let rows) where !isPlain && rows.contains(where: Self.hasReasons):
+    case .results(let rows)
+    where rows.contains(where: Self.hasReasons)
+      && !opening.allSatisfy({ $0.isTransparent || $0.term == .requestsProcessed }):
       return false
     case .applicants where context.topic == .none && outline.isOnlyOfRequests:
       return isHarmless(opening, claim) && !claim.isDenial && !claim.isInverted
@@ -92,9 +102,11 @@ extension FigureSentence {
         && !isPartOfDecided(claim, clause)
         && (outline.namesCarriedIn || !isPart(claim, of: clause))
     case .requestsHandled:
-      return speaksOfRequests && opening.allSatisfy({ $0.isTransparent || $0.isEtCetera })
+      return (speaksOfRequests || isFollowedByRequest(claim, clause))
+        && opening.allSatisfy({ $0.isTransparent || $0.isEtCetera })
         && !claim.isLoose
-        && claim.isDenial == claim.isInverted && !isPart(claim, of: clause)
+        && (claim.isDenial == claim.isInverted || claim.subjects.allSatisfy(\.isChannel))
+        && !isPart(claim, of: clause)
     case .disputes: return isMeant(disputesOf: claim, clause, opening)
     case .documents(_, let column) where outline.countsSinceEver && column != "inForce":
       return false
@@ -252,7 +264,7 @@ extension FigureSentence {
   }
 
   /// `申请办结数48件`, where nothing says that anything else is applied for.
-  private func isOfApplications(_ clause: FigureClause) -> Bool {
+  func isOfApplications(_ clause: FigureClause) -> Bool {
     context.topic == .none && outline.isOfApplications
       && clause.tokens.contains { $0.roles.contains(.application) }
       && !clause.tokens.contains(where: \.isUnnamed)

@@ -51,6 +51,8 @@ struct FigureOutline {
   private var opensWithRequests = false
   private var disputes: Set<String> = []
   private var namesCarriedOut = false
+  /// An application is named, and no other matter nor any unknown word.
+  private var isOfPlainApplications = false
   /// Results are named in the words of the form, and nothing else is.
   private(set) var isOnlyOfResults = false
   /// `另办结上年结转的6件`, `其中2件分别出具两份答复书`: the number of decisions told before is not that of all.
@@ -114,6 +116,7 @@ struct FigureOutline {
     isOfApplications =
       isOfNothingElse
       && tokens.contains { !$0.roles.isDisjoint(with: [.application, .request]) }
+    isOfPlainApplications = isOfApplications && others.allSatisfy { !$0.isUnnamed }
     namesReceived = tokens.contains { $0.term == .requestsReceived }
     let firstPart = clauses.dropFirst().firstIndex(where: \.opensPart) ?? clauses.count
     tellsOpennessApart =
@@ -218,7 +221,8 @@ struct FigureOutline {
   /// Carried-over requests and lists of results are spoken of nowhere else.
   var isOfRequests: Bool {
     namesCarriedIn || results.count > 1 || duplicates > 1 || cutsApplications
-      || namesCarriedOut && isOfNothingElse && (processed > 0 || opensWithApplications)
+      || namesCarriedOut && isOfNothingElse
+        && (processed > 0 || opensWithApplications || isOfPlainApplications)
       || isOfApplications && !results.isDisjoint(with: Self.openness)
       || saysAllAreOfOpenness && isOfNothingElse
       || !results.isDisjoint(with: Self.plainReasons)

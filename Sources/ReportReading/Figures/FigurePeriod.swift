@@ -60,7 +60,9 @@ struct FigurePeriod {
       // `1月至12月`, `1-12月`
       let isWhole = named == 12 && (month == 1 || before?.isDash == true)
       if month == nil { wasOther = isOther }
-      isOther = isWhole ? wasOther : true
+      // `截至12月底`
+      let isEndOfYear = token.isEndOfYear && before?.roles.contains(.until) == true
+      isOther = isWhole || isEndOfYear ? wasOther : true
       isYearEnd = isOther && !wasOther && named > 10
       month = named
     case .day:
@@ -74,7 +76,9 @@ struct FigurePeriod {
       }
       if !word.roles.isDisjoint(with: [.otherTime, .lastYear, .nextYear]) {
         // `比上年的40件增加7件`
-        if before?.roles.contains(.spoiler) == true, wasOtherBeforeComparison == nil {
+        let holdsForClause =
+          before?.roles.contains(.spoiler) == true || word.roles.contains(.yearStart)
+        if holdsForClause, wasOtherBeforeComparison == nil {
           wasOtherBeforeComparison = isOther
         }
         isYearEnd = !isOther && word.roles.contains(.yearEnd)

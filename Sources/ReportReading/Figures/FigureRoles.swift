@@ -1,6 +1,6 @@
 /// What words do; a word may do several things.
 struct FigureRoles: OptionSet, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
   /// 无, 未发生: denies what follows or stands before.
   static let denial = FigureRoles(rawValue: 1 << 0)
@@ -130,6 +130,13 @@ struct FigureRoles: OptionSet, Sendable {
   /// 的: what stands before it tells which are meant.
   static let attributive = FigureRoles(rawValue: 1 << 63)
 
+  /// 由, 从: what follows is where a number rose or fell from, if 增至 or the like follows that.
+  static let startingFrom = FigureRoles(rawValue: 1 << 64)
+  /// 年初: another time for the clause only.
+  static let yearStart = FigureRoles(rawValue: 1 << 66)
+  /// 增至, 降到: what follows is where it rose or fell to.
+  static let upTo = FigureRoles(rawValue: 1 << 65)
+
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
     "separately": .separately, "joiner": .joiner, "measure": .measure,
@@ -148,7 +155,8 @@ struct FigureRoles: OptionSet, Sendable {
     "again": .again, "paper": .paper, "acrossYears": .acrossYears, "activity": .activity,
     "direct": .direct, "afterReview": .afterReview, "papering": .papering,
     "residence": .residence, "allYears": .allYears, "addressing": .addressing, "lending": .lending,
-    "attributive": .attributive,
+    "attributive": .attributive, "startingFrom": .startingFrom, "upTo": .upTo,
+    "yearStart": .yearStart,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]

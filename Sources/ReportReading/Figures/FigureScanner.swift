@@ -92,9 +92,11 @@ struct FigureScanner {
 
   private static let deepest = 4
 
-  /// The bracket that opens here holds a number with its measure and nothing else: `予以公开（21件）`.
+  /// The bracket that opens here holds a number with its measure and nothing else but a 共: `予以公开（21件）`.
   private func holdsBareCount() -> Bool {
-    guard let (_, end) = ProseCount.read(bytes, at: at + 1),
+    let total = lexicon.longestMatch(in: bytes, at: at + 1)
+    let start = total.flatMap { $0.word.roles.contains(.total) ? $0.end : nil } ?? at + 1
+    guard let (_, end) = ProseCount.read(bytes, at: start),
       let measure = lexicon.longestMatch(in: bytes, at: end), measure.end < bytes.count
     else { return false }
     return !measure.word.roles.isDisjoint(with: .measures)
@@ -175,7 +177,10 @@ struct FigureScanner {
       passEndOfYear()
       return .year(count.low)
     }
-    if take("月") { return .month(count.low) }
+    if take("月") {
+      if count.low == 12 { passEndOfYear() }
+      return .month(count.low)
+    }
     if take("日") { return .day }
     if isOrdinal || take("%") || at < bytes.count && bytes[at] == UInt8(ascii: ".") {
       return .unknown
@@ -183,7 +188,7 @@ struct FigureScanner {
     return .count(count)
   }
 
-  /// Goes past 底 in `2022年底未办结`; in `2023年底收到` it makes what came in a part of the year's.
+  /// Goes past 底 in `2022年底未办结`, `12月底`; in `2023年底收到` it makes what came in a part of the year's.
   private mutating func passEndOfYear() {
     let start = at
     guard take("底") || take("末") else { return }

@@ -33,6 +33,8 @@ struct FigureSentence {
   private var periodBeforeCause: FigurePeriod?
   /// What follows are parts of what was decided: `答复48件，其中上年结转6件、本年新收42件`.
   private(set) var isInPartsOfDecided = false
+  /// These stand in brackets: `答复48件（包括上年度结转的6件），跨年度办理5件`.
+  private var partsAreAside = false
   /// What follows is told of the one kind of applicant that the clause before names.
   private var isInRowOfApplicant = false
   private var rowHasNumber = false
@@ -101,7 +103,7 @@ struct FigureSentence {
       let periodBefore = period
       beginClause(clause)
       clausePeriod = period
-      if clause.opensItem { isInPartsOfDecided = false }
+      if clause.opensItem || partsAreAside && !clause.isAside { isInPartsOfDecided = false }
       var claims = clause.claims(isDivided: outline.dividesRequests)
       let rest = clause.remaining
       if rest != nil, claims.allSatisfy({ $0.subjects == [.requestsHandled] }) { claims = [] }
@@ -129,7 +131,11 @@ struct FigureSentence {
       pass(clause.tokens[passed...], leavingTopic: false)
       if found.count == before { takeHunch(of: clause) }
       takeMention(of: clause)
-      if let rest, claims.isEmpty, clause.isUndecided { undecided = leftOver(rest, clause) }
+      if claims.isEmpty, clause.isUndecided,
+        let count = rest ?? (clause.onlySaysUndecided ? remaining : nil)
+      {
+        undecided = leftOver(count, clause)
+      }
       if claims.isEmpty { tellsOfSome = tellsOfSome || clause.countsSome }
       tellsOfReceivedOnly = clause.namesReceivedOnly || tellsOfReceivedOnly && !clause.opensItem
       namesAll = namesAll || clause.namesAllRequests
@@ -140,6 +146,7 @@ struct FigureSentence {
           && found.contains(where: { $0.subject == .requestsProcessed })
       {
         isInPartsOfDecided = true
+        partsAreAside = clause.isAside
       }
       isInRowOfApplicant = clause.goesOn(
         inRowOfApplicant: isInRowOfApplicant, isOnlyKind: outline.namesOneKindOfApplicant,
@@ -172,9 +179,10 @@ struct FigureSentence {
     // `尚未答复的5件均为12月收到`: a month behind the number tells when these came in.
     let number = clause.tokens.firstIndex { $0.count != nil } ?? 0
     let isOfYear =
-      !clausePeriod.isOther
+      (!clausePeriod.isOther || clausePeriod.isYearEnd)
       && clause.tokens[..<number].allSatisfy { !$0.namesOtherTime && !$0.isMonth }
-    guard !period.isOther || isOfYear, !isForeign, speaksOfRequests, !hasPassedDisputes,
+    guard !period.isOther || isOfYear, !isForeign,
+      speaksOfRequests || isOfApplications(clause), !hasPassedDisputes,
       !clause.tokens.contains(where: { $0.roles.contains(.total) }),
       let first = clause.tokens.first, let last = clause.tokens.last
     else { return nil }
@@ -265,7 +273,10 @@ struct FigureSentence {
     {
       return false
     }
-    return clause.tokens.contains { $0.roles.contains(.limited) }
+    // `作其他处理的4件均为申请人撤回` says of all of them why.
+    let behind = clause.tokens[claim.tokens.upperBound...]
+    let end = behind.firstIndex { $0.roles.contains(.each) } ?? clause.tokens.endIndex
+    return clause.tokens[..<end].contains { $0.roles.contains(.limited) }
   }
 
   /// `因12月收到而结转下年的5件`: a month tells when these came in.
@@ -279,7 +290,7 @@ struct FigureSentence {
     if period.isOfAllYears, claim.subjects.allSatisfy(\.isStock) { return false }
     guard period.isOther, claim.subjects == [.carriedOut] else { return period.isOther }
     if period.isYearEnd, !claim.isElliptic { return false }
-    if clausePeriod.isOther { return true }
+    if clausePeriod.isOther { return !clausePeriod.isYearEnd || claim.isElliptic }
     return !clause.tokens[..<claim.tokens.upperBound].allSatisfy { !$0.namesOtherTime }
   }
 
@@ -298,6 +309,10 @@ struct FigureSentence {
       if isOther, case .applicants? = found.last?.subject { return [.applicants(["other"])] }
       return claim.subjects
     }
+    // `未收到书面或网络形式的申请`
+    if claim.isDenial, claim.subjects.areEveryChannel, clause.namesRequests {
+      return [.requestsHandled]
+    }
     if claim.isEach || claim.count == ProseCount(0) { return claim.subjects }
     // `收到书面及线上提交的申请`
     if claim.subjects.allSatisfy(\.isChannel) {
@@ -314,5 +329,13 @@ struct FigureSentence {
       return [.requestsHandled]
     }
     return [sum]
+  }
+}
+
+extension [Statement.Subject] {
+  /// Ways of sending that leave hardly another: 书面 and 网络.
+  fileprivate var areEveryChannel: Bool {
+    allSatisfy(\.isChannel) && contains(.channel("online"))
+      && (contains(.channel("written")) || contains(.channel("offline")))
   }
 }

@@ -28,9 +28,10 @@ struct BreakdownReader {
       switch sentence.tokens[index].kind {
       case .word(.among): found += parts(after: index, isMarked: true)
       case .open
-      where index > 0 && sentence.tokens[index - 1].count != nil && sentence.mentions([.apply]):
+      where endsInCount(before: index) && sentence.mentions([.apply]):
         if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].word != .among {
-          found += parts(after: index, isMarked: false, of: index - 1)
+          let count = sentence.tokens[index - 1].count == nil ? index - 2 : index - 1
+          found += parts(after: index, isMarked: false, of: count)
         }
       case .open where index > 0 && sentence.tokens[index - 1].count != nil,
         .colon where endsInCount(before: index):
@@ -193,6 +194,7 @@ struct BreakdownReader {
       || list.namesEveryWay && sentence.countsRequests(at: whole.index) && !whole.isInPrevious
       || sentence.givesAllShares(of: list.parts.count, in: index..<list.end)
       || !whole.isInPrevious && areNamed(list, from: index, before: whole.index)
+      || !whole.isInPrevious && tellsHowMany(list, before: whole.index)
     let closed = isWhole && whole.isSingle
     let thing = !whole.isInPrevious && whole.index > 0 ? sentence.tokens[whole.index - 1] : nil
     return list.groups(of: whole.value, counting: thing).map { parts in
@@ -231,13 +233,37 @@ struct BreakdownReader {
   /// `通过广播、公示栏公开信息96条，其中广播34条，公示栏62条`: the parts are those of which the whole is told.
   private func areNamed(_ list: PartList, from start: Int, before whole: Int) -> Bool {
     let clause = sentence.clauseWithNames(before: whole)
-    let marks = clause.count { sentence.tokens[$0].kind == .enumeration }
-    guard marks > 0, marks + 1 == list.parts.count, !namesMore(in: clause),
-      sentence.tokens[start..<list.end].count(where: \.isNumeric) == list.parts.count
+    guard sentence.tokens[start..<list.end].count(where: \.isNumeric) == list.parts.count else {
+      return false
+    }
+    // `16个村和2个社区更新公开栏，共张贴540期，其中村480期、社区60期`
+    let before =
+      clause.lowerBound > 1
+      ? sentence.clauseWithNames(before: clause.lowerBound - 2) : clause
+    return names(list, in: clause) || names(list, in: before)
+  }
+
+  /// `3个账号共发布660条，其中微信300条、微博260条、抖音100条`: as many parts as there are of what published all.
+  private func tellsHowMany(_ list: PartList, before whole: Int) -> Bool {
+    let clause = sentence.clause(around: whole)
+    let counts = clause.filter { sentence.tokens[$0].count?.measure == .each }
+    guard counts.count == 1, counts[0] < whole, list.parts.count > 1, whole > 0,
+      sentence.words(at: counts[0]..<whole).contains(.total),
+      list.measure != .each, !namesMore(in: clause)
     else { return false }
+    let parts = Quantity(exactly: Int64(list.parts.count)).map { Interval($0) }
+    return sentence.value(at: counts[0]) == parts
+  }
+
+  private func names(_ list: PartList, in clause: Range<Int>) -> Bool {
     let bytes = sentence.text.bytes
     let told =
-      sentence.tokens[clause.lowerBound].range.lowerBound..<sentence.tokens[whole].range.lowerBound
+      sentence.tokens[clause.lowerBound].range
+      .lowerBound..<sentence.tokens[clause.upperBound - 1].range.upperBound
+    let marks =
+      clause.count { sentence.tokens[$0].kind == .enumeration }
+      + NumberList.joiners.reduce(0) { $0 + bytes.places(of: Array($1.utf8), in: told).count }
+    guard marks > 0, marks + 1 == list.parts.count, !namesMore(in: clause) else { return false }
     return list.parts.allSatisfy { part in
       !part.name.isEmpty && bytes.holds(Array(bytes[part.name]), in: told)
     }

@@ -39,7 +39,6 @@ struct ChangeReader {
   private func change(at index: Int) -> Found? {
     guard let opening = opening(at: index) else { return nil }
     var measure = subject(of: index)
-    guard measure.isClear else { return nil }
     // `同比增加7件（2022年40件）`, of what the sentence before counts
     if measure.measure == nil, tokens[..<index].allSatisfy({ !$0.isNumeric }) {
       measure.measure = tokens[index...].lazy.compactMap(\.count?.measure).first
@@ -62,10 +61,14 @@ struct ChangeReader {
       ?? baseInNextClause(at, opening.year, measure.measure)
     readRateBehindBrackets(&at, direction, &rate)
     guard rate != nil || difference != nil || base != nil else { return nil }
-    let current = counts(before: index, of: measure.measure)
+    let behind = countBehind(at, measure.measure)
+    guard measure.isClear || behind != nil else { return nil }
+    let current = measure.isClear ? counts(before: index, of: measure.measure) : []
     let first = current.last ?? index
     return Found(
-      current: current.isEmpty ? countsBefore(base, at) : current.compactMap(sentence.value),
+      current: current.isEmpty
+        ? behind.map { [$0] } ?? countsBefore(base, at)
+        : current.compactMap(sentence.value),
       base: base, baseYear: opening.year,
       isRise: direction, rate: rate, difference: difference,
       isOfReceivedRequests: isOfReceivedRequests(current.first, index),
@@ -166,9 +169,10 @@ struct ChangeReader {
 
   /// Whether it rose; nil where nothing is said that could be calculated with.
   private func direction(_ at: inout Int) -> Bool? {
-    for next in at..<min(at + 4, tokens.count) {
+    for next in at..<min(at + Self.longestTurn, tokens.count) {
       // `与2022年相比，增长`
       if tokens[next].kind == .comma, next > 0, tokens[next - 1].word == .against { continue }
+      if tokens[next].year == year { continue }
       switch tokens[next].word {
       case .up, .down:
         at = next + 1
@@ -180,6 +184,20 @@ struct ChangeReader {
       }
     }
     return nil
+  }
+
+  /// In tokens.
+  private static let longestTurn = 5
+
+  /// `政府信息公开申请增加7件，达47件`
+  private func countBehind(_ end: Int, _ measure: ProseToken.Measure?) -> Interval? {
+    guard end + 1 < tokens.count, tokens[end].kind == .comma else { return nil }
+    let clause = sentence.clause(around: end + 1)
+    let last = clause.upperBound - 1
+    guard clause.count > 1, tokens[last].count?.measure == measure,
+      clause.dropLast().allSatisfy({ tokens[$0].word == .shareOf || tokens[$0].word == .total })
+    else { return nil }
+    return sentence.value(at: last)
   }
 
   private func readAmount(

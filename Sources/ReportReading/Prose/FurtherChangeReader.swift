@@ -248,7 +248,8 @@ struct FurtherChangeReader {
   private func countsRequests(at index: Int) -> Bool {
     if sentence.countsRequests(at: index) { return true }
     let clause = sentence.clause(around: index)
-    return clause.lowerBound > 1 && sentence.words(at: clause).isSubset(of: [.shareOf, .upTo])
+    return clause.lowerBound > 1
+      && sentence.words(at: clause).isSubset(of: [.shareOf, .upTo, .lastYear])
       && sentence.clause(around: clause.lowerBound - 2).allSatisfy { !tokens[$0].isNumeric }
       && sentence.countsRequests(at: clause.lowerBound - 2)
   }

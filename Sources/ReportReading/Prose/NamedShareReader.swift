@@ -50,7 +50,11 @@ struct NamedShareReader {
   private static let kinds: ProseWords = [.applicant, .outcome, .way]
 
   private func mayStandBeside(_ index: Int) -> Bool {
-    tokens[index].word.map(Self.beside.contains) ?? (isRate(index) || isWhole(index))
+    if tokens[index].word == .among {
+      // `收到申请47件，其中自然人占83%`, and not where the 其中 may divide a part.
+      return tokens[..<index].count { $0.isNumeric } < 2
+    }
+    return tokens[index].word.map(Self.beside.contains) ?? (isRate(index) || isWhole(index))
   }
 
   /// `占新收申请47件的83%`

@@ -17,8 +17,11 @@ struct RespectiveShareReader {
       if case .percent(let rate) = tokens[at].kind { rate } else { nil }
     }
     let wholes = (index + 1..<end).filter { tokens[$0].count != nil }
-    guard rates.count > 1, wholes.count < 2, index > 0, tokens[index - 1].kind == .comma,
-      sentence.words(at: index + 1..<end).contains(.share)
+    // `，占比分别为`
+    let isBehindShare = index > 1 && tokens[index - 1].word == .share
+    let start = isBehindShare ? index - 1 : index
+    guard rates.count > 1, wholes.count < 2, start > 0, tokens[start - 1].kind == .comma,
+      isBehindShare || sentence.words(at: index + 1..<end).contains(.share)
     else { return [] }
     let numbers = tokens[..<index].indices.filter {
       tokens[$0].isNumeric && sentence.depths[$0] == sentence.depths[index]
@@ -27,7 +30,8 @@ struct RespectiveShareReader {
     guard parts.count == rates.count, let first = parts.first,
       let measure = tokens[first].count?.measure,
       parts.allSatisfy({ tokens[$0].count?.measure == measure && isPart($0) }),
-      let whole = wholes.first ?? wholeBefore(numbers.dropLast(rates.count).last),
+      let whole = wholes.first ?? wholeBefore(numbers.dropLast(rates.count).last)
+        ?? sum(behind: end),
       tokens[whole].count?.measure == measure, let value = sentence.value(at: whole)
     else { return [] }
     return zip(parts, rates).compactMap { part, rate in
@@ -48,6 +52,14 @@ struct RespectiveShareReader {
   private func isPart(_ index: Int) -> Bool {
     sentence.clauseWords(at: index)
       .isDisjoint(with: ProseWords.comparisons.union([.aside, .total, .sum, .reach]))
+  }
+
+  /// `，合计47件`
+  private func sum(behind end: Int) -> Int? {
+    guard end + 1 < tokens.count, tokens[end].kind == .comma else { return nil }
+    let clause = sentence.clause(around: end + 1)
+    let counts = clause.filter { tokens[$0].isNumeric }
+    return counts.count == 1 && sentence.words(at: clause).contains(.sum) ? counts[0] : nil
   }
 
   /// The number told before the parts, where it is that of what they are parts of.

@@ -2,7 +2,9 @@
 extension ShareReader {
   /// `占办结总数的43.75%`, though the text does not tell that number.
   func isOfAllRequests(_ share: Named) -> Bool {
-    if isOfApplicants(share) || isOfRequestsBefore(share) || isOfKindOfRequests(share) {
+    if isOfApplicants(share) || isOfRequestsBefore(share) || isOfKindOfRequests(share)
+      || isListedWithResults(share)
+    {
       return true
     }
     guard share.part.index < share.percent else { return false }
@@ -13,6 +15,12 @@ extension ShareReader {
       return named == .finish || named == .apply || named == .receive || named == .accept
         || named == .shareOf && namesTotalOfRequests($0)
     }
+  }
+
+  /// `予以公开21件（占43.75%）、部分公开7件（占14.58%）`
+  private func isListedWithResults(_ share: Named) -> Bool {
+    listsShares && sentence.clauseWords(at: share.part.index).contains(.outcome)
+      && !sentence.mentions(ProseWords.comparisons.union([.otherApply, .proposal]))
   }
 
   /// 办结总数, 申请总量

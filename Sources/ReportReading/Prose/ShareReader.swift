@@ -80,7 +80,7 @@ struct ShareReader {
   }
 
   /// `予以公开21件（43.8%）、部分公开7件（14.6%）`
-  private var listsShares: Bool {
+  var listsShares: Bool {
     guard sentence.mentions([.outcome]) || sentence.mentions([.applicant, .way]) else {
       return false
     }
@@ -190,7 +190,10 @@ struct ShareReader {
     guard count + 1 < tokens.count, tokens[percent + 1].kind == .open, tokens[count].count != nil,
       tokens[count + 1].kind == .close,
       !sentence.words(at: clause.lowerBound..<word).isDisjoint(with: .cuts),
-      (clause.lowerBound..<percent).allSatisfy({ tokens[$0].count == nil })
+      // `47件申请中网络渠道占比63.8%（30件）`
+      (clause.lowerBound..<percent).allSatisfy({
+        tokens[$0].count == nil || sentence.isBeforeWithin($0)
+      })
     else { return nil }
     return count
   }
@@ -217,7 +220,7 @@ struct ShareReader {
       behind.upperBound == counts[0] + 1,
       opening.allSatisfy({
         tokens[$0].word == .total || tokens[$0].word == .shareOf
-          || sentence.printed($0..<($0 + 1)) == "计"
+          || ["计", "即"].contains(sentence.printed($0..<($0 + 1)))
       })
     else { return nil }
     return counts[0]
@@ -251,7 +254,7 @@ struct ShareReader {
       (share.whole ?? all.last { $0.percent < share.percent && $0.whole != nil }?.whole)
       .flatMap {
         tokens[$0].count?.measure == measure ? sentence.value(at: $0) : nil
-      } ?? wholeWithin(before: share, measure)
+      } ?? wholeWithin(before: share, measure) ?? wholeInBracket(behind: share.percent, measure)
     // What has shares is as a rule all there is: their sum may be the whole.
     let sum = all.filter { $0.part.depth == share.part.depth }
       .compactMap { sentence.value(at: $0.part.index) }.reduce(.zero, +)
@@ -262,9 +265,8 @@ struct ShareReader {
         ?? before.last(where: { isWhole($0, of: others) || others.count > 0 && $0 == sum })
         ?? tasksOfPrevious(measure, share) ?? (isOfAllRequests(share) ? .zero : nil)
     else { return nil }
-    let isRate = tokens[share.percent - 1].word == .rateOf
     // All are answered, at the latest in the year after.
-    if isRate, share.rate.digits == 100, share.rate.decimals == 0 { return nil }
+    if isRate(share), share.rate.digits == 100, share.rate.decimals == 0 { return nil }
     let inSentence = tokens.indices.filter { $0 != index && tokens[$0].count?.measure == measure }
       .compactMap(sentence.value)
     return Found(
@@ -272,6 +274,21 @@ struct ShareReader {
       otherWholes: named == nil ? before + inSentence + [sum] : [],
       isOfNamedWhole: named != nil || behind != nil,
       tokens: min(index, share.percent)..<(max(index, share.percent) + 1))
+  }
+
+  /// `办结率90.57%`, `办结率为90.57%`
+  private func isRate(_ share: Named) -> Bool {
+    tokens[..<share.percent].last { $0.word != .shareOf }?.word == .rateOf
+  }
+
+  /// `办结率90.57%（应办53件）`
+  private func wholeInBracket(behind percent: Int, _ measure: ProseToken.Measure) -> Interval? {
+    let open = percent + 1
+    guard open + 1 < tokens.count, tokens[open].kind == .open else { return nil }
+    let inner = sentence.clause(around: open + 1)
+    let counts = inner.filter { tokens[$0].count?.measure == measure }
+    guard counts.count == 1, inner.contains(where: sentence.isTask) else { return nil }
+    return sentence.value(at: counts[0])
   }
 
   /// `47件申请中有30件来自网络，占63.83%`: no other count lies between the whole and its part.
@@ -284,11 +301,13 @@ struct ShareReader {
 
   /// `需办理53件。年内办结48件，办结率90.57%。`
   private func tasksOfPrevious(_ measure: ProseToken.Measure, _ share: Named) -> Interval? {
-    guard tokens[share.percent - 1].word == .rateOf, let previous,
+    guard isRate(share), let previous,
       sentence.clauseWords(at: share.part.index).contains(.finish)
     else { return nil }
     let tasks = previous.tokens.indices.filter { at in
-      previous.tokens[at].count?.measure == measure && at > 0 && previous.isTask(at: at - 1)
+      guard previous.tokens[at].count?.measure == measure, at > 1 else { return false }
+      return previous.isTask(at: at - 1)
+        || previous.tokens[at - 1].word == .apply && previous.isTask(at: at - 2)
     }
     return tasks.count == 1 ? previous.value(at: tasks[0]) : nil
   }

@@ -23,6 +23,7 @@ struct SumReader {
     let isOfTasks = (max(index - 2, 0)..<min(at, tokens.count)).contains(where: sentence.isTask)
     let needsCuts =
       !isOfTasks && tokens[index].word == .total
+      && startOfNumberOfParts(endingAt: index - 1) == nil
       && tokens[index + 1..<at].contains { $0.word != .shareOf }
     guard at < tokens.count, let sum = tokens[at].count, let whole = sentence.value(at: at),
       whole.isExact, isPlainSum(index), endsClause(at + 1),
@@ -120,8 +121,21 @@ struct SumReader {
   private func endsClause(_ at: Int) -> Bool {
     if at < tokens.count, tokens[at].word == .apply { return endsClause(at + 1) }
     guard at < tokens.count else { return true }
-    return tokens[at].separatesClauses || tokens[at].kind == .close || tokens[at].kind == .open
+    let end = tokens[at...].firstIndex {
+      $0.separatesClauses || $0.kind == .close || $0.kind == .open
+    }
+    // `共20个解读产品`
+    let noun = at..<(end ?? tokens.count)
+    return noun.isEmpty
+      || noun.count <= Self.longestNoun
+        && noun.allSatisfy {
+          tokens[$0].kind == .unknown || ProseWords.cuts.contains(tokens[$0].word ?? .name)
+        }
+        && noun.contains { tokens[$0].word != nil }
   }
+
+  /// In tokens.
+  private static let longestNoun = 4
 
   /// The end of the clause before the sum, which a mark ends, or a count: `上年结转6份共53份`.
   private func endOfAddends(before index: Int) -> Int? {
@@ -157,6 +171,13 @@ struct SumReader {
     let again = told.count {
       bytes.holds(Array(bytes[$0.range].prefix(Self.leastName)), in: listed)
     }
+    // `微信发布672条，微博发布128条，新媒体合计发布800条`
+    if tokens[sum].word == .sum, told.count == 1, told[0].word == .way,
+      sentence.clauseWords(at: mark - 1).contains(.way),
+      Self.waysTogether.contains(where: sentence.printed((mark + 1)..<(end + 1)).hasSuffix)
+    {
+      return mark
+    }
     // What 共 counts may be of that kind in all: `解读共18篇`.
     return again > (tokens[sum].word == .sum ? 0 : 1) ? mark : nil
   }
@@ -166,6 +187,8 @@ struct SumReader {
       && token.word.map(ProseWords.cuts.union([.hold, .make]).contains) == true
   }
 
+  /// What several ways of publishing are together.
+  private static let waysTogether = ["新媒体", "平台", "渠道"]
   /// In tokens.
   private static let longestName = 4
   /// In bytes.
@@ -228,9 +251,8 @@ struct SumReader {
     var end = end
     while end > 0 {
       let clause = sentence.clause(around: end - 1).clamped(to: 0..<end)
-      let counts = clause.filter {
-        tokens[$0].count != nil && sentence.depths[$0] == depth
-      }
+      let counts = withoutNumberOfBodies(
+        clause.filter { tokens[$0].count != nil && sentence.depths[$0] == depth }, measure)
       let words = sentence.words(at: clause)
       let isBeside = words.contains(.aside)
       // `，占83%`
@@ -255,13 +277,17 @@ struct SumReader {
         addends.isBesideOthers = true
         break
       }
+      // `共计47件，与上年转入的6件合并办理`
+      let isBeforeBesides = areBesides && !addends.values.isEmpty
+      let allowed: ProseWords = isBeside ? [.against] : isBeforeBesides ? [.sum] : []
       guard counts.count == 1, isMeasured(counts[0], measure, measures),
-        words.isDisjoint(with: noAddend), !needsCuts || !words.kindsOfCut.isEmpty,
+        words.isDisjoint(with: noAddend.subtracting(allowed)),
+        !needsCuts || !words.kindsOfCut.isEmpty,
         isBeside || !words.contains(.lastYear),
         let value = sentence.value(at: counts[0])
       else { break }
       // `共收到47件，上年结转6件，合计53件`: it is one of them only if the others are beside it.
-      let isTotal = words.contains(.total) && words.isDisjoint(with: .cuts)
+      let isTotal = !words.isDisjoint(with: [.total, .sum]) && words.isDisjoint(with: .cuts)
       if isTotal, addends.values.isEmpty || !areBesides { break }
       // `自然人申请39件，网上提交30件`: the same ones, cut in two ways.
       if needsCuts, kinds.isDisjoint(with: words.kindsOfCut) { return nil }
@@ -292,6 +318,14 @@ struct SumReader {
     addends.areSomeApplicants = needsCuts && kinds == [.applicant]
     addends.isWhole = tokens[..<addends.start].allSatisfy { $0.count == nil }
     return addends
+  }
+
+  /// Without the number of those who did what is counted behind it: `12个行政村公示264期`.
+  private func withoutNumberOfBodies(_ counts: [Int], _ measure: ProseToken.Measure) -> [Int] {
+    guard counts.count == 2, tokens[counts[0]].count?.measure == .each, measure != .each,
+      tokens[counts[1]].count?.measure == measure
+    else { return counts }
+    return [counts[1]]
   }
 
   /// `上年结转的6件与新收的47件`

@@ -115,7 +115,8 @@ struct ClaimGrammar {
   private mutating func beginClause(_ at: Int) {
     let clause = tokens[clauseStart..<(at - 1)]
     isInRowOfApplicant =
-      isInRowOfApplicant || namesOneKindOnly(clause) || countsOneKindOnly(clause)
+      isInRowOfApplicant || namesOneKindOnly(clause) || opensWithKind(clause)
+      || countsOneKindOnly(clause)
     tellsOfReceivedOnly = tellsOfReceivedOnly || clause.namesReceivedOnly
     clauseStart = at
     clauseHasVerb = false

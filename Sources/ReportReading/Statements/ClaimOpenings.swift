@@ -48,6 +48,16 @@ extension ClaimGrammar {
     coverage(of: tokens[clauseStart..<at])
   }
 
+  /// `自然人申请量最大`: tells of one kind of applicant, without a number.
+  func opensWithKind(_ clause: ArraySlice<Token>) -> Bool {
+    guard let first = clause.first(where: { !$0.isTime })?.word, first == .person || first == .body
+    else { return false }
+    let others: [Word] = [first == .person ? .body : .person, .anyone, .part, .receive]
+    return clause.allSatisfy { token in
+      token.count == nil && token.word.map { !others.contains($0) } ?? true
+    }
+  }
+
   /// `自然人方面`, `在自然人申请中`, `以个人名义提出的申请`: names one kind of applicant and says nothing of it.
   func namesOneKindOnly(_ clause: ArraySlice<Token>) -> Bool {
     coverage(of: clause).isOneKindOfApplicant && clause.last?.word != .body

@@ -8,8 +8,13 @@ extension [Statement] {
   ///
   /// The tables of a government count what its whole area did; those of its office, or of a bureau, do not.
   ///
-  /// What a sentence tells of the office of a government is not that of a bureau.
+  /// What a sentence tells of the office of a government is not that of a bureau, nor what it tells of a body that the
+  /// agency sent someone to.
   func told(by agency: String) -> [Statement] {
+    map { $0.sentence.tellsOfVisitedBody ? $0.ofOthers : $0 }.toldOfArea(by: agency)
+  }
+
+  private func toldOfArea(by agency: String) -> [Statement] {
     guard let area = GovernedArea(agency) else {
       guard words.bureaus.contains(where: agency.hasSuffix) else { return self }
       return map { $0.sentence.opensWithGovernmentOffice ? $0.ofOthers : $0 }
@@ -27,6 +32,14 @@ extension String {
     let opening = prefix(Self.longestOpening)
     let name = opening.drop { $0.isNumber || "年度全内，本".contains($0) }.dropFirst()
     return words.offices.contains(where: name.hasPrefix)
+  }
+
+  /// `县自然资源局2023年收到申请121件，我局派员学习`
+  fileprivate var tellsOfVisitedBody: Bool {
+    guard let own = firstIndex(of: "我") else { return false }
+    let name = prefix { !$0.isNumber }
+    return name.endIndex < own && words.bureaus.contains(where: name.hasSuffix)
+      && words.visits.contains(where: self[own...].dropFirst(2).hasPrefix)
   }
 
   /// In characters.
