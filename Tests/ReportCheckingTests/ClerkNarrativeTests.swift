@@ -91,6 +91,7 @@ struct ClerkNarrativeTests {
     ("active-kinds", 0.88),
     ("templates-nineteenth", 0.99), ("templates-twentieth", 0.99), ("clerks-twentieth", 1),
     ("kinds", 0.94),
+    ("templates-twentyfirst", 0.9), ("templates-twentysecond", 0.87), ("clerks-twentyfirst", 0.89),
   ])
   func findsWhatTheTablesContradict(_ name: String, _ rate: Double) throws {
     let fixture = try ClerkSentence.fixture(name)
@@ -124,6 +125,7 @@ struct ClerkNarrativeTests {
     "templates-fifteenth", "templates-sixteenth", "clerks-eighteenth",
     "templates-seventeenth", "templates-eighteenth", "clerks-nineteenth", "active-kinds",
     "templates-nineteenth", "templates-twentieth", "clerks-twentieth", "kinds",
+    "templates-twentyfirst", "templates-twentysecond", "clerks-twentyfirst",
   ])
   func raisesNoAlarmWhereTextAndTableAgree(_ name: String) throws {
     let fixture = try ClerkSentence.fixture(name)
