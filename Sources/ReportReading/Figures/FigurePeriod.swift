@@ -75,9 +75,10 @@ struct FigurePeriod {
         isNamedOther = false
       }
       if !word.roles.isDisjoint(with: [.otherTime, .lastYear, .nextYear]) {
-        // `比上年的40件增加7件`
+        // `比上年的40件增加7件`, `年初有效17件`
         let holdsForClause =
-          before?.roles.contains(.spoiler) == true || word.roles.contains(.yearStart)
+          before?.roles.contains(.spoiler) == true
+          || word.roles.isSuperset(of: [.otherTime, .until])
         if holdsForClause, wasOtherBeforeComparison == nil {
           wasOtherBeforeComparison = isOther
         }

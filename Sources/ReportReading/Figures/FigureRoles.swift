@@ -1,6 +1,6 @@
 /// What words do; a word may do several things.
 struct FigureRoles: OptionSet, Sendable {
-  let rawValue: UInt128
+  let rawValue: UInt64
 
   /// 无, 未发生: denies what follows or stands before.
   static let denial = FigureRoles(rawValue: 1 << 0)
@@ -100,7 +100,7 @@ struct FigureRoles: OptionSet, Sendable {
   /// 累计, and 截至: together they may count more than the year.
   static let cumulative = FigureRoles(rawValue: 1 << 49)
   static let until = FigureRoles(rawValue: 1 << 50)
-  /// 参与起草: the documents are another's.
+  /// 参与起草, 配合: who does it lends another a hand.
   static let partaking = FigureRoles(rawValue: 1 << 51)
   /// 上述, 这: the number that follows was told before.
   static let again = FigureRoles(rawValue: 1 << 52)
@@ -124,18 +124,11 @@ struct FigureRoles: OptionSet, Sendable {
   static let allYears = FigureRoles(rawValue: 1 << 60)
   /// 向: whom a claim or an appeal is addressed to.
   static let addressing = FigureRoles(rawValue: 1 << 61)
-  /// 配合: bodies that lend the agency a hand.
-  static let lending = FigureRoles(rawValue: 1 << 62)
+  /// 由, 增至: what follows is where a number rose or fell from, or where it rose or fell to.
+  static let movement = FigureRoles(rawValue: 1 << 62)
 
   /// 的: what stands before it tells which are meant.
   static let attributive = FigureRoles(rawValue: 1 << 63)
-
-  /// 由, 从: what follows is where a number rose or fell from, if 增至 or the like follows that.
-  static let startingFrom = FigureRoles(rawValue: 1 << 64)
-  /// 年初: another time for the clause only.
-  static let yearStart = FigureRoles(rawValue: 1 << 66)
-  /// 增至, 降到: what follows is where it rose or fell to.
-  static let upTo = FigureRoles(rawValue: 1 << 65)
 
   static let names: [String: FigureRoles] = [
     "denial": .denial, "filler": .filler, "total": .total, "each": .each,
@@ -154,9 +147,9 @@ struct FigureRoles: OptionSet, Sendable {
     "submitting": .submitting, "cumulative": .cumulative, "until": .until, "partaking": .partaking,
     "again": .again, "paper": .paper, "acrossYears": .acrossYears, "activity": .activity,
     "direct": .direct, "afterReview": .afterReview, "papering": .papering,
-    "residence": .residence, "allYears": .allYears, "addressing": .addressing, "lending": .lending,
-    "attributive": .attributive, "startingFrom": .startingFrom, "upTo": .upTo,
-    "yearStart": .yearStart,
+    "residence": .residence, "allYears": .allYears, "addressing": .addressing,
+    "movement": .movement,
+    "attributive": .attributive,
   ]
 
   static let measures: FigureRoles = [.measure, .looseMeasure]

@@ -62,7 +62,7 @@ extension [FigureToken] {
 
   /// 配合 ends the clause of the area at `at`, which says nothing else.
   private func onlyLendsHand(_ at: Int) -> Bool {
-    guard at == 0, let last, last.roles.contains(.lending) else { return false }
+    guard at == 0, let last, last.roles.contains(.partaking) else { return false }
     return dropFirst().dropLast().allSatisfy { $0.isUnnamed || $0.isTransparent }
       && allSatisfy { $0.count == nil }
   }
